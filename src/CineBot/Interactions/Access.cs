@@ -1,0 +1,36 @@
+namespace CineBot.Interactions;
+
+/// <summary>Who may use a handler; every registration names one. Ownership of a row is a rule of the feature, checked in its unit.</summary>
+internal sealed record Access(Scope Scope, Permissions Needed = Permissions.None)
+{
+    /// <summary>Anybody, anywhere the bot answers, private conversations included.</summary>
+    public static readonly Access Anyone = new(Scope.Anywhere);
+
+    /// <summary>A member, in a server where the bot is installed.</summary>
+    public static readonly Access Member = new(Scope.Server);
+
+    /// <summary>Somebody to whom the server gives the right to manage it.</summary>
+    public static readonly Access ServerManager = new(Scope.Server, Permissions.ManageServer);
+
+    /// <summary>What other features may ask for on top, by name (<see cref="IAccessCondition"/>).</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    public Access If(string condition) => this with { Conditions = [.. Conditions, condition] };
+}
+
+/// <summary>Where a handler answers.</summary>
+internal enum Scope
+{
+    Anywhere,
+    Server,
+}
+
+/// <summary>A condition of access that a feature adds for others, such as a charter that must be accepted first.</summary>
+internal interface IAccessCondition
+{
+    string Name { get; }
+
+    /// <summary>Lets the request pass.</summary>
+    /// <exception cref="Refusal">It may not pass; the refusal carries the way out.</exception>
+    Task CheckAsync(Request request, CancellationToken cancellation);
+}

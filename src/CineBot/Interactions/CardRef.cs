@@ -1,0 +1,13 @@
+namespace CineBot.Interactions;
+
+/// <summary>A public card by what it shows: row <paramref name="Number"/> of kind <paramref name="Kind"/> in a server.</summary>
+internal sealed record CardRef(GuildId Guild, string Kind, long Number);
+
+/// <summary>Draws the public cards of one kind from what is stored now; the outbox asks it at each sending, so a card is never older than its row.</summary>
+internal interface ICardSource
+{
+    string Kind { get; }
+
+    /// <summary>Null when there is nothing to show any more: a card not yet posted is not posted, a posted one is removed.</summary>
+    Card? Draw(Storage.IReadUnit unit, CardRef card);
+}

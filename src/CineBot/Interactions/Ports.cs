@@ -1,0 +1,35 @@
+namespace CineBot.Interactions;
+
+/// <summary>Which languages were chosen; the server's is the operator's until its moderators set one.</summary>
+internal interface ILanguages
+{
+    ValueTask<Language> OfServerAsync(GuildId guild, CancellationToken cancellation);
+
+    /// <summary>Null where the person chose none: their application's language decides.</summary>
+    ValueTask<Language?> OfMemberAsync(MemberId member, CancellationToken cancellation);
+}
+
+/// <summary>The servers that the bot is in, as far as it is told of them.</summary>
+internal interface IServers
+{
+    /// <summary>Null while the server is unknown or unavailable.</summary>
+    ServerView? Find(GuildId guild);
+}
+
+/// <summary>A server as the bot sees it now.</summary>
+internal sealed record ServerView(GuildId Guild, string Name, MemberId Owner, ChannelId? SystemChannel, IReadOnlyList<ChannelView> Channels);
+
+/// <summary>A channel as the bot sees it now, with what the bot may do there.</summary>
+internal sealed record ChannelView(ChannelId Channel, string Name, PickerKind Kind, Permissions BotPermissions);
+
+/// <summary>What happens to a server besides people's requests; each call may come again after a reconnection.</summary>
+internal interface IServerEvents
+{
+    /// <summary>The bot is in this server: just joined, or seen again at a start.</summary>
+    Task SeenAsync(ServerView server, CancellationToken cancellation);
+
+    /// <summary>The bot was removed; a server that is only unavailable does not come here.</summary>
+    Task LeftAsync(GuildId guild, CancellationToken cancellation);
+
+    Task ChannelGoneAsync(GuildId guild, ChannelId channel, CancellationToken cancellation);
+}

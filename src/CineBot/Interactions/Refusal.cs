@@ -1,0 +1,14 @@
+namespace CineBot.Interactions;
+
+/// <summary>A rule says no: the person is told so privately, with the way to go on and, where there is one, its button.</summary>
+internal sealed class Refusal(Text text, params Button[] waysOut) : Exception(text.Key)
+{
+    public Refusal(string key, params object[] args)
+        : this(new Text(key, args))
+    {
+    }
+
+    public Text Text { get; } = text;
+
+    public IReadOnlyList<Button> WaysOut { get; } = waysOut;
+}
