@@ -1,0 +1,38 @@
+namespace CineBot.Configuration;
+
+/// <summary>The secret by which Discord knows the bot; it never shows itself when it is printed.</summary>
+internal sealed record BotToken(string Value)
+{
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    /// <exception cref="StartFault">There is none, its file is missing or open to others, or it is no token.</exception>
+    public static BotToken Read(DiscordOptions options)
+    {
+        var text = options.TokenFile.Length > 0 ? ReadFile(options.TokenFile) : options.Token;
+        var token = text.Trim();
+        if (token.Length == 0) throw new StartFault(
+            "The bot has no token: set CINEBOT_Discord__Token, or CINEBOT_Discord__TokenFile to a file that holds it.");
+        if (token.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
+            throw new StartFault("The bot's token holds a space or a line break: copy it again, without the word Bot before it.");
+        return new(token);
+    }
+
+    public override string ToString() => "(the bot's token)";
+
+    private static string ReadFile(string path)
+    {
+        if (!File.Exists(path)) throw new StartFault($"The file of the bot's token, {path}, does not exist.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
+            throw new StartFault($"The file of the bot's token, {path}, is open to other users of this machine: chmod 400 it.");
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            throw new StartFault($"The file of the bot's token, {path}, cannot be read by the user who runs the bot.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections;
+
+namespace CineBot.Configuration;
+
+/// <summary>The options that the environment sets: CINEBOT_Discord__Token is Discord:Token.</summary>
+internal static class SettingsInEnvironment
+{
+    public const string Prefix = "CINEBOT_";
+
+    /// <summary>It belongs to the tests, whose processes hand it down to the bot.</summary>
+    private const string OfTheTests = "REQUIRE_PEERS";
+
+    public static IReadOnlyList<Setting> OfProcess() => Read(
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? "")));
+
+    public static IReadOnlyList<Setting> Read(IEnumerable<KeyValuePair<string, string>> variables) =>
+    [
+        .. from variable in variables
+           where variable.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+           let path = variable.Key[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal)
+           where path != OfTheTests
+           orderby path
+           select new Setting(path, variable.Value, null),
+    ];
+
+    /// <summary>Takes the token out of the process, so that no child inherits it.</summary>
+    public static void ForgetToken()
+    {
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsToken)) Environment.SetEnvironmentVariable(name, null);
+    }
+
+    private static bool IsToken(string name) => name.Equals(Prefix + "Discord__Token", StringComparison.OrdinalIgnoreCase);
+}
