@@ -1,0 +1,32 @@
+namespace CineBot.Storage;
+
+/// <summary>Says that this process alone writes the database; the system takes it back when the process ends, however it ends.</summary>
+internal sealed class DatabaseLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DatabaseLock(FileStream file) => _file = file;
+
+    /// <exception cref="StartFault">Another process has it, or its file cannot be written.</exception>
+    public static DatabaseLock Take(DatabaseFile file)
+    {
+        try
+        {
+            Directory.CreateDirectory(file.Folder);
+            return new(new FileStream(file.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new StartFault($"The folder {file.Folder} cannot be written: the database needs it. Give it to the user that runs the bot.");
+        }
+        catch (IOException fault)
+        {
+            throw new StartFault(System.IO.File.Exists(file.Lock)
+                ? $"Another CineBot already uses the database {file.Path}. Stop it first, or give this one a database of its own."
+                : $"The database {file.Path} cannot be created: {fault.Message}");
+        }
+    }
+
+    // The file stays: deleting it would let two processes lock two files of the same name.
+    public void Dispose() => _file.Dispose();
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace CineBot.Storage;
+
+/// <summary>
+/// All that one change does, kept or undone as a whole. A unit is synchronous and re-runnable: it may run twice, with the first run undone,
+/// so it touches nothing but the database.
+/// </summary>
+internal sealed class WriteUnit(Statements statements, Instant now) : IReadUnit
+{
+    /// <summary>Community time when the unit began, to the millisecond, as the database keeps it.</summary>
+    public Instant Now => now;
+
+    /// <summary>How many rows it inserted, changed or deleted.</summary>
+    public int Execute(string sql, object? args = null) => statements.Execute(sql, args);
+
+    public IReadOnlyList<T> Query<T>(string sql, object? args = null) => statements.Query<T>(sql, args);
+
+    public T? QueryFirstOrNull<T>(string sql, object? args = null) => statements.QueryFirstOrNull<T>(sql, args);
+
+    /// <summary>The server's next number in a series, from 1; a unit that is undone gives its number back.</summary>
+    public long NextNumber(GuildId guild, string series) => statements.QueryFirstOrNull<long?>(
+        """
+        INSERT INTO counters (guild_id, series, last_number) VALUES (@guild, @series, 1)
+        ON CONFLICT (guild_id, series) DO UPDATE SET last_number = counters.last_number + 1
+        RETURNING last_number
+        """,
+        new { guild, series })!.Value;
+}
