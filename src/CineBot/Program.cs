@@ -1,1 +1,4 @@
-return 0;
+using CineBot;
+using CineBot.Verbs;
+
+return await new CommandLine(Terminal.OfProcess()).RunAsync(args);

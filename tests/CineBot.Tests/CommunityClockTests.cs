@@ -12,11 +12,10 @@ public sealed class CommunityClockTests
     [Fact]
     public void Community_time_is_the_wires_time_until_it_is_moved()
     {
-        var offset = new OffsetTime(_wire);
-        var clock = new CommunityClock(offset);
+        var clock = new CommunityClock(_wire);
         Assert.Equal(Evening, clock.Now);
 
-        offset.Offset = TimeSpan.FromDays(-2);
+        clock.Move(TimeSpan.FromDays(-2));
 
         Assert.Equal(Evening - Duration.FromDays(2), clock.Now);
         Assert.Equal(Evening.ToDateTimeOffset(), _wire.GetUtcNow());
@@ -25,25 +24,26 @@ public sealed class CommunityClockTests
     [Fact]
     public void A_moved_clock_goes_on_at_the_wires_pace()
     {
-        var offset = new OffsetTime(_wire) { Offset = TimeSpan.FromHours(1) };
+        var clock = new CommunityClock(_wire);
+        clock.Move(TimeSpan.FromHours(1));
         var rang = 0;
-        using var timer = offset.CreateTimer(_ => rang++, null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
+        using var timer = clock.Time.CreateTimer(_ => rang++, null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
 
         _wire.Advance(TimeSpan.FromMinutes(5));
 
         Assert.Equal(1, rang);
-        Assert.Equal(Evening + Duration.FromMinutes(65), new CommunityClock(offset).Now);
+        Assert.Equal(Evening + Duration.FromMinutes(65), clock.Now);
     }
 
     [Fact]
-    public void Whoever_waits_is_told_of_a_move()
+    public void Whoever_waits_is_told_of_a_move_after_it()
     {
         var clock = new CommunityClock(_wire);
-        var told = 0;
-        clock.Moved += () => told++;
+        var seen = Instant.MinValue;
+        clock.Moved += () => seen = clock.Now;
 
-        clock.TellMoved();
+        clock.Move(TimeSpan.FromHours(3));
 
-        Assert.Equal(1, told);
+        Assert.Equal(Evening + Duration.FromHours(3), seen);
     }
 }

@@ -1,14 +1,14 @@
 namespace CineBot.Configuration;
 
-/// <summary>The secret by which Discord knows the bot; it never shows itself when it is printed.</summary>
-internal sealed record BotToken(string Value)
+/// <summary>Reads the secret by which Discord knows the bot; no fault ever shows it.</summary>
+internal static class TokenSource
 {
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <exception cref="StartFault">There is none, its file is missing or open to others, or it is no token.</exception>
-    public static BotToken Read(DiscordOptions options)
+    public static string Read(DiscordOptions options)
     {
         var text = options.TokenFile.Length > 0 ? ReadFile(options.TokenFile) : options.Token;
         var token = text.Trim();
@@ -16,10 +16,8 @@ internal sealed record BotToken(string Value)
             "The bot has no token: set CINEBOT_Discord__Token, or CINEBOT_Discord__TokenFile to a file that holds it.");
         if (token.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
             throw new StartFault("The bot's token holds a space or a line break: copy it again, without the word Bot before it.");
-        return new(token);
+        return token;
     }
-
-    public override string ToString() => "(the bot's token)";
 
     private static string ReadFile(string path)
     {

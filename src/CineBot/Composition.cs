@@ -1,0 +1,42 @@
+using CineBot.Logging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CineBot;
+
+/// <summary>Everything that the running bot is made of: one list, in the order of the folders.</summary>
+internal static class Composition
+{
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(15);
+
+    public static IHost Build(Options options, string token, Terminal terminal)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "CineBot" });
+        builder.ConfigureContainer(new DefaultServiceProviderFactory(new() { ValidateOnBuild = true, ValidateScopes = true }));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+        AddProgram(builder.Services, options, terminal);
+        AddLogging(builder.Logging);
+        return builder.Build();
+    }
+
+    private static void AddProgram(IServiceCollection services, Options options, Terminal terminal)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(terminal);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CommunityClock>();
+        services.AddSingleton<Halt>();
+        if (options.Rehearsal.MovesTime) services.AddHostedService<OffsetLines>();
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.Services.AddSingleton<Redact>(text => text);
+        logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName);
+        logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+    }
+}

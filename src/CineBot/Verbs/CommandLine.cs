@@ -1,0 +1,70 @@
+using System.CommandLine;
+using CineBot.Configuration;
+using CineBot.Logging;
+
+namespace CineBot.Verbs;
+
+/// <summary>What can be asked of the program when it is started; without a verb, it runs.</summary>
+internal sealed class CommandLine(Terminal terminal)
+{
+    /// <summary>EX_SOFTWARE of sysexits.h: the fault is ours.</summary>
+    private const int Unforeseen = 70;
+
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = "the file of options (otherwise config/cinebot.json, here or beside the program)",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>Does what was asked; every fault that an operator can mend is told in a sentence of its own.</summary>
+    public async Task<int> RunAsync(string[] words)
+    {
+        try
+        {
+            var asked = Describe().Parse(words);
+            if (asked.Errors.Count > 0) throw new StartFault([.. asked.Errors.Select(error => error.Message)]);
+            return await asked.InvokeAsync(Invocation());
+        }
+        catch (StartFault fault)
+        {
+            foreach (var sentence in fault.Sentences) await terminal.Error.WriteLineAsync(sentence);
+            return StartFault.ExitCode;
+        }
+        catch (Exception fault)
+        {
+            await terminal.Error.WriteLineAsync(PlainLine.Of($"CineBot stops for a fault of its own: {fault}"));
+            return Unforeseen;
+        }
+    }
+
+    private RootCommand Describe()
+    {
+        var root = new RootCommand("CineBot, a Discord bot for people who make and love films.") { _config };
+        root.Add(Verb("run", "connect to Discord and serve (what is done without a verb)", RunVerb.RunAsync));
+        root.SetAction((asked, _) => RunVerb.RunAsync(OptionsOf(asked), terminal));
+        return root;
+    }
+
+    private Command Verb(string name, string description, Func<Options, Terminal, Task<int>> run)
+    {
+        var verb = new Command(name, description);
+        verb.SetAction((asked, _) => run(OptionsOf(asked), terminal));
+        return verb;
+    }
+
+    /// <summary>Faults are told above, and the host itself listens to signals.</summary>
+    private InvocationConfiguration Invocation() => new()
+    {
+        Output = terminal.Output,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
+
+    private Options OptionsOf(ParseResult asked)
+    {
+        var file = ConfigurationFile.Find(asked.GetValue(_config), Environment.CurrentDirectory, AppContext.BaseDirectory);
+        return OptionsReader.Read(SettingsInFile.Read(file), SettingsInEnvironment.OfProcess());
+    }
+}

@@ -1,0 +1,21 @@
+using CineBot.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CineBot.Verbs;
+
+/// <summary>Serves until it is asked to stop, or until a fault that only the operator can mend.</summary>
+internal static class RunVerb
+{
+    /// <exception cref="StartFault">It cannot start, or cannot go on.</exception>
+    public static async Task<int> RunAsync(Options options, Terminal terminal)
+    {
+        var token = TokenSource.Read(options.Discord);
+        SettingsInEnvironment.ForgetToken();
+        using var host = Composition.Build(options, token, terminal);
+        await using var services = (IAsyncDisposable)host;
+        await host.StartAsync();
+        await host.WaitForShutdownAsync();
+        return host.Services.GetRequiredService<Halt>().Fault is { } fault ? throw fault : 0;
+    }
+}
