@@ -3,7 +3,8 @@ namespace CineBot.Interactions;
 /// <summary>Which languages were chosen; the server's is the operator's until its moderators set one.</summary>
 internal interface ILanguages
 {
-    ValueTask<Language> OfServerAsync(GuildId guild, CancellationToken cancellation);
+    /// <summary>The operator's where there is no server.</summary>
+    ValueTask<Language> OfServerAsync(GuildId? guild, CancellationToken cancellation);
 
     /// <summary>Null where the person chose none: their application's language decides.</summary>
     ValueTask<Language?> OfMemberAsync(MemberId member, CancellationToken cancellation);

@@ -81,7 +81,7 @@ internal sealed record Request
     /// <summary>A number carried by the button, menu or form.</summary>
     /// <exception cref="Refusal">There is none: the card is not one of ours, or too old.</exception>
     public long Number(int index) =>
-        index < Ids.Count && Snowflake.TryParse(Ids[index], out var number) ? number : throw new Refusal("common.outdated");
+        index < Ids.Count && Snowflake.TryParse(Ids[index], out var number) ? number : throw new Refusal("common.outdated", new CommandName("help"));
 }
 
 /// <summary>The ways in which a person asks.</summary>

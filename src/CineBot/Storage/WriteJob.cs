@@ -5,6 +5,7 @@ internal sealed class WriteJob<T>(Func<WriteUnit, T> unit, CancellationToken can
 {
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
+    private WriteUnit? _written;
 
     public Task<T> Task => _completion.Task;
 
@@ -14,6 +15,7 @@ internal sealed class WriteJob<T>(Func<WriteUnit, T> unit, CancellationToken can
     public void Attempt(WriteUnit writes, Statements statements)
     {
         Failure = null;
+        _written = writes;
         try
         {
             cancellation.ThrowIfCancellationRequested();
@@ -33,8 +35,14 @@ internal sealed class WriteJob<T>(Func<WriteUnit, T> unit, CancellationToken can
 
     public void Finish()
     {
-        if (Failure is null) _completion.TrySetResult(_result!);
-        else Fail(Failure);
+        if (Failure is not null)
+        {
+            Fail(Failure);
+            return;
+        }
+
+        _written?.Committed();
+        _completion.TrySetResult(_result!);
     }
 
     public void Fail(Exception error)

@@ -8,8 +8,16 @@ namespace CineBot.Storage;
 /// </summary>
 internal sealed class WriteUnit(Statements statements, Instant now) : IReadUnit
 {
+    private readonly List<Action> _afterCommit = [];
+
     /// <summary>Community time when the unit began, to the millisecond, as the database keeps it.</summary>
     public Instant Now => now;
+
+    /// <summary>Runs once the unit is on disk, on the writer's thread: to wake somebody, not to work.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>Called once, after the commit.</summary>
+    public void Committed() => _afterCommit.ForEach(action => action());
 
     /// <summary>How many rows it inserted, changed or deleted.</summary>
     public int Execute(string sql, object? args = null) => statements.Execute(sql, args);

@@ -1,0 +1,69 @@
+using CineBot.Storage;
+
+namespace CineBot.Interactions.Forms;
+
+/// <summary>
+/// Keeps what people typed: a form that is refused can be opened again as it was, for 24 hours.
+/// </summary>
+internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : ICommandSet
+{
+    public void Describe(CommandMap map) => map.Press("form.reopen", Access.Anyone, Answer.Form, ReopenAsync);
+
+    /// <summary>Holds what was sent against the form as it would open now.</summary>
+    /// <exception cref="Refusal">A field is missing, too long, or not among what was offered.</exception>
+    public static async Task CheckAsync(Handler handler, Request request, CancellationToken cancellation)
+    {
+        if (handler.Build is { } build) FormRules.Check(await build(request, cancellation), request);
+    }
+
+    /// <summary>The form with what the person typed last time and could not send.</summary>
+    public async Task<Form> FillAsync(Form form, Request request, CancellationToken cancellation)
+    {
+        var draft = await database.ReadAsync(unit => DraftStore.Find(unit, Key(request, form.Path, form.Ids), request.At), cancellation);
+        return draft is null ? form : form with { Fields = [.. form.Fields.Select(field => Fill(field, draft))] };
+    }
+
+    /// <summary>Keeps what was typed and offers to go on; where even that fails, hands the words back in the answer.</summary>
+    public async Task<Reply> KeepAsync(Request request, Reply refusal, CancellationToken cancellation)
+    {
+        try
+        {
+            await database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, request.Path, request.Ids), request.Fields), cancellation);
+            return refusal.With(new Button("form.correct", "form.reopen", [request.Path, .. request.Ids]) { Look = ButtonLook.Main });
+        }
+        catch (StorageUnavailable)
+        {
+            return refusal with { Card = new([new Line("form.your_words"), .. request.Fields.Values.SelectMany(values => values).Where(words => words.Length > 0).Select(words => new Quote(words))]) };
+        }
+    }
+
+    public async Task ForgetAsync(Request request, CancellationToken cancellation)
+    {
+        var key = Key(request, request.Path, request.Ids);
+        if (await database.ReadAsync(unit => DraftStore.Find(unit, key, request.At) is not null, cancellation))
+            await database.WriteAsync(unit => DraftStore.Forget(unit, key), cancellation);
+    }
+
+    private async Task<Reply> ReopenAsync(Request request, CancellationToken cancellation)
+    {
+        var path = request.Ids.Count > 0 ? request.Ids[0] : "";
+        if (map.Value.Find(path) is not { Kind: HandlerKind.Form, Build: { } build } handler) throw new Refusal("common.outdated", new CommandName("help"));
+        if (handler.Access.Scope is Scope.Server && request.Guild is null) throw new Refusal("common.server_only");
+        return Reply.Open(await build(request with { Path = path, Ids = [.. request.Ids.Skip(1)] }, cancellation));
+    }
+
+    private static DraftKey Key(Request request, string path, IReadOnlyList<string> ids) =>
+        new(request.Member, request.Guild, string.Join('/', [path, .. ids]));
+
+    private static Field Fill(Field field, IReadOnlyDictionary<string, IReadOnlyList<string>> draft) =>
+        !draft.TryGetValue(field.Name, out var values) ? field : field switch
+        {
+            TextField text => text with { Value = values is [var first, ..] ? Cut(first, text.MaxLength) : text.Value },
+            MenuField menu => menu with { Chosen = [.. values.Where(value => menu.Choices.Any(choice => choice.Value == value))] },
+            _ => field,
+        };
+
+    // Discord refuses to open a field that holds more than it may take; never in the middle of a surrogate pair.
+    private static string Cut(string words, int length) =>
+        words.Length <= length ? words : words[..(char.IsHighSurrogate(words[length - 1]) ? length - 1 : length)];
+}

@@ -1,0 +1,55 @@
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>Where a public card stands, and how it fared there.</summary>
+internal sealed record CardPlace(ChannelId Channel, MessageId Message, ChannelId? Thread, Instant PostedAt, Instant EditedAt, long Reposts);
+
+/// <summary>Where each public card stands, and which channels fail.</summary>
+internal static class CardBook
+{
+    /// <summary>Null while it is not posted, or no longer.</summary>
+    public static CardPlace? Find(IReadUnit unit, CardRef card) => unit.QueryFirstOrNull<CardPlace>(
+        """
+        SELECT channel_id AS Channel, message_id AS Message, thread_id AS Thread, posted_at AS PostedAt, edited_at AS EditedAt, reposts AS Reposts
+        FROM cards
+        WHERE guild_id = @guild AND kind = @kind AND number = @number
+        """,
+        new { guild = card.Guild, kind = card.Kind, number = card.Number });
+
+    public static void Place(WriteUnit unit, CardRef card, ChannelId channel, MessageId message, ChannelId? thread) => unit.Execute(
+        """
+        INSERT INTO cards (guild_id, kind, number, channel_id, message_id, thread_id, posted_at, edited_at)
+        VALUES (@guild, @kind, @number, @channel, @message, @thread, @now, @now)
+        ON CONFLICT (guild_id, kind, number) DO UPDATE
+        SET channel_id = excluded.channel_id, message_id = excluded.message_id, thread_id = excluded.thread_id,
+            posted_at = excluded.posted_at, edited_at = excluded.edited_at, reposts = cards.reposts + 1
+        """,
+        new { guild = card.Guild, kind = card.Kind, number = card.Number, channel, message, thread, now = unit.Now });
+
+    public static void Edited(WriteUnit unit, CardRef card) => unit.Execute(
+        "UPDATE cards SET edited_at = @now WHERE guild_id = @guild AND kind = @kind AND number = @number",
+        new { guild = card.Guild, kind = card.Kind, number = card.Number, now = unit.Now });
+
+    public static void Thread(WriteUnit unit, CardRef card, ChannelId thread) => unit.Execute(
+        "UPDATE cards SET thread_id = @thread WHERE guild_id = @guild AND kind = @kind AND number = @number",
+        new { guild = card.Guild, kind = card.Kind, number = card.Number, thread });
+
+    /// <summary>The card stands nowhere any more; its row stays, so that it may be posted again.</summary>
+    public static void Detach(WriteUnit unit, CardRef card) => unit.Execute(
+        "DELETE FROM cards WHERE guild_id = @guild AND kind = @kind AND number = @number",
+        new { guild = card.Guild, kind = card.Kind, number = card.Number });
+
+    /// <summary>Notes that a channel fails, for its moderators to see; once.</summary>
+    public static void Broken(WriteUnit unit, GuildId guild, ChannelId channel, DeliveryFault fault) => unit.Execute(
+        """
+        INSERT INTO broken_channels (guild_id, channel_id, fault, noticed_at) VALUES (@guild, @channel, @fault, @now)
+        ON CONFLICT (guild_id, channel_id) DO UPDATE SET fault = excluded.fault
+        """,
+        new { guild, channel, fault = fault.ToString(), now = unit.Now });
+
+    public static void Works(WriteUnit unit, GuildId guild, ChannelId channel) => unit.Execute(
+        "DELETE FROM broken_channels WHERE guild_id = @guild AND channel_id = @channel",
+        new { guild, channel });
+}

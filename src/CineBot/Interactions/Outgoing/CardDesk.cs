@@ -1,0 +1,25 @@
+using CineBot.Storage;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>Draws public cards, in their server's language, from what is stored now.</summary>
+internal sealed class CardDesk(Database database, IEnumerable<ICardSource> sources, ILanguages languages)
+{
+    private readonly Dictionary<string, ICardSource> _sources = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
+
+    /// <summary>Null where there is nothing to show any more.</summary>
+    public async Task<OutgoingMessage?> DrawAsync(CardRef card, int marker, CancellationToken cancellation) =>
+        await database.ReadAsync(unit => _sources[card.Kind].Draw(unit, card), cancellation) is { } drawn
+            ? new(drawn, await LanguageAsync(card.Guild, cancellation), marker)
+            : null;
+
+    /// <summary>The name of the card's forum post.</summary>
+    public async Task<NamedThread> NameAsync(CardRef card, CancellationToken cancellation) => new(
+        await database.ReadAsync(unit => _sources[card.Kind].Name(unit, card), cancellation),
+        await LanguageAsync(card.Guild, cancellation));
+
+    public Task<CardPlace?> PlaceAsync(CardRef card, CancellationToken cancellation) =>
+        database.ReadAsync(unit => CardBook.Find(unit, card), cancellation);
+
+    public ValueTask<Language> LanguageAsync(GuildId guild, CancellationToken cancellation) => languages.OfServerAsync(guild, cancellation);
+}

@@ -1,0 +1,19 @@
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>A public card by what it shows: row <paramref name="Number"/> of kind <paramref name="Kind"/> in a server.</summary>
+internal sealed record CardRef(GuildId Guild, string Kind, long Number);
+
+/// <summary>Draws the public cards of one kind from what is stored now; the outbox asks it at each sending, so a card is never older than its row.</summary>
+internal interface ICardSource
+{
+    string Kind { get; }
+
+    /// <summary>Null when there is nothing to show any more: a card not yet posted is not posted, a posted one is removed.</summary>
+    Card? Draw(Storage.IReadUnit unit, CardRef card);
+
+    /// <summary>Who keeps it, and is told privately when it cannot be posted; null where nobody does.</summary>
+    MemberId? Keeper(Storage.IReadUnit unit, CardRef card);
+
+    /// <summary>The name of its post in a forum, or of its thread.</summary>
+    Text Name(Storage.IReadUnit unit, CardRef card);
+}

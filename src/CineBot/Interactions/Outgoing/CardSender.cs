@@ -1,0 +1,82 @@
+using NodaTime;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>Posts public cards and keeps them up to date; each is drawn from what is stored at that moment.</summary>
+internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers servers)
+{
+    // The message lies that far back before a fresh one serves the readers better than waiting for the next edit.
+    private static readonly Duration OldMessage = Duration.FromHours(1);
+
+    public async Task<Sending> PostAsync(OutboxRow row, CardRef card, ChannelId channel, CancellationToken cancellation)
+    {
+        if (await desk.DrawAsync(card, row.Marker, cancellation) is not { } message) return new Sending.Nothing();
+        return IsForum(card.Guild, channel)
+            ? await PostInForumAsync(row, card, channel, message, cancellation)
+            : await PostInChannelAsync(row, channel, message, cancellation);
+    }
+
+    public async Task<Sending> RefreshAsync(OutboxRow row, CardRef card, CancellationToken cancellation)
+    {
+        // Not posted yet, or nowhere any more: a posting draws it fresh anyway.
+        if (await desk.PlaceAsync(card, cancellation) is not { } place) return new Sending.Nothing();
+        var message = await desk.DrawAsync(card, row.Marker, cancellation);
+        try
+        {
+            if (message is null) return await RemoveAsync(place, cancellation);
+            await delivery.EditAsync(place.Thread is { } post && IsPost(place) ? post : place.Channel, place.Message, message, cancellation);
+            return new Sending.Edited();
+        }
+        catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.MessageGone)
+        {
+            return place.Reposts == 0 ? await PostInChannelAsync(row, place.Channel, message, cancellation) : new Sending.Removed();
+        }
+        catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.EditedTooOften && row.Attempts > 1 && IsOld(row, place))
+        {
+            return await ReplaceAsync(row, place, message, cancellation);
+        }
+    }
+
+    private async Task<Sending> PostInChannelAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation)
+    {
+        var earlier = row.Attempts > 1 ? await delivery.FindAsync(channel, row.Marker, cancellation) : null;
+        var posted = earlier ?? await delivery.PostAsync(channel, message, row.Nonce, cancellation);
+        return new Sending.Posted(channel, posted, null);
+    }
+
+    private async Task<Sending> PostInForumAsync(OutboxRow row, CardRef card, ChannelId forum, OutgoingMessage message, CancellationToken cancellation)
+    {
+        var earlier = row.Attempts > 1 ? await delivery.FindPostAsync(card.Guild, forum, row.Marker, cancellation) : null;
+        var posted = earlier ?? await delivery.PostInForumAsync(forum, await desk.NameAsync(card, cancellation), message, cancellation);
+        return new Sending.Posted(forum, posted.Message, posted.Thread);
+    }
+
+    private async Task<Sending> ReplaceAsync(OutboxRow row, CardPlace place, OutgoingMessage message, CancellationToken cancellation)
+    {
+        var posted = await PostInChannelAsync(row, place.Channel, message, cancellation);
+        await RemoveAsync(place, cancellation);
+        return posted;
+    }
+
+    private async Task<Sending> RemoveAsync(CardPlace place, CancellationToken cancellation)
+    {
+        try
+        {
+            await delivery.DeleteAsync(place.Thread is { } post && IsPost(place) ? post : place.Channel, place.Message, cancellation);
+        }
+        catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.MessageGone or DeliveryFault.ChannelGone)
+        {
+            // Somebody was faster: it is gone, which is what was wanted.
+        }
+
+        return new Sending.Removed();
+    }
+
+    // The first message of a forum post lies in its thread and shares its id.
+    private static bool IsPost(CardPlace place) => place.Thread?.Value == place.Message.Value;
+
+    private static bool IsOld(OutboxRow row, CardPlace place) => row.Entry.DueAt - place.PostedAt >= OldMessage;
+
+    private bool IsForum(GuildId guild, ChannelId channel) =>
+        servers.Find(guild)?.Channels.Any(known => known.Channel == channel && known.Kind is PickerKind.Forums) ?? false;
+}

@@ -1,0 +1,56 @@
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>
+/// Everything the bot says unprompted. Each call writes a row in the unit of the change that causes it, so that the change and what is said of it
+/// are kept or lost together; <see cref="OutboxWorker"/> sends it at least once, and at most twice where Discord forgot the first time.
+/// </summary>
+internal sealed class Outbox(Bell bell)
+{
+    /// <summary>A card is of use for a day; after that, its keeper is told that it could not be posted.</summary>
+    public static readonly Duration CardHorizon = Duration.FromHours(24);
+
+    /// <summary>A card is not edited more often than this, however many people press.</summary>
+    public static readonly Duration BetweenEdits = Duration.FromSeconds(2);
+
+    /// <summary>Posts the card in a channel, or as a post where the channel is a forum; its keeper is told privately when that fails for good.</summary>
+    public void Post(WriteUnit unit, CardRef card, ChannelId channel)
+    {
+        OutboxStore.Add(unit, new(card.Guild, OutboxAction.Post, unit.Now, unit.Now + CardHorizon) { Card = card, Channel = channel });
+        unit.AfterCommit(bell.Ring);
+    }
+
+    /// <summary>Draws the card anew where it stands; several calls before the next edit make one. Removes the message where there is nothing to show any more.</summary>
+    public void Refresh(WriteUnit unit, CardRef card)
+    {
+        var due = CardBook.Find(unit, card) is { } place ? Instant.Max(unit.Now, place.EditedAt + BetweenEdits) : unit.Now;
+        OutboxStore.Add(unit, new(card.Guild, OutboxAction.Refresh, due, due + CardHorizon) { Card = card });
+        unit.AfterCommit(bell.Ring);
+    }
+
+    /// <summary>Opens a thread under the card, where it has none yet.</summary>
+    public void OpenThread(WriteUnit unit, CardRef card, Text name)
+    {
+        OutboxStore.Add(unit, new(card.Guild, OutboxAction.Thread, unit.Now, unit.Now + CardHorizon) { Card = card, Text = name });
+        unit.AfterCommit(bell.Ring);
+    }
+
+    /// <summary>Says something in public where the card stands, in its thread if it has one.</summary>
+    public void Remark(WriteUnit unit, CardRef card, Text text, Instant dueAt, Instant usefulUntil)
+    {
+        OutboxStore.Add(unit, new(card.Guild, OutboxAction.Remark, dueAt, usefulUntil) { Card = card, Text = text });
+        unit.AfterCommit(bell.Ring);
+    }
+
+    /// <summary>
+    /// Tells one person something in private: by private message only where they chose that (<paramref name="byMessage"/>), else it waits for them
+    /// and is announced at their next request. What cannot be delivered waits too; it never falls back to a public place.
+    /// </summary>
+    public void Tell(WriteUnit unit, GuildId guild, MemberId member, Text text, Instant dueAt, Instant usefulUntil, bool byMessage)
+    {
+        OutboxStore.Add(unit, new(guild, OutboxAction.Notice, dueAt, usefulUntil) { Member = member, Text = text, ByMessage = byMessage });
+        unit.AfterCommit(bell.Ring);
+    }
+}

@@ -1,0 +1,55 @@
+using CineBot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>Takes one row from being due to being settled.</summary>
+internal sealed partial class OutboxClerk(Database database, Sender sender, Settler settler, ILogger<OutboxClerk> logger)
+{
+    /// <summary>Never throws for what Discord says, nor for a fault of ours: the row then waits for its next try.</summary>
+    public async Task HandleAsync(OutboxRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            if (row.IsExpired) await SettleAsync(unit => settler.Expired(unit, row), cancellation);
+            else await SendAsync(row, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            Log.Failed(logger, row.Entry.Action, row.Entry.Guild, row.Number, row.Attempts, fault);
+            var failure = new DeliveryFailure(fault is StorageUnavailable ? DeliveryFault.Ambiguous : DeliveryFault.Unavailable, cause: fault);
+            await SettleAsync(unit => settler.Failed(unit, row, failure), cancellation);
+        }
+    }
+
+    private async Task SendAsync(OutboxRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            var sending = await sender.SendAsync(row, cancellation);
+            await SettleAsync(unit => Settler.Sent(unit, row, sending), cancellation);
+        }
+        catch (DeliveryFailure failure)
+        {
+            Log.NotDelivered(logger, row.Entry.Action, row.Entry.Guild, row.Number, row.Attempts, failure.Fault);
+            await SettleAsync(unit => settler.Failed(unit, row, failure), cancellation);
+        }
+    }
+
+    private Task<bool> SettleAsync(Action<WriteUnit> settle, CancellationToken cancellation) => database.WriteAsync(
+        unit =>
+        {
+            settle(unit);
+            return true;
+        },
+        cancellation);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Action} {Guild}/{Number} not delivered at attempt {Attempt}: {Fault}")]
+        public static partial void NotDelivered(ILogger logger, OutboxAction action, GuildId guild, long number, int attempt, DeliveryFault fault);
+
+        [LoggerMessage(2, LogLevel.Error, "{Action} {Guild}/{Number} failed at attempt {Attempt}")]
+        public static partial void Failed(ILogger logger, OutboxAction action, GuildId guild, long number, int attempt, Exception fault);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>What is to be done for one row.</summary>
+internal enum OutboxAction
+{
+    Post,
+    Refresh,
+    Thread,
+    Remark,
+    Notice,
+}
+
+/// <summary>Something to say, as it is written down.</summary>
+internal sealed record OutboxEntry(GuildId Guild, OutboxAction Action, Instant DueAt, Instant UsefulUntil)
+{
+    public CardRef? Card { get; init; }
+
+    public ChannelId? Channel { get; init; }
+
+    public MemberId? Member { get; init; }
+
+    public bool ByMessage { get; init; }
+
+    public Text? Text { get; init; }
+}
+
+/// <summary>Something to say, as the worker took it up at <paramref name="TakenAt"/>; <paramref name="Attempts"/> counts this one.</summary>
+internal sealed record OutboxRow(OutboxEntry Entry, long Number, int Attempts, Instant CreatedAt, Instant TakenAt)
+{
+    private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private readonly byte[] _digest = SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join(':', Entry.Guild, Number, CreatedAt.ToUnixTimeMilliseconds(), Entry.Action)));
+
+    /// <summary>24 characters that stay the same over every attempt, so that Discord itself drops a second sending for a few minutes.</summary>
+    public string Nonce => string.Concat(_digest.Take(24).Select(octet => Base32[octet & 31]));
+
+    /// <summary>From 1 to 2³¹−1: travels unseen with the message, to find it again when Discord has forgotten the nonce.</summary>
+    public int Marker => Math.Max(1, BitConverter.ToInt32(_digest, 24) & int.MaxValue);
+
+    /// <summary>Its usefulness has ended: better unsaid than said now. A card is never too late to be drawn anew.</summary>
+    public bool IsExpired => Entry.Action is not OutboxAction.Refresh && TakenAt > Entry.UsefulUntil;
+
+    /// <summary>It goes out so long after its time that it must say so.</summary>
+    public bool IsLate => TakenAt - Entry.DueAt > Duration.FromMinutes(5);
+
+    /// <summary>Rows of one lane are sent one after the other; the lanes do not wait for each other.</summary>
+    public string Lane => Entry.Card is { } card ? $"{card.Guild}:{card.Kind}:{card.Number}" : $"{Entry.Guild}:{Entry.Member}";
+}

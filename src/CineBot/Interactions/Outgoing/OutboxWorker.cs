@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>
+/// Sends what is due: rows of one lane one after the other, the lanes side by side, at most <see cref="AtOnce"/> taken up at a time.
+/// It sleeps until the bell rings and looks once a second besides; nothing is timed per row.
+/// </summary>
+internal sealed partial class OutboxWorker(OutboxQueue queue, OutboxClerk clerk, Bell bell, ILogger<OutboxWorker> logger) : BackgroundService
+{
+    private const int AtOnce = 200;
+
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, Task> _lanes = new(StringComparer.Ordinal);
+    private int _underWay;
+
+    /// <summary>Takes up what is due and returns when it is settled.</summary>
+    public async Task TickAsync(CancellationToken cancellation)
+    {
+        await TakeUpAsync(cancellation);
+        await Task.WhenAll(_lanes.Values);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await KeepTryingAsync(() => queue.TakeOverAsync(stoppingToken), stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await KeepTryingAsync(() => TakeUpAsync(stoppingToken), stoppingToken);
+            await bell.WaitAsync(Pace, stoppingToken);
+        }
+    }
+
+    private async Task TakeUpAsync(CancellationToken cancellation)
+    {
+        var room = AtOnce - Volatile.Read(ref _underWay);
+        if (room <= 0) return;
+        foreach (var row in await queue.TakeAsync(room, cancellation)) Enqueue(row, cancellation);
+    }
+
+    private void Enqueue(OutboxRow row, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _underWay);
+        var before = _lanes.GetValueOrDefault(row.Lane, Task.CompletedTask);
+        var task = HandleAfterAsync(before, row, cancellation);
+        _lanes[row.Lane] = task;
+        _ = task.ContinueWith(_ => _lanes.TryRemove(new(row.Lane, task)), TaskScheduler.Default);
+    }
+
+    private async Task HandleAfterAsync(Task before, OutboxRow row, CancellationToken cancellation)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await clerk.HandleAsync(row, cancellation);
+        }
+        catch (Exception fault)
+        {
+            // Its lease runs out and it is taken up again.
+            Log.LeftBehind(logger, row.Entry.Guild, row.Number, fault);
+        }
+        finally
+        {
+            if (Interlocked.Decrement(ref _underWay) == AtOnce - 1) bell.Ring();
+        }
+    }
+
+    private async Task KeepTryingAsync(Func<Task> step, CancellationToken cancellation)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            Log.Failed(logger, fault);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The outbox could not look for what is due; it tries again in a second")]
+        public static partial void Failed(ILogger logger, Exception fault);
+
+        [LoggerMessage(2, LogLevel.Error, "{Guild}/{Number} is left to its lease")]
+        public static partial void LeftBehind(ILogger logger, GuildId guild, long number, Exception fault);
+    }
+}

@@ -1,0 +1,12 @@
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>What the outbox, the waiting messages and the drafts keep about people.</summary>
+internal sealed class OutgoingData : IPersonalData
+{
+    public IReadOnlyList<PersonalTable> Tables { get; } =
+    [
+        new("form_drafts", "member_id", Erasure.Delete, "what was typed into a form that was refused, kept 24 hours"),
+        new("messages", "member_id", Erasure.Delete, "messages that wait to be read"),
+        new("outbox", "member_id", Erasure.Delete, "messages that are to be sent to the person"),
+    ];
+}

@@ -1,0 +1,41 @@
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>What came of sending one row; written down in one unit.</summary>
+internal abstract record Sending
+{
+    /// <summary>A message stands in a channel, with its thread where it has one.</summary>
+    internal sealed record Posted(ChannelId Channel, MessageId Message, ChannelId? Thread) : Sending;
+
+    /// <summary>The card's message was drawn anew.</summary>
+    internal sealed record Edited : Sending;
+
+    /// <summary>The card's message is gone: removed by us, or by somebody for the second time.</summary>
+    internal sealed record Removed : Sending;
+
+    /// <summary>A thread was opened under the card.</summary>
+    internal sealed record Threaded(ChannelId Thread) : Sending;
+
+    /// <summary>A message without a card was sent.</summary>
+    internal sealed record Said(MessageId Message) : Sending;
+
+    /// <summary>It waits for the person.</summary>
+    internal sealed record Kept : Sending;
+
+    /// <summary>There was nothing left to do.</summary>
+    internal sealed record Nothing : Sending;
+}
+
+/// <summary>Sends one row of the outbox, whatever its kind.</summary>
+internal sealed class Sender(CardSender cards, WordSender words)
+{
+    /// <exception cref="DeliveryFailure">Discord or the network says no.</exception>
+    public Task<Sending> SendAsync(OutboxRow row, CancellationToken cancellation) => row.Entry switch
+    {
+        { Action: OutboxAction.Post, Card: { } card, Channel: { } channel } => cards.PostAsync(row, card, channel, cancellation),
+        { Action: OutboxAction.Refresh, Card: { } card } => cards.RefreshAsync(row, card, cancellation),
+        { Action: OutboxAction.Thread, Card: { } card, Text: { } name } => words.OpenThreadAsync(card, name, cancellation),
+        { Action: OutboxAction.Remark, Card: { } card, Text: { } text } => words.RemarkAsync(row, card, text, cancellation),
+        { Action: OutboxAction.Notice, Member: { } member, Text: { } text } => words.TellAsync(row, member, text, cancellation),
+        _ => throw new DeliveryFailure(DeliveryFault.Refused),
+    };
+}

@@ -1,0 +1,80 @@
+using CineBot.Storage;
+
+namespace CineBot.Interactions.Outgoing;
+
+/// <summary>Writes down what came of a sending: in one unit the row, the place of its card, and who is to be told that it failed.</summary>
+internal sealed class Settler(IEnumerable<ICardSource> sources)
+{
+    private readonly Dictionary<string, ICardSource> _sources = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
+
+    public static void Sent(WriteUnit unit, OutboxRow row, Sending sending)
+    {
+        OutboxStore.Sent(unit, row, sending switch { Sending.Posted posted => posted.Message, Sending.Said said => said.Message, _ => null });
+        switch (sending, row.Entry)
+        {
+            case (Sending.Posted posted, { Card: { } card }):
+                CardBook.Place(unit, card, posted.Channel, posted.Message, posted.Thread);
+                CardBook.Works(unit, card.Guild, posted.Channel);
+                break;
+            case (Sending.Edited, { Card: { } card }):
+                CardBook.Edited(unit, card);
+                break;
+            case (Sending.Removed, { Card: { } card }):
+                CardBook.Detach(unit, card);
+                break;
+            case (Sending.Threaded threaded, { Card: { } card }):
+                CardBook.Thread(unit, card, threaded.Thread);
+                break;
+            case (Sending.Kept, { Member: { } member, Text: { } text }):
+                MessageStore.Keep(unit, row.Entry.Guild, member, text);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Puts it off where waiting helps; else gives up and tells whoever keeps the card.</summary>
+    public void Failed(WriteUnit unit, OutboxRow row, DeliveryFailure failure)
+    {
+        if (RetryPolicy.NextTry(row, failure, unit.Now) is { } next)
+        {
+            OutboxStore.Postpone(unit, row, next, failure.Fault);
+            return;
+        }
+
+        var late = failure.Fault is DeliveryFault.Unavailable or DeliveryFault.Ambiguous or DeliveryFault.EditedTooOften;
+        OutboxStore.GiveUp(unit, row, late ? "expired" : "undeliverable", failure.Fault);
+        NoteChannel(unit, row, failure.Fault);
+        if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{(late ? "late" : Reason(failure.Fault))}");
+    }
+
+    /// <summary>Its time has passed before it could be sent.</summary>
+    public void Expired(WriteUnit unit, OutboxRow row)
+    {
+        OutboxStore.GiveUp(unit, row, "expired", null);
+        if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text);
+        else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, "outbox.not_sent.late");
+    }
+
+    private static void NoteChannel(WriteUnit unit, OutboxRow row, DeliveryFault fault)
+    {
+        var channel = row.Entry.Channel ?? (row.Entry.Card is { } card ? CardBook.Find(unit, card)?.Channel : null);
+        if (channel is null || fault is not (DeliveryFault.ChannelGone or DeliveryFault.Forbidden or DeliveryFault.Blocked)) return;
+        CardBook.Broken(unit, row.Entry.Guild, channel.Value, fault);
+        if (fault is DeliveryFault.ChannelGone && row.Entry.Card is { } lost) CardBook.Detach(unit, lost);
+    }
+
+    private void TellKeeper(WriteUnit unit, OutboxRow row, string key)
+    {
+        if (row.Entry.Card is not { } card || _sources[card.Kind].Keeper(unit, card) is not { } keeper) return;
+        MessageStore.Keep(unit, card.Guild, keeper, new(key, _sources[card.Kind].Name(unit, card)));
+    }
+
+    private static string Reason(DeliveryFault fault) => fault switch
+    {
+        DeliveryFault.ChannelGone => "channel_gone",
+        DeliveryFault.Forbidden => "forbidden",
+        DeliveryFault.Blocked => "blocked",
+        _ => "refused",
+    };
+}

@@ -1,0 +1,35 @@
+namespace CineBot.Interactions;
+
+/// <summary>Greets a request: finds out its languages, then lets it in or not.</summary>
+internal sealed class Reception(ILanguages languages, IEnumerable<IAccessCondition> conditions, Flood flood)
+{
+    private readonly Dictionary<string, IAccessCondition> _conditions = conditions.ToDictionary(condition => condition.Name, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The reader's language is the one they chose, else French or English as their application says, else the server's.
+    /// </summary>
+    public async ValueTask<Request> GreetAsync(Request request, CancellationToken cancellation)
+    {
+        var server = await languages.OfServerAsync(request.Guild, cancellation);
+        var reader = await languages.OfMemberAsync(request.Member, cancellation) ?? Spoken(request.Locale) ?? server;
+        return request with { Language = reader, ServerLanguage = server };
+    }
+
+    /// <exception cref="Refusal">The request may not pass; it says what is missing.</exception>
+    public async Task AdmitAsync(Request request, Handler handler, CancellationToken cancellation)
+    {
+        if (request.Kind is not RequestKind.Search) flood.Pass(request.Member);
+        var access = handler.Access;
+        if (access.Scope is Scope.Server && request.Guild is null) throw new Refusal("common.server_only");
+        if (!Holds(request.Permissions, access.Needed)) throw new Refusal("common.server_managers_only");
+        OptionRules.Check(request, handler);
+        foreach (var condition in access.Conditions) await _conditions[condition].CheckAsync(request, cancellation);
+    }
+
+    private static bool Holds(Permissions held, Permissions needed) => held.HasFlag(Permissions.Administrator) || held.HasFlag(needed);
+
+    private static Language? Spoken(string locale) =>
+        locale.StartsWith("fr", StringComparison.Ordinal) ? Language.French
+        : locale.StartsWith("en", StringComparison.Ordinal) ? Language.English
+        : null;
+}
