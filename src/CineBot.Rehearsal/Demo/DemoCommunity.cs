@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using CineBot.Rehearsal.World;
+
+namespace CineBot.Rehearsal.Demo;
+
+/// <summary>« Les Glaneuses », ciné-club d'entraide: its twelve people, its channels, the bot invited.</summary>
+internal static class DemoCommunity
+{
+    public const string Name = "Les Glaneuses";
+
+    private static readonly string[] People = ["Agnès", "Nora", "Karim", "Chantal", "Léo", "Inès", "Paul", "Zoé", "Maya", "Anatole", "Yannick", "Sacha"];
+
+    public static Guild Build(VirtualWorld world)
+    {
+        foreach (var name in People) world.AddUser(name, name == "Maya" ? "en-US" : "fr");
+        world.Person("Yannick").DmsClosed = true;
+        var guild = world.AddGuild(Name, world.Person("Agnès"), "fr");
+        foreach (var name in People.Skip(1)) world.AddMember(guild, world.Person(name));
+        var moderators = world.AddRole(guild, "Modération", Permission.ModerateMembers | Permission.ManageMessages | Permission.ManageGuild);
+        foreach (var name in new[] { "Inès", "Paul" }) guild.Members[world.Person(name).Id].Roles.Add(moderators.Id);
+        world.AddRole(guild, "Équipe technique", mentionable: true);
+        world.InviteBot(guild);
+        AddChannels(world, guild, moderators);
+        return guild;
+    }
+
+    private static void AddChannels(VirtualWorld world, Guild guild, Role moderators)
+    {
+        var bot = guild.RoleOf(world.Bot.Username).Id;
+        guild.SystemChannelId = world.AddChannel(guild, "accueil").Id;
+        world.AddChannel(guild, "recommandations");
+        world.AddChannel(guild, "tournages", ChannelKind.Forum).Tags = Tags(world, "figurants", "comédiens", "technique");
+        world.AddChannel(guild, "seances");
+        world.AddChannel(guild, "charte");
+        world.AddChannel(
+            guild, "moderation", ChannelKind.Text,
+            new Overwrite(guild.Id, false, Permission.None, Permission.ViewChannel),
+            new Overwrite(moderators.Id, false, Permission.ViewChannel, Permission.None),
+            new Overwrite(bot, false, Permission.ViewChannel, Permission.None));
+        world.AddChannel(
+            guild, "coulisses", ChannelKind.Text,
+            new Overwrite(guild.Id, false, Permission.None, Permission.SendMessages | Permission.CreatePublicThreads | Permission.CreatePrivateThreads),
+            new Overwrite(bot, false, Permission.SendMessages | Permission.CreatePrivateThreads | Permission.SendMessagesInThreads, Permission.None));
+        world.AddChannel(guild, "Salle 1", ChannelKind.Voice);
+        world.AddChannel(guild, "La scène", ChannelKind.Stage);
+    }
+
+    private static JsonArray Tags(VirtualWorld world, params string[] names) => names.Select(name => new JsonObject
+    {
+        ["id"] = world.NewId().Text(),
+        ["name"] = name,
+        ["moderated"] = false,
+        ["emoji_id"] = null,
+        ["emoji_name"] = null,
+    }).AsArray();
+}

@@ -1,0 +1,17 @@
+namespace CineBot.Rehearsal.Rest;
+
+/// <summary>Puts the REST side together: one list of resources.</summary>
+internal static class RestRoom
+{
+    public static RestDoor Open(RehearsalDiscord discord)
+    {
+        var routes = new RouteTable();
+        var access = new Access(discord.World);
+        new ApplicationRoutes(discord.World, discord.Gateway).Map(routes);
+        new CommandRoutes(access, discord.Commands).Map(routes);
+        new InteractionRoutes(discord.Interactions).Map(routes);
+        new WebhookRoutes(discord.Interactions).Map(routes);
+        new MessageRoutes(access, new NonceMemory(discord.World.Clocks.Wire)).Map(routes);
+        return new RestDoor(discord.World, routes, discord.Faults.Rest, new RestGuard(discord.BotToken, discord.Limits, discord.Transcript));
+    }
+}

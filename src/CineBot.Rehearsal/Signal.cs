@@ -1,0 +1,29 @@
+namespace CineBot.Rehearsal;
+
+/// <summary>Lets tests await a state instead of sleeping: every raise looks again at what is awaited, under the owner's lock.</summary>
+internal sealed class Signal(Lock gate)
+{
+    private readonly List<(Func<bool> Reached, TaskCompletionSource Done)> _awaited = [];
+
+    /// <summary>Completes at once when the state is already reached, else at the first raise that finds it so.</summary>
+    public async Task WaitForAsync(Func<bool> reached, CancellationToken cancellation)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            if (reached()) return;
+            _awaited.Add((reached, done));
+        }
+
+        using var registration = cancellation.Register(() => done.TrySetCanceled(cancellation));
+        await done.Task;
+    }
+
+    public void Raise()
+    {
+        lock (gate)
+        {
+            _awaited.RemoveAll(awaited => awaited.Done.Task.IsCompleted || (awaited.Reached() && awaited.Done.TrySetResult()));
+        }
+    }
+}
