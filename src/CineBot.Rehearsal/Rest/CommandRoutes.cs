@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CineBot.Rehearsal.Interactions;
+using CineBot.Rehearsal.Strictness;
 
 namespace CineBot.Rehearsal.Rest;
 
@@ -14,7 +15,7 @@ internal sealed class CommandRoutes(Access access, CommandRegistry commands)
             routes.On("PUT", root, Replace);
             routes.On("POST", root, Create);
             routes.On("GET", $"{root}/{{command_id}}", request => RestAnswer.Ok(Find(request).DeepClone()));
-            routes.On("PATCH", $"{root}/{{command_id}}", request => RestAnswer.Ok(commands.Change(Place(request), Find(request), request.Object).DeepClone()));
+            routes.On("PATCH", $"{root}/{{command_id}}", Change);
             routes.On("DELETE", $"{root}/{{command_id}}", Delete);
         }
     }
@@ -29,15 +30,23 @@ internal sealed class CommandRoutes(Access access, CommandRegistry commands)
 
     private RestAnswer Replace(RestRequest request)
     {
-        if (request.Body is not JsonArray list) throw RestRefusal.InvalidForm("body", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
-        return RestAnswer.Ok(Written(commands.Replace(Place(request), list.OfType<JsonObject>()) ?? throw TooMany()));
+        RestRefusal.If(CommandRules.CheckCommands(request.Body));
+        return RestAnswer.Ok(Written(commands.Replace(Place(request), request.Body!.AsArray().OfType<JsonObject>()) ?? throw TooMany()));
     }
 
     private RestAnswer Create(RestRequest request)
     {
         var before = commands.In(Place(request)).Count;
+        RestRefusal.If(CommandRules.CheckCommand(request.Body));
+        RestRefusal.If(CommandRules.CheckRoom(request.Object, commands.In(Place(request))));
         var command = commands.Put(Place(request), request.Object) ?? throw TooMany();
         return new RestAnswer(commands.In(Place(request)).Count > before ? 201 : 200, command.DeepClone());
+    }
+
+    private RestAnswer Change(RestRequest request)
+    {
+        RestRefusal.If(CommandRules.CheckEdit(request.Body, Find(request).Number("type") ?? 1));
+        return RestAnswer.Ok(commands.Change(Place(request), Find(request), request.Object).DeepClone());
     }
 
     private RestAnswer Delete(RestRequest request)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CineBot.Rehearsal.Interactions;
+using CineBot.Rehearsal.Strictness;
 using CineBot.Rehearsal.World;
 
 namespace CineBot.Rehearsal.Rest;
@@ -18,20 +19,18 @@ internal sealed class InteractionRoutes(InteractionDesk desk)
         if (interaction.AnswerType is not null) throw RestRefusal.AlreadyAcknowledged();
         if (desk.IsTooLate(interaction)) throw RestRefusal.UnknownInteraction();
         var type = (int)(request.Object.Number("type") ?? 0);
-        if (!Fits(interaction, type)) throw RestRefusal.InvalidForm("type", "BASE_TYPE_CHOICES", "Invalid interaction callback type.");
+        RestRefusal.If(CallbackRules.CheckCallback(request.Body, Facts(interaction), request.Uploads));
         Apply(interaction, type, request);
         (interaction.AnswerType, interaction.AnsweredAt) = (type, World.Clocks.Wire.GetUtcNow());
         World.Changed.Raise();
         return request.Query.GetValueOrDefault("with_response") is "true" or "1" ? RestAnswer.Ok(Response(interaction, type)) : RestAnswer.Nothing;
     }
 
-    private static bool Fits(LiveInteraction interaction, int type) => interaction.Kind switch
+    private static JsonObject Facts(LiveInteraction interaction) => new()
     {
-        InteractionKind.Autocomplete => type == 8,
-        InteractionKind.Command => type is 4 or 5 or 9,
-        InteractionKind.Component => type is 4 or 5 or 6 or 7 or 9,
-        InteractionKind.ModalSubmit => type is 4 or 5 || (type is 6 or 7 && interaction.Source is not null),
-        _ => false,
+        ["type"] = (int)interaction.Kind,
+        ["data"] = interaction.Payload["data"]?.DeepClone(),
+        ["message"] = interaction.Source?.ToJson(),
     };
 
     private void Apply(LiveInteraction interaction, int type, RestRequest request)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CineBot.Rehearsal.Strictness;
 using CineBot.Rehearsal.World;
 
 namespace CineBot.Rehearsal.Rest;
@@ -42,6 +43,7 @@ internal sealed class MessageRoutes(Access access, NonceMemory nonces)
     {
         var channel = access.Channel(request.Id("channel_id"));
         access.DemandSending(channel, request.Files.Count > 0);
+        RestRefusal.If(MessageRules.CheckCreate(request.Body, request.Uploads));
         var nonce = request.Object["nonce"]?.ToString();
         var enforced = request.Object.Flag("enforce_nonce") == true && nonce is not null;
         if (enforced && nonces.Recall(channel, nonce!) is { } made) return RestAnswer.Ok(made.ToJson());
@@ -67,6 +69,7 @@ internal sealed class MessageRoutes(Access access, NonceMemory nonces)
         var message = Find(request);
         if (message.Author != access.Bot) throw new RestRefusal(403, 50005, "Cannot edit a message authored by another user");
         if (message.Channel.Thread is { Archived: true }) throw RestRefusal.ArchivedThread();
+        RestRefusal.If(MessageRules.CheckEdit(request.Body, message.ToJson(), request.Uploads));
         // Discord counts on its own clock; a message's age is the community's.
         if (World.Now - message.SentAt > TimeSpan.FromHours(1) && ++message.EditsWhenOld > EditsOfOldMessages)
             throw new RestRefusal(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later.");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CineBot.Rehearsal.Strictness;
 
 namespace CineBot.Rehearsal.Rest;
 
@@ -17,6 +18,12 @@ internal sealed class RestRefusal(int status, int code, string message, JsonNode
         var json = new JsonObject { ["message"] = Message, ["code"] = code };
         if (errors is not null) json["errors"] = errors.DeepClone();
         return json;
+    }
+
+    /// <summary>Refuses when a rule does.</summary>
+    public static void If(DiscordError? error)
+    {
+        if (error is not null) throw new RestRefusal(error.Status, error.Code, error.Message, error.Errors);
     }
 
     public static RestRefusal TooMany(TimeSpan retryAfter, bool isGlobal) => new(429, 0, "You are being rate limited.")

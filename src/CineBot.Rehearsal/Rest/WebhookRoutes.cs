@@ -1,4 +1,5 @@
 using CineBot.Rehearsal.Interactions;
+using CineBot.Rehearsal.Strictness;
 using CineBot.Rehearsal.World;
 
 namespace CineBot.Rehearsal.Rest;
@@ -46,6 +47,7 @@ internal sealed class WebhookRoutes(InteractionDesk desk)
             throw new RestRefusal(400, 40094, "Maximum number of follow-up messages reached");
         // The first follow-up to « thinking » takes its place, and its visibility.
         if (interaction.Original is { IsThinking: true, Deleted: false } thinking) return RestAnswer.Ok(Fill(interaction, thinking, request).ToJson());
+        RestRefusal.If(MessageRules.CheckCreate(request.Body, request.Uploads));
         var ephemeral = ((request.Object.Number("flags") ?? 0) & Message.Ephemeral) != 0;
         var message = new Message(World.NewId(), interaction.Channel, World.Bot, World.Now)
         {
@@ -65,6 +67,7 @@ internal sealed class WebhookRoutes(InteractionDesk desk)
     {
         var (interaction, message) = Find(request);
         if (message.IsThinking) return RestAnswer.Ok(Fill(interaction, message, request).ToJson());
+        RestRefusal.If(MessageRules.CheckEdit(request.Body, message.ToJson(), request.Uploads));
         MessageBody.Apply(World, message, request.Object, request.Files);
         if (message == interaction.Original) interaction.IsThinking = false;
         World.Edited(message, request.Object.Object("allowed_mentions"), MentionParser.UsersOnly);
@@ -73,17 +76,9 @@ internal sealed class WebhookRoutes(InteractionDesk desk)
 
     private Message Fill(LiveInteraction interaction, Message thinking, RestRequest request)
     {
+        RestRefusal.If(MessageRules.CheckCreate(request.Body, request.Uploads));
         thinking.Flags &= ~Message.Loading;
-        try
-        {
-            MessageBody.Apply(World, thinking, request.Object, request.Files);
-        }
-        catch (RestRefusal)
-        {
-            thinking.Flags |= Message.Loading;
-            throw;
-        }
-
+        MessageBody.Apply(World, thinking, request.Object, request.Files);
         interaction.IsThinking = false;
         World.Edited(thinking, request.Object.Object("allowed_mentions"), MentionParser.UsersOnly);
         return thinking;

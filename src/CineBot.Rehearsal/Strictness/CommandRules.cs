@@ -41,6 +41,15 @@ internal static class CommandRules
         return all.Error ?? TooMany(commands);
     }
 
+    /// <summary>Whether one more command fits among those that stand; one of the same name and type takes its place.</summary>
+    public static DiscordError? CheckRoom(JsonNode body, IEnumerable<JsonNode> standing)
+    {
+        var added = Field.Root(body);
+        var type = added["type"].Number() ?? ChatInput;
+        var others = standing.Select(Field.Root).Where(command => (command["type"].Number() ?? ChatInput) == type && command["name"].Raw() != added["name"].Raw());
+        return others.Count() < MostOf(type) ? null : Full(type);
+    }
+
     private static void Judge(Field command)
     {
         if (command.Node is not JsonObject)
@@ -110,11 +119,12 @@ internal static class CommandRules
 
     private static DiscordError? TooMany(IReadOnlyList<Field> commands) => commands
         .GroupBy(command => command["type"].Number() ?? ChatInput)
-        .Select(group => (Count: group.Count(), Most: MostOf(group.Key)))
-        .Where(group => group.Count > group.Most)
-        .Select(group => new DiscordError(400, 30032, $"Maximum number of application commands reached ({group.Most})."))
+        .Where(group => group.Count() > MostOf(group.Key))
+        .Select(group => Full(group.Key))
         .FirstOrDefault();
 
-    /// <summary>How many commands of a type an application may have, globally or in one server.</summary>
-    public static int MostOf(long type) => type == ChatInput ? 100 : 15;
+    private static DiscordError Full(long type) => new(400, 30032, $"Maximum number of application commands reached ({MostOf(type)}).");
+
+    // Globally, and again in each server.
+    private static int MostOf(long type) => type == ChatInput ? 100 : 15;
 }
