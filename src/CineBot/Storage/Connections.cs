@@ -7,7 +7,7 @@ namespace CineBot.Storage;
 internal static class Connections
 {
     /// <summary>How long SQLite itself waits for a foreign lock; a waiting member is told within two seconds.</summary>
-    public const int BusyMilliseconds = 1_700;
+    public const int BusyMilliseconds = 1_500;
 
     // The driver retries a busy statement by itself until this has gone: below SQLite's own wait, so that it never starts a second one.
     private const int DriverTimeoutSeconds = 1;
@@ -18,9 +18,10 @@ internal static class Connections
     public static SqliteConnection OpenWriter(DatabaseFile file)
     {
         Directory.CreateDirectory(file.Folder);
+        CreatePrivately(file.Path);
         return Open(
             file.Path,
-            SqliteOpenMode.ReadWriteCreate,
+            SqliteOpenMode.ReadWrite,
             $"""
             PRAGMA busy_timeout = {BusyMilliseconds};
             PRAGMA journal_mode = WAL;
@@ -39,8 +40,20 @@ internal static class Connections
         $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA query_only = ON; {Shared}");
 
     /// <summary>A new file of one's own, for a copy: no log beside it, no other process.</summary>
-    public static SqliteConnection OpenCopy(string path) =>
-        Open(path, SqliteOpenMode.ReadWriteCreate, $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; {Shared}");
+    public static SqliteConnection OpenCopy(string path)
+    {
+        CreatePrivately(path);
+        return Open(path, SqliteOpenMode.ReadWrite, $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; {Shared}");
+    }
+
+    // The members' words are for the bot's user alone; SQLite gives the files beside the database the same rights.
+    private static void CreatePrivately(string path)
+    {
+        if (File.Exists(path)) return;
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(path, options).Dispose();
+    }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode, string pragmas)
     {

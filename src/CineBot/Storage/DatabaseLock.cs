@@ -17,11 +17,11 @@ internal sealed class DatabaseLock : IDisposable
         }
         catch (UnauthorizedAccessException)
         {
-            throw new StartFault($"The folder {file.Folder} cannot be written: the database needs it. Give it to the user that runs the bot.");
+            throw StorageFaults.Forbidden(file);
         }
         catch (IOException fault)
         {
-            throw new StartFault(System.IO.File.Exists(file.Lock)
+            throw new StartFault(File.Exists(file.Lock)
                 ? $"Another CineBot already uses the database {file.Path}. Stop it first, or give this one a database of its own."
                 : $"The database {file.Path} cannot be created: {fault.Message}");
         }

@@ -1,0 +1,53 @@
+namespace CineBot.Storage;
+
+/// <summary>Puts a backup in the database's place. The bot must not run; what was there before is kept beside it.</summary>
+internal sealed class Restoration(DatabaseFile file, TimeProvider time)
+{
+    /// <summary>Checks the backup before it touches anything. Killed midway, it is to be run again, and the bot does not start before.</summary>
+    /// <exception cref="StartFault">The bot runs; or the backup is missing, damaged, foreign, or from a newer version.</exception>
+    public Restored Restore(string backup)
+    {
+        using var held = DatabaseLock.Take(file);
+        var state = Maintenance.OnReader(new(backup), connection =>
+        {
+            RequireKnown(connection.Number("PRAGMA user_version"), backup);
+            File.Delete(file.Incoming);
+            return BackupCopy.Write(connection, file.Incoming);
+        });
+        try
+        {
+            return new(state, Exchange());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFault($"The restored database cannot take its place: {fault.Message}");
+        }
+    }
+
+    private static void RequireKnown(long schema, string backup)
+    {
+        var known = Migration.All[^1].Number;
+        if (schema > known) throw StorageFaults.Newer(backup, schema, known);
+    }
+
+    private string? Exchange()
+    {
+        File.Move(file.Incoming, file.Restoring, overwrite: true);
+        var aside = file.Exists || File.Exists(file.Log) ? SetAside() : null;
+        File.Move(file.Restoring, file.Path);
+        return aside;
+    }
+
+    // The log goes with its database: left behind, it would be read into the restored one.
+    private string SetAside()
+    {
+        var aside = new DatabaseFile($"{file.Path}.before-restore-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
+        if (File.Exists(file.Log)) File.Move(file.Log, aside.Log);
+        File.Delete(file.SharedMemory);
+        if (file.Exists) File.Move(file.Path, aside.Path);
+        return aside.Path;
+    }
+}
+
+/// <summary>What was restored, and where the database that was there before lies now; null when there was none.</summary>
+internal sealed record Restored(DatabaseState State, string? Aside);

@@ -1,0 +1,123 @@
+using CineBot.Storage;
+using CineBot.Tests.Infrastructure;
+
+namespace CineBot.Tests.Storage;
+
+public sealed class RestorationTests : IAsyncLifetime
+{
+    private readonly TestFolder _elsewhere = new();
+    private TemplateDatabase _template = null!;
+
+    private Database Database => _template.Database;
+
+    private string Backup => _elsewhere.File("backup.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        _template = await TemplateDatabase.OpenAsync();
+        await Database.MakeSheetsAsync();
+        await Database.AddSheetAsync(1);
+        Maintenance.BackUp(_template.File, Backup);
+        await Database.AddSheetAsync(2);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _template.DisposeAsync();
+        _elsewhere.Dispose();
+    }
+
+    [Fact]
+    public async Task A_backup_takes_the_databases_place_and_what_was_there_is_kept()
+    {
+        await Database.DisposeAsync();
+
+        var restored = Restore();
+
+        await _template.ReopenAsync();
+        Assert.Equal([1], await Database.SheetNumbersAsync());
+        Assert.Equal(2, restored.State.Mark);
+        using var aside = Connections.OpenReader(new(restored.Aside!));
+        Assert.Equal(["1", "2"], aside.Lines("SELECT number FROM sheets ORDER BY number"));
+    }
+
+    /// <summary>A killed bot leaves its log behind: read into another database, it would destroy it.</summary>
+    [Fact]
+    public async Task A_log_left_behind_goes_aside_with_its_database()
+    {
+        var image = new DatabaseFile(_elsewhere.File("killed.db"));
+        File.Copy(_template.File.Path, image.Path);
+        File.Copy(_template.File.Log, image.Log);
+
+        var restored = new Restoration(image, _template.Time).Restore(Backup);
+
+        await using var database = Database.Open(image, _template.Time);
+        Assert.Equal([1], await database.SheetNumbersAsync());
+        using var aside = Connections.OpenReader(new(restored.Aside!));
+        Assert.Equal(["1", "2"], aside.Lines("SELECT number FROM sheets ORDER BY number"));
+    }
+
+    [Fact]
+    public async Task On_an_empty_machine_there_is_nothing_to_put_aside()
+    {
+        var fresh = new DatabaseFile(Path.Combine(_elsewhere.Path, "new", "cinebot.db"));
+
+        var restored = new Restoration(fresh, _template.Time).Restore(Backup);
+
+        await using var database = Database.Open(fresh, _template.Time);
+        Assert.Equal([1], await database.SheetNumbersAsync());
+        Assert.Null(restored.Aside);
+    }
+
+    [Fact]
+    public async Task While_the_bot_runs_nothing_is_restored()
+    {
+        Assert.Contains("Another CineBot", Assert.Throws<StartFault>(Restore).Message, StringComparison.Ordinal);
+
+        Assert.Equal([1, 2], await Database.SheetNumbersAsync());
+    }
+
+    [Fact]
+    public Task A_newer_backup_is_refused() =>
+        IsRefusedAsync(backup => backup.Run("PRAGMA user_version = 9999"), "schema 9999");
+
+    [Fact]
+    public Task A_damaged_backup_is_refused() =>
+        IsRefusedAsync(backup => backup.Run("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'sheets'"), "damaged");
+
+    [Fact]
+    public async Task A_missing_backup_is_refused()
+    {
+        File.Delete(Backup);
+        await IsRefusedAsync(null, "There is no database");
+    }
+
+    [Fact]
+    public async Task After_a_restore_that_was_interrupted_the_bot_waits_until_it_is_done_again()
+    {
+        await Database.DisposeAsync();
+        File.Move(_template.File.Path, _elsewhere.File("aside.db"));
+        File.Copy(Backup, _template.File.Restoring);
+
+        var fault = Assert.Throws<StartFault>(() => Database.Open(_template.File, _template.Time));
+        Restore();
+        await _template.ReopenAsync();
+
+        Assert.Contains("was interrupted", fault.Message, StringComparison.Ordinal);
+        Assert.Equal([1], await Database.SheetNumbersAsync());
+    }
+
+    private Restored Restore() => new Restoration(_template.File, _template.Time).Restore(Backup);
+
+    private async Task IsRefusedAsync(Action<Microsoft.Data.Sqlite.SqliteConnection>? harm, string word)
+    {
+        if (harm is not null) using (var backup = Connections.OpenCopy(Backup)) harm(backup);
+        await Database.DisposeAsync();
+
+        var fault = Assert.Throws<StartFault>(Restore);
+
+        await _template.ReopenAsync();
+        Assert.Contains(word, fault.Message, StringComparison.Ordinal);
+        Assert.Equal([1, 2], await Database.SheetNumbersAsync());
+    }
+}
