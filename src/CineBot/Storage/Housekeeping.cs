@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace CineBot.Storage;
+
+/// <summary>Forgets, every hour, what is kept for a day only: the interactions that had their effect, the forms that were not sent.</summary>
+internal sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+{
+    private static readonly Duration InteractionsKept = Duration.FromHours(24);
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromHours(1);
+
+    /// <summary>How many rows were forgotten.</summary>
+    public Task<int> TickAsync(CancellationToken cancellation) => database.WriteAsync(
+        unit => unit.Execute("DELETE FROM interactions WHERE claimed_at <= @limit", new { limit = unit.Now - InteractionsKept })
+            + unit.Execute("DELETE FROM form_drafts WHERE expires_at <= @now", new { now = unit.Now }),
+        cancellation);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await TickAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Log.Failed(logger, fault);
+            }
+
+            await Task.Delay(BetweenRounds, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "What is kept for a day only could not be forgotten; it is tried again in an hour")]
+        public static partial void Failed(ILogger logger, Exception fault);
+    }
+}
