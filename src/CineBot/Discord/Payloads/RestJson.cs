@@ -11,7 +11,7 @@ namespace CineBot.Discord.Payloads;
     Converters = [
         typeof(IdConverter<GuildId>), typeof(IdConverter<MemberId>), typeof(IdConverter<ChannelId>), typeof(IdConverter<MessageId>),
         typeof(IdConverter<RoleId>), typeof(IdConverter<InteractionId>), typeof(IdConverter<AppId>)])]
-[JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(GatewayInfo))]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(Channel))]

@@ -1,10 +1,11 @@
+using CineBot.Discord.Gateway;
 using CineBot.Discord.Payloads;
 
 namespace CineBot.Discord.Rest.Routes;
 
 /// <summary>Where to connect.</summary>
-internal sealed class GatewayRoutes(RestClient client)
+internal sealed class GatewayRoutes(RestClient client) : IGatewayDirectory
 {
-    public Task<GatewayBot> FindAsync(CancellationToken cancellation) =>
-        client.SendAsync(new(Route.Of(HttpMethod.Get, $"gateway/bot")), RestJson.Default.GatewayBot, cancellation);
+    public Task<GatewayInfo> FindAsync(CancellationToken cancellation) =>
+        client.SendAsync(new(Route.Of(HttpMethod.Get, $"gateway/bot")), RestJson.Default.GatewayInfo, cancellation);
 }

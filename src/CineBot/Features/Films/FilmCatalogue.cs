@@ -1,0 +1,47 @@
+namespace CineBot.Features.Films;
+
+/// <summary>The films that the bot knows; its answers are synchronous reads of films.db, to be asked away from the socket's loop.</summary>
+internal sealed class FilmCatalogue(FilmStore store)
+{
+    private const int MostCandidates = 25;
+    private readonly FilmSearch _search = new(store);
+
+    /// <summary>Opens films.db, building it first when it is missing, damaged, or made from another catalogue than the one shipped.</summary>
+    public static FilmCatalogue Open(string path)
+    {
+        var shipped = CatalogueFile.ReadText();
+        var digest = CatalogueFile.Digest(shipped);
+        var file = new CatalogueStore(path);
+        if (file.ReadDigest() != digest) file.Build(CatalogueFile.Parse(shipped), digest);
+        return new(new FilmStore(path));
+    }
+
+    /// <summary>Best first; empty for a text without a letter or a digit.</summary>
+    public IReadOnlyList<Film> Search(string typed, int limit) =>
+        [.. _search.Search(FilmQuery.Parse(typed), limit).Select(entry => entry.Film)];
+
+    public Film? Find(FilmId id) => store.Find(id)?.Film;
+
+    /// <summary>An id chosen from a list is its film; a text is one only if it names a whole title and no other film fits it.</summary>
+    public Resolution Resolve(string typed)
+    {
+        if (FilmId.TryParse(typed, out var id) && Find(id) is { } chosen) return Resolution.Of(chosen);
+        var query = FilmQuery.Parse(typed);
+        var named = Named(query);
+        if (named.Count == 1) return Resolution.Of(named[0].Film);
+        var candidates = named.Count > 0 ? named : _search.Search(query, MostCandidates);
+        return new(null, [.. candidates.Select(entry => entry.Film)]);
+    }
+
+    private IReadOnlyList<CatalogueEntry> Named(FilmQuery query)
+    {
+        if (query.IsEmpty) return [];
+        var exact = _search.WithExactTitle(query, MostCandidates);
+        if (exact.Count > 0) return exact;
+        var typed = query.Words.ToHashSet(StringComparer.Ordinal);
+        return [.. _search.WithAllWords(query, MostCandidates).Where(entry => entry.Titles.Any(title => IsNamedBy(typed, title)))];
+    }
+
+    private static bool IsNamedBy(HashSet<string> typed, string title) =>
+        TitleFolding.Words(title).Where(word => !TitleFolding.IsLink(word)) is var telling && telling.Any() && telling.All(typed.Contains);
+}

@@ -1,0 +1,32 @@
+namespace CineBot.Features.Films;
+
+/// <summary>A film as films.db holds it: lists joined into one text, numbers as SQLite has them.</summary>
+internal sealed record FilmRow(
+    long Rank,
+    string Id,
+    string OriginalTitle,
+    string FrenchTitle,
+    string EnglishTitle,
+    long Year,
+    string Directors,
+    long Runtime,
+    string Countries,
+    string Kind,
+    string Aliases)
+{
+    private const string Separator = "; ";
+
+    public static FilmRow From(CatalogueEntry entry) => new(
+        entry.Rank, entry.Film.Id.Value, entry.Film.OriginalTitle, entry.Film.FrenchTitle, entry.Film.EnglishTitle,
+        entry.Film.Year, string.Join(Separator, entry.Film.Directors), entry.Film.Runtime,
+        string.Join(Separator, entry.Film.Countries), entry.Film.Kind.ToString(), string.Join(Separator, entry.Aliases));
+
+    public CatalogueEntry ToEntry() => new(
+        Rank,
+        new Film(
+            new FilmId(Id), OriginalTitle, FrenchTitle, EnglishTitle, (int)Year, Parts(Directors),
+            (int)Runtime, Parts(Countries), Enum.Parse<FilmKind>(Kind)),
+        Parts(Aliases));
+
+    private static string[] Parts(string joined) => joined.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
+}

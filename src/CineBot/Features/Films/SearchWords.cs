@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace CineBot.Features.Films;
+
+/// <summary>The folded words by which a film is found: of all its titles, its directors, and its year.</summary>
+internal static class SearchWords
+{
+    public static string[] Of(Film film, IReadOnlyList<string> aliases) =>
+    [
+        .. Enumerable.Concat([film.OriginalTitle, film.FrenchTitle, film.EnglishTitle, .. aliases], film.Directors)
+            .SelectMany(TitleFolding.Words)
+            .Append(film.Year.ToString(CultureInfo.InvariantCulture))
+            .Distinct(),
+    ];
+}
