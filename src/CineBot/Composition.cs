@@ -1,4 +1,6 @@
+using CineBot.Discord.Rest;
 using CineBot.Logging;
+using CineBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,6 +21,7 @@ internal static class Composition
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         AddProgram(builder.Services, options, terminal);
         AddLogging(builder.Logging);
+        AddWeb(builder.Services, options.Web);
         return builder.Build();
     }
 
@@ -34,9 +37,16 @@ internal static class Composition
 
     private static void AddLogging(ILoggingBuilder logging)
     {
-        logging.Services.AddSingleton<Redact>(text => text);
+        logging.Services.AddSingleton<Redact>(Redaction.Of);
         logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName);
         logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
+    }
+
+    private static void AddWeb(IServiceCollection services, WebOptions options)
+    {
+        if (options.Url.Length == 0) return;
+        services.AddSingleton(options);
+        services.AddHostedService<WebServer>();
     }
 }

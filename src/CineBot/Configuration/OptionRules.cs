@@ -36,7 +36,7 @@ internal static class OptionRules
 
     private static IEnumerable<string> Web(WebOptions web)
     {
-        if (web.Url.Length == 0 || (Uri.TryCreate(web.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")) yield break;
+        if (web.Url.Length == 0 || (Uri.TryCreate(web.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp)) yield break;
         yield return $"Web:Url is \"{web.Url}\", but must be an http address such as http://127.0.0.1:8080, or empty.";
     }
 
