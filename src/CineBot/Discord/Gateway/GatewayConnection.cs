@@ -11,10 +11,8 @@ internal sealed partial class GatewayConnection(GatewaySocket socket, TimeSpan i
     private static readonly TimeSpan LeastWaitForNewSession = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MostWaitForNewSession = TimeSpan.FromSeconds(5);
 
-    private readonly Heartbeat _heartbeat = new(
+    public Heartbeat Heartbeat { get; } = new(
         interval, runtime, cancellation => socket.SendAsync(GatewayFrames.Heartbeat(memory.Session.Sequence), heartbeat: true, cancellation));
-
-    public TimeSpan? Latency => _heartbeat.Latency;
 
     /// <summary>Runs until the connection is of no more use, and closes it so that its session can be resumed.</summary>
     /// <exception cref="GatewayFatal">Discord closed it for good.</exception>
@@ -23,10 +21,10 @@ internal sealed partial class GatewayConnection(GatewaySocket socket, TimeSpan i
         using var life = new CancellationTokenSource();
         Task<ConnectionEnd>[] parts =
         [
-            ReadAsync(inbox, life.Token),
-            _heartbeat.RunAsync(life.Token),
+            Heartbeat.RunAsync(life.Token),
             watch.RunAsync(AskAsync, life.Token),
             UntilAsync(stop, life.Token),
+            ReadAsync(inbox, life.Token),
         ];
         try
         {
@@ -59,10 +57,10 @@ internal sealed partial class GatewayConnection(GatewaySocket socket, TimeSpan i
             case GatewayOp.Dispatch:
                 return inbox.Accept(envelope);
             case GatewayOp.Heartbeat:
-                await _heartbeat.BeatAsync(life);
+                await Heartbeat.BeatAsync(life);
                 return null;
             case GatewayOp.HeartbeatAck:
-                _heartbeat.Acknowledge();
+                Heartbeat.Acknowledge();
                 memory.Store.Note(memory.Session, atOnce: false);
                 return null;
             case GatewayOp.Reconnect:

@@ -13,7 +13,7 @@ internal sealed partial class GatewayPool(GatewayRuntime runtime, IGatewayDirect
     public IReadOnlyList<GatewayShard> Shards => _shards;
 
     /// <summary>Whether every shard is connected.</summary>
-    public bool IsConnected => _shards is { Length: > 0 } shards && Array.TrueForAll(shards, shard => shard.IsConnected);
+    public bool IsConnected => _shards is { Length: > 0 } shards && Array.TrueForAll(shards, shard => shard.State is ShardState.Connected);
 
     /// <summary>Runs all shards until <paramref name="stop"/>, then closes them so that their sessions survive, and completes the queue.</summary>
     /// <exception cref="GatewayFatal">A shard was refused for good; the others have been closed as well.</exception>

@@ -12,15 +12,17 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
 
     private volatile GatewayConnection? _connection;
     private volatile SilenceWatch? _watch;
+    private volatile Task? _waiting;
     private int _failures;
 
     public ShardId Id => memory.Shard;
 
-    /// <summary>Whether events can arrive at this moment.</summary>
-    public bool IsConnected => _watch is { IsEstablished: true };
+    public ShardState State => _waiting is { IsCompleted: false } ? ShardState.Waiting
+        : _watch is { IsEstablished: true } ? ShardState.Connected
+        : ShardState.Connecting;
 
-    /// <summary>How long the last heartbeat's answer took; null while there is none.</summary>
-    public TimeSpan? Latency => _connection?.Latency;
+    /// <summary>The heartbeat of the present connection; null while there is none.</summary>
+    public Heartbeat? Heartbeat => _connection?.Heartbeat;
 
     /// <summary>Runs until <paramref name="stop"/>; then the session is stored, so that the next process can resume it within a minute.</summary>
     /// <exception cref="GatewayFatal">Trying again is of no use.</exception>
@@ -54,7 +56,7 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
             Log.Ended(runtime.Log, Id, end.Reason, end.Next);
             _failures = end.Steady ? 0 : _failures + 1;
             if (end.Next is NextStep.Identify || _failures >= ResumeAttempts) memory.Session.Forget();
-            if (end.Next is not NextStep.Stop) await runtime.WaitAsync(PauseAfter(end), stop);
+            if (end.Next is not NextStep.Stop) await (_waiting = runtime.WaitAsync(PauseAfter(end), stop));
         }
     }
 
@@ -90,7 +92,7 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
     private async Task<ConnectionEnd> ConnectAsync(SilenceWatch watch, CancellationToken stop)
     {
         var session = memory.Session.Current;
-        using var pass = session is null ? await gate.EnterAsync(Id, stop) : null;
+        using var pass = session is null ? await EnterAsync(stop) : null;
         using var socket = await GatewaySocket.ConnectAsync(pass?.Address ?? session!.ResumeAt, runtime.Time, stop);
         var connection = new GatewayConnection(socket, await HelloAsync(socket, stop), memory, runtime);
         pass?.Spend();
@@ -98,6 +100,13 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
         pass?.Dispose();
         (_watch, _connection) = (watch, connection);
         return await connection.RunAsync(new(runtime, memory, events, watch), watch, stop);
+    }
+
+    private Task<IdentifyPass> EnterAsync(CancellationToken stop)
+    {
+        var entering = gate.EnterAsync(Id, stop);
+        _waiting = entering;
+        return entering;
     }
 
     private byte[] Identify() => GatewayFrames.Identify(runtime.Settings, Id);

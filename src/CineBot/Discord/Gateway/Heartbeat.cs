@@ -4,8 +4,7 @@ namespace CineBot.Discord.Gateway;
 internal sealed class Heartbeat(TimeSpan interval, GatewayRuntime runtime, Func<CancellationToken, Task> sendAsync)
 {
     private readonly Lock _lock = new();
-    private bool _unanswered;
-    private long _sentAt;
+    private DateTimeOffset? _unansweredSince;
     private TimeSpan? _latency;
 
     /// <summary>How long the last answer took; null before the first.</summary>
@@ -14,14 +13,21 @@ internal sealed class Heartbeat(TimeSpan interval, GatewayRuntime runtime, Func<
         get { lock (_lock) return _latency; }
     }
 
+    /// <summary>When the last beat was sent, if it has no answer yet; otherwise null.</summary>
+    public DateTimeOffset? UnansweredSince
+    {
+        get { lock (_lock) return _unansweredSince; }
+    }
+
     /// <summary>Beats first after a random part of the interval, so that not all clients beat together; ends when a beat falls due and the one before has no answer.</summary>
     public async Task<ConnectionEnd> RunAsync(CancellationToken cancellation)
     {
         await runtime.WaitAsync(interval * runtime.Chance.NextDouble(), cancellation);
-        while (!IsUnanswered())
+        while (UnansweredSince is null)
         {
+            var next = runtime.WaitAsync(interval, cancellation);
             await BeatAsync(cancellation);
-            await runtime.WaitAsync(interval, cancellation);
+            await next;
         }
 
         return new(NextStep.Resume, "a heartbeat had no answer");
@@ -30,7 +36,7 @@ internal sealed class Heartbeat(TimeSpan interval, GatewayRuntime runtime, Func<
     /// <summary>One beat now, also when the server asks for one.</summary>
     public async Task BeatAsync(CancellationToken cancellation)
     {
-        lock (_lock) (_unanswered, _sentAt) = (true, runtime.Time.GetTimestamp());
+        lock (_lock) _unansweredSince = runtime.Time.GetUtcNow();
         await sendAsync(cancellation);
     }
 
@@ -39,13 +45,8 @@ internal sealed class Heartbeat(TimeSpan interval, GatewayRuntime runtime, Func<
     {
         lock (_lock)
         {
-            if (_unanswered) _latency = runtime.Time.GetElapsedTime(_sentAt);
-            _unanswered = false;
+            if (_unansweredSince is { } since) _latency = runtime.Time.GetUtcNow() - since;
+            _unansweredSince = null;
         }
-    }
-
-    private bool IsUnanswered()
-    {
-        lock (_lock) return _unanswered;
     }
 }

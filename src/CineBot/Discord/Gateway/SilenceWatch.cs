@@ -44,7 +44,8 @@ internal sealed class SilenceWatch(GatewayRuntime runtime, bool suspect)
     /// </summary>
     public async Task<ConnectionEnd> RunAsync(Func<CancellationToken, Task<bool>> askAsync, CancellationToken cancellation)
     {
-        if (!await IsEstablishedInTimeAsync(cancellation)) return new(NextStep.Resume, "the session did not start in time");
+        if (!await IsEstablishedInTimeAsync(cancellation))
+            return new(suspect ? NextStep.Identify : NextStep.Resume, "the session did not start in time");
         if (suspect && !await IsAnsweredAsync(askAsync, cancellation))
             return new(NextStep.Identify, "no events came although the session was resumed");
         while (true)
