@@ -10,8 +10,7 @@ internal static class CloseCodes
     /// <exception cref="GatewayFatal">Trying again would only be refused again.</exception>
     public static NextStep After(int? code, GatewaySettings settings) => code switch
     {
-        4004 => throw new GatewayFatal(
-            "Discord refuses the token (4004): put the bot's current token in CINEBOT_Discord__Token or in the file named by CINEBOT_Discord__TokenFile."),
+        4004 => throw GatewayFatal.TokenRefused(),
         4010 => throw new GatewayFatal("Discord refuses the shard number (4010): this version of the bot and Discord disagree; update the bot."),
         4011 => throw new GatewayFatal("Discord asks for more shards than were opened (4011): start the bot again, it asks Discord how many it needs."),
         4012 => throw new GatewayFatal("Discord no longer speaks this gateway version (4012): update the bot."),

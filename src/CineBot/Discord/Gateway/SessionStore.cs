@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.Channels;
 using CineBot.Discord.Payloads;
 using CineBot.Interactions;
 using Microsoft.Extensions.Logging;
@@ -18,8 +19,8 @@ internal sealed partial class SessionStore(IConnectionState state, ShardId shard
     private const int GuildsKept = 8;
 
     private readonly string _key = $"gateway.session.{shard}";
-    private readonly System.Threading.Channels.Channel<SavedSession> _notes = System.Threading.Channels.Channel.CreateBounded<SavedSession>(
-        new System.Threading.Channels.BoundedChannelOptions(1) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropOldest });
+    private readonly Channel<SavedSession> _notes = System.Threading.Channels.Channel.CreateBounded<SavedSession>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
     private (string Session, long Sequence) _settled;
     private long _notedAt;

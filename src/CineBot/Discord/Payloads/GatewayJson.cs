@@ -5,7 +5,6 @@ namespace CineBot.Discord.Payloads;
 
 /// <summary>The gateway's payloads, serialised without reflection; unknown fields are ignored.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(GatewayInfo))]
 [JsonSerializable(typeof(GatewayHello))]
 [JsonSerializable(typeof(GatewayReady))]
 [JsonSerializable(typeof(EventGuild))]

@@ -114,7 +114,7 @@ public sealed class SessionStoreTests : IDisposable
         _wire.Time.Advance(SessionStore.SavePeriod);
         _store.Note(_session, atOnce: true);
 
-        await Sleepers.HoldsAsync(() => _state.Saves == 1);
+        await Sleepers.HoldsAsync(() => _state.Saves >= 1);
         Assert.False(saving.IsCompleted);
     }
 
