@@ -1,5 +1,7 @@
 using CineBot.Discord.Rest;
+using CineBot.Interactions;
 using CineBot.Logging;
+using CineBot.Storage;
 using CineBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +23,7 @@ internal static class Composition
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         AddProgram(builder.Services, options, terminal);
         AddLogging(builder.Logging);
+        AddStorage(builder.Services, options.Storage);
         AddWeb(builder.Services, options.Web);
         return builder.Build();
     }
@@ -41,6 +44,17 @@ internal static class Composition
         logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName);
         logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
+    }
+
+    private static void AddStorage(IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(DatabaseFile.Of(options));
+        services.AddSingleton(options.Backups);
+        services.AddSingleton(provider => Database.Open(
+            provider.GetRequiredService<DatabaseFile>(), provider.GetRequiredService<CommunityClock>().Time));
+        services.AddSingleton<IConnectionState, ConnectionState>();
+        services.AddHostedService<Housekeeping>();
+        services.AddHostedService<DailyBackup>();
     }
 
     private static void AddWeb(IServiceCollection services, WebOptions options)

@@ -41,15 +41,26 @@ internal sealed class CommandLine(Terminal terminal)
     private RootCommand Describe()
     {
         var root = new RootCommand("CineBot, a Discord bot for people who make and love films.") { _config };
-        root.Add(Verb("run", "connect to Discord and serve (what is done without a verb)", RunVerb.RunAsync));
         root.SetAction((asked, _) => RunVerb.RunAsync(OptionsOf(asked), terminal));
+        root.Add(Verb("run", "connect to Discord and serve (what is done without a verb)", RunVerb.RunAsync));
+        root.Add(Verb("check", "read the whole database and say whether it is sound", DatabaseVerbs.CheckAsync));
+        root.Add(FileVerb("backup", "copy the database into FILE, also while the bot runs", DatabaseVerbs.BackUpAsync));
+        root.Add(FileVerb("restore", "put the copy FILE in the database's place; the bot must be stopped", DatabaseVerbs.RestoreAsync));
         return root;
     }
 
-    private Command Verb(string name, string description, Func<Options, Terminal, Task<int>> run)
+    private Command Verb(string name, string description, Func<Options, Terminal, Task> act)
     {
         var verb = new Command(name, description);
-        verb.SetAction((asked, _) => run(OptionsOf(asked), terminal));
+        verb.SetAction((asked, _) => act(OptionsOf(asked), terminal));
+        return verb;
+    }
+
+    private Command FileVerb(string name, string description, Func<Options, string, Terminal, Task> act)
+    {
+        var file = new Argument<string>("FILE") { Description = "the copy" };
+        var verb = new Command(name, description) { file };
+        verb.SetAction((asked, _) => act(OptionsOf(asked), asked.GetRequiredValue(file), terminal));
         return verb;
     }
 

@@ -8,7 +8,7 @@ namespace CineBot.Verbs;
 internal static class RunVerb
 {
     /// <exception cref="StartFault">It cannot start, or cannot go on.</exception>
-    public static async Task<int> RunAsync(Options options, Terminal terminal)
+    public static async Task RunAsync(Options options, Terminal terminal)
     {
         var token = TokenSource.Read(options.Discord);
         SettingsInEnvironment.ForgetToken();
@@ -16,6 +16,6 @@ internal static class RunVerb
         await using var services = (IAsyncDisposable)host;
         await host.StartAsync();
         await host.WaitForShutdownAsync();
-        return host.Services.GetRequiredService<Halt>().Fault is { } fault ? throw fault : 0;
+        if (host.Services.GetRequiredService<Halt>().Fault is { } fault) throw fault;
     }
 }

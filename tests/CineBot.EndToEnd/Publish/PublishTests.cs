@@ -25,6 +25,19 @@ public sealed class PublishTests(Published published) : IClassFixture<Published>
             (run.ExitCode, run.Error));
     }
 
+    [Fact(Timeout = 5 * Minutes)]
+    public async Task It_brought_its_database_engine_along()
+    {
+        var file = Path.Combine(published.Folder, "data", "cinebot.db");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, new string('x', 8192));
+
+        var check = await BotAsync("check");
+
+        Assert.Equal(78, check.ExitCode);
+        Assert.StartsWith("The file data/cinebot.db is not a database of CineBot", check.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_production_image_holds_nothing_of_the_rehearsal()
     {

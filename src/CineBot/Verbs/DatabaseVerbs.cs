@@ -1,0 +1,33 @@
+using CineBot.Storage;
+
+namespace CineBot.Verbs;
+
+/// <summary>What an operator does with the database: look whether it is sound, copy it, put a copy back.</summary>
+internal static class DatabaseVerbs
+{
+    /// <exception cref="StartFault">There is no database, or it is not sound.</exception>
+    public static Task CheckAsync(Options options, Terminal terminal)
+    {
+        var file = DatabaseFile.Of(options.Storage);
+        var state = Maintenance.Check(file);
+        if (!state.IsSound) throw new StartFault([$"The database {file.Path} is damaged:", .. state.Problems]);
+        return terminal.Output.WriteLineAsync($"The database {file.Path} is sound: schema {state.Schema}, mark {state.Mark}.");
+    }
+
+    /// <exception cref="StartFault">There is no database, it is not sound, or the copy cannot be written.</exception>
+    public static Task BackUpAsync(Options options, string copy, Terminal terminal)
+    {
+        var file = DatabaseFile.Of(options.Storage);
+        var state = Maintenance.BackUp(file, copy);
+        return terminal.Output.WriteLineAsync($"The database {file.Path} was copied to {copy}: schema {state.Schema}, mark {state.Mark}.");
+    }
+
+    /// <exception cref="StartFault">The bot runs, or the copy cannot be restored; the database is as it was.</exception>
+    public static async Task RestoreAsync(Options options, string copy, Terminal terminal)
+    {
+        var file = DatabaseFile.Of(options.Storage);
+        var restored = new Restoration(file, TimeProvider.System).Restore(copy);
+        await terminal.Output.WriteLineAsync($"The database {file.Path} is now the copy {copy}: schema {restored.State.Schema}, mark {restored.State.Mark}.");
+        if (restored.Aside is { } aside) await terminal.Output.WriteLineAsync($"What was there before is kept in {aside}.");
+    }
+}
