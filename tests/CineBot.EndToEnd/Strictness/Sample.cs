@@ -10,7 +10,11 @@ internal static partial class Sample
 {
     public const string Accepted = "accepted";
 
-    public static JsonNode Json(string text) => JsonNode.Parse(Letters().Replace(Copies().Replace(text, Copy), match => new string('x', Count(match))))!;
+    public static JsonNode Json(string text)
+    {
+        while (Copies().IsMatch(text)) text = Copies().Replace(text, Copy);
+        return JsonNode.Parse(Letters().Replace(text, match => new string('x', Count(match))))!;
+    }
 
     /// <summary>The object with some fields replaced; a null takes the field away.</summary>
     public static JsonObject With(this JsonNode whole, string changes)
