@@ -1,3 +1,4 @@
+using CineBot.Rehearsal.Control;
 using CineBot.Rehearsal.Gateway;
 using CineBot.Rehearsal.Rest;
 using CineBot.Rehearsal.World;
@@ -27,6 +28,7 @@ internal static class Doors
     public static void Open(WebApplication app, Func<RehearsalDiscord> discord)
     {
         RestDoor? rest = null;
+        ControlDoor? control = null;
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.Run(async http =>
         {
@@ -34,6 +36,7 @@ internal static class Doors
             if (path.StartsWithSegments(RestDoor.Prefix)) await LazyInitializer.EnsureInitialized(ref rest, () => RestRoom.Open(discord())).AnswerAsync(http);
             else if (path.StartsWithSegments("/gateway")) await AcceptAsync(http, discord().Gateway, app.Lifetime.ApplicationStopping);
             else if (path.StartsWithSegments("/attachments")) await ServeAsync(http, discord().World);
+            else if (path.StartsWithSegments("/rehearsal")) await LazyInitializer.EnsureInitialized(ref control, () => new ControlDoor(discord())).AnswerAsync(http);
             else http.Response.StatusCode = 404;
         });
     }

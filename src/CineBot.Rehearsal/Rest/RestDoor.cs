@@ -52,6 +52,7 @@ internal sealed class RestDoor(VirtualWorld world, RouteTable routes, RestFaults
         lock (world.Gate)
         {
             var headers = new Dictionary<string, string>();
+            world.ArchiveQuietThreads();
             try
             {
                 guard.Admit(http.Request, route, values, headers);

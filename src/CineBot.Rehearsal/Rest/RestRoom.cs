@@ -11,6 +11,12 @@ internal static class RestRoom
         new CommandRoutes(access, discord.Commands).Map(routes);
         new InteractionRoutes(discord.Interactions).Map(routes);
         new WebhookRoutes(discord.Interactions).Map(routes);
+        new ChannelRoutes(access).Map(routes);
+        new ThreadRoutes(access).Map(routes);
+        new ThreadMemberRoutes(access, discord.Gateway.Settings).Map(routes);
+        new GuildRoutes(access).Map(routes);
+        new MemberRoutes(access, discord.Gateway.Settings).Map(routes);
+        new EventRoutes(access).Map(routes);
         new MessageRoutes(access, new NonceMemory(discord.World.Clocks.Wire)).Map(routes);
         return new RestDoor(discord.World, routes, discord.Faults.Rest, new RestGuard(discord.BotToken, discord.Limits, discord.Transcript));
     }

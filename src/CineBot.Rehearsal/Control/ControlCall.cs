@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using CineBot.Rehearsal.People;
+using CineBot.Rehearsal.World;
+
+namespace CineBot.Rehearsal.Control;
+
+/// <summary>A request to the control side, with what it names looked up.</summary>
+internal sealed record ControlCall(RehearsalDiscord Discord, IReadOnlyDictionary<string, string> Path, IReadOnlyDictionary<string, string> Query, JsonObject Body)
+{
+    public Persona Persona => Discord.As(Path["person"]);
+
+    /// <summary>By id or name; « dm » is the person's conversation with the bot.</summary>
+    public Channel Channel => Place(Body.Text("channel") ?? Path.GetValueOrDefault("channel") ?? throw Missing("channel"));
+
+    public Message Message => Find(Body.Text("message") ?? Path.GetValueOrDefault("message"));
+
+    public string Wanted(string field) => Body.Text(field) ?? throw Missing(field);
+
+    /// <summary>The values of an object, files given as {"filename", "content_type", "base64"}.</summary>
+    public (string Name, object Value)[] Values(string field) =>
+        [.. (Body.Object(field) ?? []).Where(pair => pair.Value is not null).Select(pair => (pair.Key, Plain(pair.Value!)))];
+
+    private Channel Place(string named)
+    {
+        if (named == "dm") return Persona.Conversation;
+        lock (Discord.World.Gate) return Discord.World.FindChannel(named.AsId()) ?? Discord.World.Channel(named);
+    }
+
+    private Message Find(string? id)
+    {
+        lock (Discord.World.Gate)
+            return Discord.World.Messages.Find(message => message.Id == id.AsId()) ?? throw new CannotAct($"There is no message {id}.");
+    }
+
+    private static object Plain(JsonNode value) => value switch
+    {
+        JsonObject file => new AttachedFile(
+            file.Text("filename") ?? "file", file.Text("content_type") ?? "application/octet-stream", Convert.FromBase64String(file.Text("base64") ?? "")),
+        JsonArray several => several.Select(one => one?.ToString() ?? "").ToList(),
+        JsonValue flag when flag.TryGetValue<bool>(out var yes) => yes,
+        _ => value.ToString(),
+    };
+
+    private static CannotAct Missing(string field) => new($"« {field} » is wanted.");
+}

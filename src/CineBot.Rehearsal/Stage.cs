@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+
+namespace CineBot.Rehearsal;
+
+/// <summary>One rehearsal from start to end: the loopback, the bot beside it, and the words for whoever watches.</summary>
+internal sealed class Stage(StartLine line, Terminal terminal)
+{
+    private const int Unavailable = 69;
+
+    public async Task<int> PlayAsync(CancellationToken stop)
+    {
+        var bot = Path.GetFullPath(line.Bot ?? BotProcess.Sibling);
+        if (line.WithBot && !File.Exists(bot))
+        {
+            terminal.Say($"There is no bot at {bot}. Build it first, or say where it is with --bot.");
+            return Unavailable;
+        }
+
+        try
+        {
+            await using var discord = await RehearsalDiscord.StartAsync(new RehearsalOptions { Port = line.Port, WithDemo = !line.Empty });
+            Announce(discord);
+            return line.WithBot ? await PlayWithBotAsync(bot, discord, stop) : await WaitAsync(stop);
+        }
+        catch (IOException taken) when (taken.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            terminal.Say($"Port {line.Port} is taken.");
+            return Unavailable;
+        }
+    }
+
+    private async Task<int> PlayWithBotAsync(string dll, RehearsalDiscord discord, CancellationToken stop)
+    {
+        var folder = line.Data is null ? Directory.CreateTempSubdirectory("cinebot-rehearsal-").FullName : Directory.CreateDirectory(line.Data).FullName;
+        try
+        {
+            using var bot = BotProcess.Start(dll, discord, Path.Combine(folder, "cinebot.db"), terminal);
+            var clock = (OffsetTime)discord.World.Clocks.Community;
+            bot.Tell(clock.Offset);
+            clock.Moved += bot.Tell;
+            return await EndingAsync(bot, stop);
+        }
+        finally
+        {
+            if (line.Data is null) Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<int> EndingAsync(BotProcess bot, CancellationToken stop)
+    {
+        try
+        {
+            await bot.WaitForExitAsync(stop);
+            terminal.Say($"The bot ended with code {bot.ExitCode}.");
+            return bot.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await bot.EndAsync(TimeProvider.System);
+            terminal.Say("The rehearsal is over.");
+            return 0;
+        }
+    }
+
+    private static async Task<int> WaitAsync(CancellationToken stop)
+    {
+        var over = new TaskCompletionSource();
+        await using var registration = stop.Register(over.SetResult);
+        await over.Task;
+        return 0;
+    }
+
+    private void Announce(RehearsalDiscord discord)
+    {
+        terminal.Say($"A Discord on this machine: {discord.ApiBaseUrl}");
+        terminal.Say($"Act for people:            curl http://127.0.0.1:{discord.Port}/rehearsal/   lists what can be done, for instance");
+        terminal.Say($"  curl -d '{{\"channel\":\"recommandations\",\"command\":\"aide\"}}' http://127.0.0.1:{discord.Port}/rehearsal/people/Zo%C3%A9/slash");
+        terminal.Say($"  curl http://127.0.0.1:{discord.Port}/rehearsal/people/Agn%C3%A8s/channels/recommandations");
+        if (!line.WithBot) terminal.Say($"  CINEBOT_Discord__ApiBaseUrl={discord.ApiBaseUrl} CINEBOT_Discord__Token={discord.BotToken}");
+    }
+}
