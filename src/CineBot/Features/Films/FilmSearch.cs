@@ -28,10 +28,11 @@ internal sealed class FilmSearch(FilmStore store)
 
     private void Forgive(FilmQuery query, Findings found)
     {
+        var somethingAsTyped = found.Count > 0;
         var forgiveness = new Forgiveness(store.ReadVocabulary(), query);
         foreach (var expression in forgiveness.OneSlipAWord())
             found.Add(store.ByWords(expression, found.Limit));
-        if (found.Count > 0) return;
+        if (somethingAsTyped || found.Count >= Few) return;
         foreach (var expression in forgiveness.TwoSlipsInOneWord())
             found.Add(store.ByWords(expression, found.Limit));
     }

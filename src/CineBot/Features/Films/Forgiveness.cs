@@ -4,7 +4,7 @@ namespace CineBot.Features.Films;
 internal sealed class Forgiveness(Vocabulary vocabulary, FilmQuery query)
 {
     private const int ShortestForOne = 4;
-    private const int ShortestForTwo = 7;
+    private const int ShortestForTwo = 6;
     private const int MostWords = 8;
     private const int MostNeighbours = 48;
     private readonly List<string> _words = TellingWords(query);
