@@ -6,5 +6,5 @@ namespace CineBot.Discord.Gateway;
 internal interface IGatewayDirectory
 {
     /// <exception cref="GatewayFatal">Discord refuses the token. Any other exception is taken for a passing fault.</exception>
-    Task<GatewayBot> FindAsync(CancellationToken cancellation);
+    Task<GatewayInfo> FindAsync(CancellationToken cancellation);
 }

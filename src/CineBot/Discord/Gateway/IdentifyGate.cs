@@ -28,7 +28,7 @@ internal sealed partial class IdentifyGate(IGatewayDirectory directory, GatewayR
         {
             var info = await AwaitBudgetAsync(shard, cancellation);
             Volatile.Write(ref _concurrency, Math.Max(1, info.SessionStartLimit.MaxConcurrency));
-            return new(lane, GatewayAddress.Find(info.Url.OriginalString, runtime.Settings.ApiBaseUrl) ?? throw Distrust(info.Url));
+            return new(lane, GatewayAddress.Find(info.Url, runtime.Settings.ApiBaseUrl) ?? throw Distrust(info.Url));
         }
         catch
         {
@@ -40,10 +40,10 @@ internal sealed partial class IdentifyGate(IGatewayDirectory directory, GatewayR
     /// <summary>Whether the budget allows for another session.</summary>
     public static bool Allows(SessionStartLimit limit) => limit.Remaining > 0 && limit.Remaining >= limit.Total * Reserve;
 
-    private static GatewayFatal Distrust(Uri url) => new(
+    private static GatewayFatal Distrust(string url) => new(
         $"The gateway's address {url} is not one of Discord's: the token is not sent there; check Discord:ApiBaseUrl.");
 
-    private async Task<GatewayBot> AwaitBudgetAsync(ShardId shard, CancellationToken cancellation)
+    private async Task<GatewayInfo> AwaitBudgetAsync(ShardId shard, CancellationToken cancellation)
     {
         while (true)
         {

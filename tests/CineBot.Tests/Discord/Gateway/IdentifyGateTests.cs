@@ -109,17 +109,17 @@ public sealed class IdentifyGateTests : IGatewayDirectory
     [Fact(Timeout = 10_000)]
     public async Task A_directory_that_fails_blocks_nobody_else()
     {
-        _url = "wss://127.0.0.1";
+        _url = "nowhere";
         await Assert.ThrowsAsync<GatewayFatal>(() => EnterAsync(0));
         _url = "wss://gateway.discord.gg";
 
         using var pass = await EnterAsync(1);
     }
 
-    Task<GatewayBot> IGatewayDirectory.FindAsync(CancellationToken cancellation)
+    Task<GatewayInfo> IGatewayDirectory.FindAsync(CancellationToken cancellation)
     {
         _asked++;
-        return Task.FromResult(new GatewayBot(new(_url), 1, _limit));
+        return Task.FromResult(new GatewayInfo(_url, 1, _limit));
     }
 
     private Task<IdentifyPass> EnterAsync(int shard) => _gate.EnterAsync(new(shard, 32), TestContext.Current.CancellationToken);

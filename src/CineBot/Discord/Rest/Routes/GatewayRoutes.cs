@@ -6,6 +6,15 @@ namespace CineBot.Discord.Rest.Routes;
 /// <summary>Where to connect.</summary>
 internal sealed class GatewayRoutes(RestClient client) : IGatewayDirectory
 {
-    public Task<GatewayInfo> FindAsync(CancellationToken cancellation) =>
-        client.SendAsync(new(Route.Of(HttpMethod.Get, $"gateway/bot")), RestJson.Default.GatewayInfo, cancellation);
+    public async Task<GatewayInfo> FindAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await client.SendAsync(new(Route.Of(HttpMethod.Get, $"gateway/bot")), RestJson.Default.GatewayInfo, cancellation);
+        }
+        catch (TokenRefused)
+        {
+            throw GatewayFatal.TokenRefused();
+        }
+    }
 }
