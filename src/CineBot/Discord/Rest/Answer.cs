@@ -30,7 +30,8 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body)
     /// <summary>The same request can succeed in a moment.</summary>
     public bool IsTransient => (int)Status >= 500;
 
-    public bool IsRateLimited => IsJson && Status == HttpStatusCode.TooManyRequests;
+    /// <summary>To be sent again after <see cref="Wait"/>. A message edited too often is a refusal instead, though its status is the same.</summary>
+    public bool IsRateLimited => IsJson && Status == HttpStatusCode.TooManyRequests && Error.Code != ErrorCodes.OldMessageEdits;
 
     /// <summary>The machine is shut out, whatever it asks.</summary>
     public bool IsEdgeBlock => !IsJson && (Status is HttpStatusCode.TooManyRequests or HttpStatusCode.Forbidden);

@@ -58,8 +58,13 @@ internal sealed class Traffic(Buckets buckets, GlobalLimit global, Patience pati
     public void Learn(Route route, Bucket bucket, Window window, Answer answer)
     {
         var now = patience.Now;
-        if (answer.Limits is { } limits) window.Learn(limits, now);
-        if (answer.Limits?.Bucket is { } name) buckets.Name(route, bucket, name);
+        // A global 429 describes the limit over all routes, not this bucket.
+        if (answer is { IsGlobal: false, Limits: { } limits })
+        {
+            window.Learn(limits, now);
+            if (limits.Bucket is { } name) buckets.Name(route, bucket, name);
+        }
+
         if (!answer.IsRateLimited) return;
         var until = now + answer.Wait;
         tally.Add(answer.IsShared ? Counted.SharedLimit : Counted.RateLimit);

@@ -1,35 +1,24 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CineBot.Discord.Payloads;
 using CineBot.Discord.Rest;
-using CineBot.Discord.Rest.Bodies;
-using CineBot.Tests.Infrastructure;
-using Microsoft.Extensions.Logging.Abstractions;
+using static CineBot.Tests.Discord.Rest.RestBench;
 
 namespace CineBot.Tests.Discord.Rest;
 
-public sealed class RestClientTests : IDisposable
+public sealed class RestClientTests
 {
-    private const string Posted = """{"id":"900","channel_id":"77"}""";
-    private static readonly ChannelId Recommendations = new(77);
-    private static readonly MessageBody Card = new() { Content = "Cléo de 5 à 7", Nonce = "cleo" };
-
-    private readonly ManualTime _time = new(new(2026, 11, 7, 12, 0, 0, TimeSpan.Zero));
-    private readonly List<IDisposable> _open = [];
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Every_message_sent_or_edited_forbids_mentions(bool isEdit)
     {
-        var edge = Edge(_ => ScriptedEdge.Json(HttpStatusCode.OK, Posted));
-        using var rest = Open(edge);
+        using var bench = new RestBench(_ => ScriptedEdge.Json(HttpStatusCode.OK, Posted));
 
         var body = Card with { Told = [new MemberId(5)] };
-        if (isEdit) await rest.Messages.EditAsync(Recommendations, new MessageId(900), body, CancellationToken.None);
-        else await rest.Messages.CreateAsync(Recommendations, body, CancellationToken.None);
+        if (isEdit) await bench.Rest.Messages.EditAsync(Recommendations, Posting, body, CancellationToken.None);
+        else await bench.Rest.Messages.CreateAsync(Recommendations, body, CancellationToken.None);
 
-        var sent = JsonNode.Parse(Assert.Single(edge.Asked).Body)!;
+        var sent = JsonNode.Parse(Assert.Single(bench.Edge.Asked).Body)!;
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"parse":[],"users":["5"]}"""), sent["allowed_mentions"]));
         Assert.Equal(isEdit ? null : "cleo", sent["nonce"]?.GetValue<string>());
     }
@@ -37,41 +26,56 @@ public sealed class RestClientTests : IDisposable
     [Fact]
     public async Task The_bots_token_authorises_its_routes_and_never_those_of_an_interaction()
     {
-        var edge = Edge(_ => ScriptedEdge.Json(HttpStatusCode.OK, Posted));
-        using var rest = Open(edge);
+        using var bench = new RestBench(_ => ScriptedEdge.Json(HttpStatusCode.OK, Posted));
 
-        await rest.Messages.GetAsync(Recommendations, new MessageId(900), CancellationToken.None);
-        await rest.Interactions.OriginalAsync(Interaction(1), CancellationToken.None);
+        await bench.Rest.Messages.GetAsync(Recommendations, Posting, CancellationToken.None);
+        await bench.Rest.Interactions.OriginalAsync(Interaction(1), CancellationToken.None);
 
-        Assert.Equal(["Bot abc.def.ghi", null], edge.Asked.Select(asked => asked.Authorization));
+        Assert.Equal(["Bot abc.def.ghi", null], bench.Edge.Asked.Select(asked => asked.Authorization));
     }
 
-    [Fact]
-    public async Task Thirty_answers_to_thirty_people_do_not_wait_for_each_other()
+    [Fact(Timeout = 30_000)]
+    public async Task A_message_without_a_nonce_is_not_sent_twice_on_a_doubt()
     {
-        var edge = Edge(_ => ScriptedEdge.Json(HttpStatusCode.OK, Posted,
-            ("X-RateLimit-Limit", "1"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "60"), ("X-RateLimit-Bucket", "webhook")));
-        using var rest = Open(edge);
+        using var bench = new RestBench(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded));
 
-        await Task.WhenAll(Enumerable.Range(1, 30).Select(id => rest.Interactions.EditOriginalAsync(Interaction(id), Card, CancellationToken.None)));
+        var failure = await Assert.ThrowsAsync<DiscordUnavailable>(() =>
+            bench.Rest.Messages.CreateAsync(Recommendations, Card with { Nonce = null }, CancellationToken.None));
 
-        Assert.Equal(30, edge.Asked.Count);
+        Assert.True(failure.IsAmbiguous);
+        Assert.Single(bench.Edge.Asked);
     }
 
-    public void Dispose()
+    [Fact(Timeout = 30_000)]
+    public async Task What_certainly_was_not_sent_may_be_sent_again_even_without_a_nonce()
     {
-        foreach (var open in _open) open.Dispose();
+        using var bench = new RestBench(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
+
+        var sending = Assert.ThrowsAsync<DiscordUnavailable>(() => bench.Rest.Messages.CreateAsync(Recommendations, Card with { Nonce = null }, CancellationToken.None));
+        await bench.Time.PassAsync(sending);
+
+        Assert.False((await sending).IsAmbiguous);
+        Assert.Equal(4, bench.Edge.Asked.Count);
     }
 
-    private static InteractionRef Interaction(long id) => new(new InteractionId(id), new AppId(7), $"token{id}", DateTimeOffset.UnixEpoch);
-
-    private ScriptedEdge Edge(Func<Asked, HttpResponseMessage> answer)
+    [Fact(Timeout = 30_000)]
+    public async Task Deleting_again_after_a_lost_answer_finds_it_done()
     {
-        var edge = new ScriptedEdge(_time, answer);
-        _open.Add(edge);
-        return edge;
+        var edges = new Queue<Func<HttpResponseMessage>>([
+            () => throw new HttpRequestException(HttpRequestError.ResponseEnded),
+            () => ScriptedEdge.Refused(HttpStatusCode.NotFound, ErrorCodes.UnknownMessage)]);
+        using var bench = new RestBench(_ => edges.Dequeue()());
+
+        await bench.Time.PassAsync(bench.Rest.Messages.DeleteAsync(Recommendations, Posting, CancellationToken.None));
+
+        Assert.Empty(edges);
     }
 
-    private DiscordRest Open(ScriptedEdge edge) =>
-        DiscordRest.Open(new RestSettings(ApiAddress.Discord, new BotToken("abc.def.ghi")), edge, _time, new Random(7), NullLoggerFactory.Instance);
+    [Fact(Timeout = 30_000)]
+    public async Task An_answer_that_cannot_be_read_is_one_of_our_failures()
+    {
+        using var bench = new RestBench(_ => ScriptedEdge.Json(HttpStatusCode.OK, "[1,2"));
+
+        await Assert.ThrowsAsync<DiscordUnavailable>(() => bench.Rest.Gateway.FindAsync(CancellationToken.None));
+    }
 }
