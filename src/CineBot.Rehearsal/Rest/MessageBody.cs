@@ -11,11 +11,11 @@ internal static class MessageBody
     public static void Apply(VirtualWorld world, Message message, JsonObject body, IReadOnlyList<UploadedFile> files)
     {
         if (body.ContainsKey("content")) message.Content = MentionParser.Stripped(body.Text("content") ?? "").Trim();
-        if (body.ContainsKey("embeds")) message.Embeds = Clone(body, "embeds");
-        if (body.ContainsKey("components")) message.Components = Clone(body, "components");
+        if (body.ContainsKey("embeds")) message.Embeds = Embeds(body);
         if (body.Number("flags") is { } flags) message.Flags |= (int)flags & Settable;
         KeepAttachments(message, body);
         foreach (var file in files) message.Attachments.Add(Store(world, message, file, DescriptionOf(body, file.Number)));
+        if (body.ContainsKey("components")) message.Components = new ComponentCompletion(world, message).Complete(body.Array("components") ?? []);
         if (IsEmpty(message)) throw RestRefusal.Empty();
     }
 
@@ -44,5 +44,17 @@ internal static class MessageBody
         return world.Attachments[id] = attachment;
     }
 
-    private static JsonArray Clone(JsonObject body, string key) => body.Array(key)?.DeepClone().AsArray() ?? [];
+    /// <summary>As Discord hands them back: typed, without nulls, each field saying whether it stands inline.</summary>
+    private static JsonArray Embeds(JsonObject body)
+    {
+        var embeds = body.Objects("embeds").Select(embed => embed.DeepClone().AsObject()).ToList();
+        foreach (var embed in embeds)
+        {
+            foreach (var (name, _) in embed.Where(field => field.Value is null).ToList()) embed.Remove(name);
+            embed["type"] = "rich";
+            foreach (var field in embed.Objects("fields")) field["inline"] ??= false;
+        }
+
+        return embeds.AsArray();
+    }
 }
