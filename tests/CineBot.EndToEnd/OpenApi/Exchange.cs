@@ -1,3 +1,5 @@
+using CineBot.Rehearsal;
+
 namespace CineBot.EndToEnd.OpenApi;
 
 /// <summary>One request and its answer, as they went over the wire.</summary>
@@ -9,6 +11,8 @@ namespace CineBot.EndToEnd.OpenApi;
 internal sealed record Exchange(string Method, string Url, string Body, int? Status, string Answer)
 {
     private const string Prefix = "/api/v10";
+
+    public static Exchange Of(RestExchange exchange) => new(exchange.Method, exchange.Url, exchange.Body, exchange.Status, exchange.Answer);
 
     public string Path
     {

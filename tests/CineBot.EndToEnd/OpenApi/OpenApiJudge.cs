@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineBot.Rehearsal;
 using Newtonsoft.Json.Linq;
 
 namespace CineBot.EndToEnd.OpenApi;
@@ -16,6 +17,14 @@ internal sealed class OpenApiJudge(OpenApiDescription description)
         if (Shared.Value is null)
             Assert.Skip($"Discord's OpenAPI description is not at {OpenApiDescription.Path}; {OpenApiDescription.Variable} may name another place.");
         return Shared.Value!;
+    }
+
+    /// <summary>Fails on any violation in what went over this Discord's wire. Where the description is absent nothing is judged; a test of its own says so.</summary>
+    public static void Approve(RehearsalDiscord discord)
+    {
+        if (Shared.Value is not { } judge) return;
+        var violations = judge.Judge(discord.Transcript.Rest.Select(Exchange.Of)).Distinct().ToList();
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 
     /// <summary>Every violation with its method, path and place; empty when all conform.</summary>
