@@ -43,6 +43,7 @@ internal sealed class CatalogueStore(string path)
     public void Build(IReadOnlyCollection<CatalogueEntry> entries, string digest)
     {
         var draft = path + ".new";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.Delete(draft);
         using (var connection = new SqliteConnection($"Data Source={draft};Pooling=False")) Fill(connection, entries, digest);
         using (var file = File.OpenHandle(draft, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);

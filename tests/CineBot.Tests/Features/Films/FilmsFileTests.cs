@@ -22,6 +22,14 @@ public sealed class FilmsFileTests : IDisposable
     }
 
     [Fact]
+    public void The_folder_is_made_when_it_is_missing()
+    {
+        var catalogue = FilmCatalogue.Open(Path.Combine(_folder.FullName, "data", "new", "films.db"));
+
+        Assert.NotEmpty(catalogue.Search("varda", 5));
+    }
+
+    [Fact]
     public void A_file_of_another_catalogue_is_built_anew()
     {
         new CatalogueStore(FilePath).Build([Home("c:film-de-zoe-2020", 1)], "an older digest");
