@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CineBot.Verbs;
 
-/// <summary>Serves until it is asked to stop, or until a fault that only the operator can mend.</summary>
+/// <summary>Serves until it is asked to stop, or until a fault that it cannot outlive.</summary>
 internal static class RunVerb
 {
     /// <exception cref="StartFault">It cannot start, or cannot go on.</exception>
@@ -13,9 +13,17 @@ internal static class RunVerb
         var token = TokenSource.Read(options.Discord);
         SettingsInEnvironment.ForgetToken();
         using var host = Composition.Build(options, token, terminal);
+        await ServeAsync(host);
+    }
+
+    /// <summary>Ends well only when somebody asked for the end: a worker that died, or a fault that halted the program, is thrown.</summary>
+    public static async Task ServeAsync(IHost host)
+    {
         await using var services = (IAsyncDisposable)host;
         await host.StartAsync();
         await host.WaitForShutdownAsync();
         if (host.Services.GetRequiredService<Halt>().Fault is { } fault) throw fault;
+        foreach (var worker in host.Services.GetServices<IHostedService>().OfType<BackgroundService>())
+            if (worker.ExecuteTask is { IsFaulted: true } died) await died;
     }
 }
