@@ -22,11 +22,11 @@ VOLUME /data
 ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
 USER $APP_UID
 
+# It answers on the loopback address only, on purpose: run it with --network host.
 FROM runtime AS rehearsal
 COPY --from=build /app/cinebot /app/cinebot
 COPY --from=build /app/rehearsal /app/rehearsal
-EXPOSE 5050
-ENTRYPOINT ["dotnet", "/app/rehearsal/CineBot.Rehearsal.dll"]
+ENTRYPOINT ["dotnet", "/app/rehearsal/CineBot.Rehearsal.dll", "--port", "5050", "--bot", "/app/cinebot/CineBot.dll", "--data", "/data"]
 
 # The last target is the one that `docker build .` makes: a production image without the rehearsal.
 FROM runtime AS cinebot

@@ -38,6 +38,14 @@ public sealed class PublishTests(Published published) : IClassFixture<Published>
         Assert.StartsWith("The file data/cinebot.db is not a database of CineBot", check.Error, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 5 * Minutes)]
+    public async Task The_published_rehearsal_tells_how_it_is_started()
+    {
+        var usage = await Finished.RunAsync(published.Folder, ["dotnet", Path.Combine(published.Folder, "rehearsal", "CineBot.Rehearsal.dll"), "--help"]);
+
+        Assert.Contains("--bot PATH", usage.Output + usage.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_production_image_holds_nothing_of_the_rehearsal()
     {
