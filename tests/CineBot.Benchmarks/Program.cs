@@ -1,16 +1,32 @@
+using System.Globalization;
 using CineBot.Benchmarks;
+using CineBot.Benchmarks.Storage;
 
-// One line a benchmark: its name on the command line, what it runs.
-var benchmarks = new Dictionary<string, Action<TextWriter>>
+// One line a benchmark: its words on the command line, what it runs.
+return args switch
 {
-    ["film-search"] = FilmSearchBenchmark.Run,
+    ["film-search"] => Run(FilmSearchBenchmark.Run),
+    ["writes"] => await Writes.RunAsync(Console.Out),
+    ["kills", var count, var seed] => await Kills.RunAsync(Number(count), Number(seed), Console.Out),
+    [Kills.Program, var path] => await Kills.BeKilledAsync(path),
+    _ => Usage(),
 };
 
-if (args is [var name, ..] && benchmarks.TryGetValue(name, out var run))
+static int Run(Action<TextWriter> benchmark)
 {
-    run(Console.Out);
+    benchmark(Console.Out);
     return 0;
 }
 
-Console.Error.WriteLine($"Which benchmark? {string.Join(", ", benchmarks.Keys)}");
-return 64;
+static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Which benchmark?
+          film-search         find films as people type them, among a thousand and a million
+          writes              durable writes per second: grouped, and one transaction each, in the same run
+          kills COUNT SEED    kill a writing program COUNT times, and look for what it had confirmed
+        """);
+    return 64;
+}
