@@ -20,10 +20,8 @@ internal sealed class CheckpointJob : IWriterJob
         {
             Fail(StorageUnavailable.Of(error));
         }
-        finally
-        {
-            connection.Raw.Run($"PRAGMA busy_timeout = {Connections.BusyMilliseconds}");
-        }
+
+        connection.Raw.Run($"PRAGMA busy_timeout = {Connections.BusyMilliseconds}");
     }
 
     public void Fail(Exception error) => _completion.TrySetException(error);

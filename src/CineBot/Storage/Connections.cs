@@ -12,7 +12,8 @@ internal static class Connections
     // The driver retries a busy statement by itself until this has gone: below SQLite's own wait, so that it never starts a second one.
     private const int DriverTimeoutSeconds = 1;
 
-    private const string Shared = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;";
+    // Sorting in memory: what members wrote goes into no temporary file.
+    private const string Shared = "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;";
 
     /// <summary>The one connection that writes and checkpoints; creates the folder and the file where they are missing.</summary>
     public static SqliteConnection OpenWriter(DatabaseFile file)

@@ -45,6 +45,7 @@ internal sealed class GroupCommit(PreparedConnection connection, TimeProvider co
     {
         try
         {
+            if (!connection.IsOutsideTransaction) connection.Run("ROLLBACK");
             connection.Run("BEGIN IMMEDIATE");
             return null;
         }

@@ -44,8 +44,14 @@ internal sealed class PreparedConnection(SqliteConnection connection) : IDbConne
     public void Run(string sql)
     {
         var command = Take(sql);
-        command.ExecuteNonQuery();
-        GiveBack(command);
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        finally
+        {
+            GiveBack(command);
+        }
     }
 
     /// <summary>The prepared command of this text, taken out of the shelf until it is given back.</summary>

@@ -46,16 +46,9 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Work()
     {
-        try
-        {
-            while (_jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult()) Next();
-            _connection.Dispose();
-            _ended.SetResult();
-        }
-        catch (Exception broken)
-        {
-            Abandon(broken);
-        }
+        while (_jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult()) Next();
+        _connection.Dispose();
+        _ended.SetResult();
     }
 
     private void Next()
@@ -68,8 +61,21 @@ internal sealed class Writer : IAsyncDisposable
             else checkpoint = (CheckpointJob)job;
         }
 
-        if (units.Count > 0 && !_commits.TryCommit(units)) FailWaiting();
+        if (units.Count > 0) Commit(units);
         checkpoint?.Run(_connection);
+    }
+
+    // Whatever happens, everybody is told and the thread goes on: the next group begins afresh.
+    private void Commit(List<IWriteJob> units)
+    {
+        try
+        {
+            if (!_commits.TryCommit(units)) FailWaiting();
+        }
+        catch (Exception error)
+        {
+            foreach (var unit in units) unit.Fail(StorageUnavailable.Of(error));
+        }
     }
 
     // They have waited as long as those that just failed; a second wait would be too long for the people behind them.
@@ -77,14 +83,5 @@ internal sealed class Writer : IAsyncDisposable
     {
         for (var left = _jobs.Reader.Count; left > 0 && _jobs.Reader.TryRead(out var job); left--)
             job.Fail(new StorageUnavailable("The database was unavailable while this job waited."));
-    }
-
-    // The connection itself is lost: everybody is told, now and later, instead of waiting for ever.
-    private void Abandon(Exception broken)
-    {
-        _jobs.Writer.TryComplete(broken);
-        while (_jobs.Reader.TryRead(out var job)) job.Fail(new StorageUnavailable("The database's writer has stopped.", broken));
-        _connection.Dispose();
-        _ended.SetResult();
     }
 }
