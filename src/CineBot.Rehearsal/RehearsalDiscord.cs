@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CineBot.Rehearsal.Demo;
 using CineBot.Rehearsal.Faults;
 using CineBot.Rehearsal.Gateway;
@@ -76,6 +77,9 @@ internal sealed class RehearsalDiscord : IAsyncDisposable
 
     /// <summary>Acts for somebody, by the name they go by.</summary>
     public Persona As(string name) => new(this, World.Person(name));
+
+    /// <summary>Delivers an interaction as it stands, checked by nobody; one whose id was seen before comes a second time.</summary>
+    public InteractionOutcome SendInteraction(JsonObject payload) => new RawDoor(this).Send(payload);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CineBot.Rehearsal.Interactions;
 using CineBot.Rehearsal.World;
 
@@ -56,6 +57,14 @@ internal sealed class Persona(RehearsalDiscord discord, User user)
 
     public InteractionOutcome StartSubmit(OpenedModal modal, params (string Field, object Value)[] values) =>
         Send(() => new ModalHand(discord).Submit(user, modal, values));
+
+    /// <summary>For hostile tests: an interaction of theirs with any data, not checked against what is registered or visible.</summary>
+    public InteractionOutcome Forge(InteractionKind kind, Channel channel, JsonObject data, Message? source = null, Action<JsonObject>? tamper = null) => Send(() =>
+    {
+        var forged = InteractionPayload.Prepare(discord.Interactions, kind, user, channel, data, source);
+        tamper?.Invoke(forged.Payload);
+        return forged;
+    });
 
     /// <summary>Writes an ordinary message.</summary>
     public Message Say(Channel channel, string content, Message? replyTo = null)

@@ -59,6 +59,12 @@ internal static class GuildMoments
         }
     }
 
+    /// <summary>Tells that a guild's own fields or roles were changed.</summary>
+    public static void GuildChanged(this VirtualWorld world, Guild guild)
+    {
+        lock (world.Gate) world.Tell("GUILD_UPDATE", guild.ToJson(), guild, Intent.Guilds);
+    }
+
     public static void ChannelChanged(this VirtualWorld world, Channel channel) =>
         world.Tell(channel.IsThread ? "THREAD_UPDATE" : "CHANNEL_UPDATE", channel.ToJson(), channel.Guild, Intent.Guilds, channel);
 
