@@ -1,7 +1,7 @@
+using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
-using System.IO.Compression;
 
 namespace CineBot.Rehearsal.Gateway;
 
