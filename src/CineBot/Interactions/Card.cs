@@ -23,7 +23,11 @@ internal sealed record Line(Text Text) : Block;
 internal sealed record Note(Text Text) : Block;
 
 /// <summary>Somebody's words, quoted and escaped whole; line breaks kept.</summary>
-internal sealed record Quote(string Words) : Block;
+internal sealed record Quote(string Words) : Block
+{
+    /// <summary>Shown behind a veil that each reader lifts, for what tells too much of a story.</summary>
+    public bool IsVeiled { get; init; }
+}
 
 /// <summary>A thin line between two parts.</summary>
 internal sealed record Rule : Block;

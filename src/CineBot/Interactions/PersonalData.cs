@@ -1,3 +1,5 @@
+using CineBot.Storage;
+
 namespace CineBot.Interactions;
 
 /// <summary>
@@ -20,4 +22,10 @@ internal enum Erasure
 internal interface IPersonalData
 {
     IReadOnlyList<PersonalTable> Tables { get; }
+}
+
+/// <summary>What a feature keeps about a server, to be purged when the bot has been gone from it for a month. A test holds these against the database.</summary>
+internal interface ICommunityData
+{
+    void Purge(WriteUnit unit, GuildId guild);
 }

@@ -35,7 +35,7 @@ internal sealed class CardWriter(Wording wording, ControlWriter controls)
             case Heading heading: page.AddText((page.IsEmpty ? "## " : "### ") + OneLine(heading.Text, language)); break;
             case Line line: page.AddText(wording.Markdown(line.Text, language)); break;
             case Note note: page.AddText("-# " + wording.Markdown(note.Text, language).Replace("\n", "\n-# ", StringComparison.Ordinal)); break;
-            case Quote quote: page.AddText(string.Join('\n', ForeignWords.Lines(quote.Words).Select(line => "> " + line))); break;
+            case Quote quote: page.AddText(string.Join('\n', ForeignWords.Lines(quote.Words).Select(line => quote.IsVeiled && line.Length > 0 ? $"> ||{line}||" : "> " + line))); break;
             case Rule: page.Add(1, Component.Separator); break;
             case Illustrated illustrated: Section(illustrated.Lines, Picture(illustrated, language), page, language); break;
             case Actionable actionable: Section(actionable.Lines, controls.Button(actionable.Button, language, page.Room), page, language); break;

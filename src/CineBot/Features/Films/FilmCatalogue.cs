@@ -20,6 +20,9 @@ internal sealed class FilmCatalogue(FilmStore store)
     public IReadOnlyList<Film> Search(string typed, int limit) =>
         [.. _search.Search(FilmQuery.Parse(typed), limit).Select(entry => entry.Film)];
 
+    /// <summary>The films that most people know, for whoever has typed nothing yet.</summary>
+    public IReadOnlyList<Film> BestKnown(int limit) => [.. store.BestKnown(limit).Select(entry => entry.Film)];
+
     public Film? Find(FilmId id) => store.Find(id)?.Film;
 
     /// <summary>An id chosen from a list is its film; a text is one only if it names a whole title and no other film fits it.</summary>

@@ -30,6 +30,13 @@ internal sealed class FilmStore(string path)
         return connection.QuerySingleOrDefault<FilmRow>(SelectFilm + " FROM films WHERE id = @id", new { id = id.Value })?.ToEntry();
     }
 
+    /// <summary>The best known films, first of all the very best known.</summary>
+    public IReadOnlyList<CatalogueEntry> BestKnown(int limit)
+    {
+        using var connection = Open();
+        return [.. connection.Query<FilmRow>(SelectFilm + " FROM films ORDER BY films.rank LIMIT @limit", new { limit }).Select(row => row.ToEntry())];
+    }
+
     /// <summary>Films with a title that begins as the expression says, best known first.</summary>
     public IReadOnlyList<CatalogueEntry> ByHead(string expression, int limit) => Match(
         SelectFilm +

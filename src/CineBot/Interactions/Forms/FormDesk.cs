@@ -19,9 +19,20 @@ internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : IComma
     /// <summary>The form with what the person typed last time and could not send.</summary>
     public async Task<Form> FillAsync(Form form, Request request, CancellationToken cancellation)
     {
-        var draft = await database.ReadAsync(unit => DraftStore.Find(unit, Key(request, form.Path, form.Ids), request.At), cancellation);
+        var draft = await FindAsync(request, form.Path, form.Ids, cancellation);
         return draft is null ? form : form with { Fields = [.. form.Fields.Select(field => Fill(field, draft))] };
     }
+
+    /// <summary>What is kept of a form for this person; null where nothing is.</summary>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>?> FindAsync(Request request, string path, IReadOnlyList<string> ids, CancellationToken cancellation) =>
+        database.ReadAsync(unit => DraftStore.Find(unit, Key(request, path, ids), request.At), cancellation);
+
+    /// <summary>Keeps words that were given elsewhere, to be found in that form when it opens.</summary>
+    public Task NoteAsync(Request request, string path, IReadOnlyList<string> ids, string field, string words, CancellationToken cancellation) =>
+        NoteAsync(request, path, ids, new Dictionary<string, IReadOnlyList<string>> { [field] = [words] }, cancellation);
+
+    public Task NoteAsync(Request request, string path, IReadOnlyList<string> ids, IReadOnlyDictionary<string, IReadOnlyList<string>> fields, CancellationToken cancellation) =>
+        database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, path, ids), fields), cancellation);
 
     /// <summary>Keeps what was typed and offers to go on; where even that fails, hands the words back in the answer.</summary>
     public async Task<Reply> KeepAsync(Request request, Reply refusal, CancellationToken cancellation)
@@ -37,11 +48,11 @@ internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : IComma
         }
     }
 
+    /// <summary>The form went through: every draft of it is done with, whatever ids it was opened with.</summary>
     public async Task ForgetAsync(Request request, CancellationToken cancellation)
     {
-        var key = Key(request, request.Path, request.Ids);
-        if (await database.ReadAsync(unit => DraftStore.Find(unit, key, request.At) is not null, cancellation))
-            await database.WriteAsync(unit => DraftStore.Forget(unit, key), cancellation);
+        var key = Key(request, request.Path, []);
+        if (await database.ReadAsync(unit => DraftStore.Any(unit, key), cancellation)) await database.WriteAsync(unit => DraftStore.Forget(unit, key), cancellation);
     }
 
     private async Task<Reply> ReopenAsync(Request request, CancellationToken cancellation)

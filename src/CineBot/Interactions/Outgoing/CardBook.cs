@@ -52,4 +52,14 @@ internal static class CardBook
     public static void Works(WriteUnit unit, GuildId guild, ChannelId channel) => unit.Execute(
         "DELETE FROM broken_channels WHERE guild_id = @guild AND channel_id = @channel",
         new { guild, channel });
+
+    /// <summary>A channel is gone, and every card in it: nothing is edited there any more.</summary>
+    public static int ChannelGone(WriteUnit unit, GuildId guild, ChannelId channel) =>
+        unit.Execute("DELETE FROM cards WHERE guild_id = @guild AND channel_id = @channel", new { guild, channel });
+
+    public static void Purge(WriteUnit unit, GuildId guild)
+    {
+        unit.Execute("DELETE FROM cards WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM broken_channels WHERE guild_id = @guild", new { guild });
+    }
 }

@@ -32,6 +32,15 @@ internal static class OutboxStore
             usefulUntil = entry.UsefulUntil,
         });
 
+    /// <summary>Whether the card is about to be posted; it is drawn then as it is then.</summary>
+    public static bool IsPosting(IReadUnit unit, CardRef card) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT 1
+        FROM outbox
+        WHERE guild_id = @guild AND card_kind = @kind AND card_number = @number AND action = 'post' AND state IN ('due', 'sending')
+        """,
+        new { guild = card.Guild, kind = card.Kind, number = card.Number }) is not null;
+
     /// <summary>Whether a row is due or was left behind by a sender that died; cheap, however much lies in the past or the future.</summary>
     public static bool AnyDue(IReadUnit unit, Instant now, Instant wire) => unit.QueryFirstOrNull<long?>(
         """
@@ -97,6 +106,8 @@ internal static class OutboxStore
     public static void Sweep(WriteUnit unit) => unit.Execute(
         "DELETE FROM outbox WHERE state IN ('sent', 'expired', 'undeliverable') AND due_at < @before",
         new { before = unit.Now - Kept });
+
+    public static void Purge(WriteUnit unit, GuildId guild) => unit.Execute("DELETE FROM outbox WHERE guild_id = @guild", new { guild });
 
     private static string Name(OutboxAction action) => action switch
     {

@@ -30,6 +30,8 @@ CREATE INDEX outbox_member ON outbox (member_id) WHERE member_id IS NOT NULL;
 -- Refreshes of one card coalesce: there is at most one to come.
 CREATE UNIQUE INDEX outbox_refresh ON outbox (guild_id, card_kind, card_number) WHERE action = 'refresh' AND state = 'due';
 
+CREATE INDEX outbox_posting ON outbox (guild_id, card_kind, card_number) WHERE action = 'post' AND state IN ('due', 'sending');
+
 -- Where each public card stands.
 CREATE TABLE cards (
     guild_id    INTEGER NOT NULL,

@@ -1,0 +1,38 @@
+using CineBot.Features.Films;
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.Recommendations;
+
+/// <summary>Finds the film that a person means: one they picked, one they typed, or a title of their own.</summary>
+internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
+{
+    private const int MostChoices = 20;
+
+    /// <summary>What to offer while the person types; the server's recent films, then the best known ones, before they type anything.</summary>
+    public async Task<Reply> OfferAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.Words("film") is { } typed) return Reply.Offer(catalogue.Search(typed, MostChoices).Select(film => ChoiceOf(film, request.Language)));
+        var recent = await database.ReadAsync(unit => RecommendationStore.Recent(unit, request.InGuild, MostChoices / 2), cancellation);
+        var known = catalogue.BestKnown(MostChoices).Where(film => recent.All(named => named.Id != film.Id));
+        return Reply.Offer([.. recent.Select(film => new Choice(film.Title, film.Id.Value)), .. known.Select(film => ChoiceOf(film, request.Language)).Take(MostChoices - recent.Count)]);
+    }
+
+    /// <summary>The film picked or unmistakably typed; null where it could be several, or none that is known.</summary>
+    public async Task<NamedFilm?> FindAsync(Request request, string given, CancellationToken cancellation)
+    {
+        if (catalogue.Resolve(given).Film is { } film) return NamedFilm.Of(film);
+        return FilmId.TryParse(given, out var id) ? await OfServerAsync(request.InGuild, id, cancellation) : null;
+    }
+
+    /// <summary>The films that a text may mean, when it is not clear which.</summary>
+    public IReadOnlyList<Choice> Candidates(string typed, Language language) =>
+        [.. catalogue.Resolve(typed).Candidates.Take(MostChoices).Select(film => ChoiceOf(film, language))];
+
+    // A film that one server named itself is read in that server only: its id may be typed by anybody.
+    private Task<NamedFilm?> OfServerAsync(GuildId guild, FilmId film, CancellationToken cancellation) => database.ReadAsync(
+        unit => RecommendationStore.Find(unit, guild, film) is null ? null : NamedFilmStore.Find(unit, film),
+        cancellation);
+
+    private static Choice ChoiceOf(Film film, Language language) => new(film.LabelFor(language), film.Id.Value);
+}

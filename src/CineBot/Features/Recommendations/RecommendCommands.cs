@@ -1,0 +1,99 @@
+using CineBot.Features.Films;
+using CineBot.Interactions;
+using CineBot.Interactions.Forms;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.Recommendations;
+
+/// <summary>Recommending a film: pick it, say why, and the card is there.</summary>
+internal sealed class RecommendCommands(Database database, FilmChoice films, FormDesk forms, Outbox outbox) : ICommandSet
+{
+    private const string Post = "recommendation.post";
+
+    // In place of a film's id: the title is the person's own, whatever the catalogue holds.
+    private const string OwnTitle = "own";
+
+    public void Describe(CommandMap map)
+    {
+        map.Command("recommend", Access.Member, Answer.Form, OpenAsync, new Option("film", OptionKind.Text) { Required = true, Max = NamedFilm.LongestTitle, Search = films.OfferAsync });
+        map.Press("recommendation.start", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, [], cancellation));
+        map.Press("recommendation.choose", Access.Member, Answer.Form, ChooseAsync);
+        map.Press("recommendation.own-title", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, [OwnTitle], cancellation));
+        map.Form(Post, Access.Member, Answer.Private, PostAsync, BuildAsync);
+    }
+
+    private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
+    {
+        PostingRules.Check(request);
+        var given = request.Words("film") ?? throw new Refusal("recommendation.no_title");
+        if (await films.FindAsync(request, given, cancellation) is { } film) return Reply.Open(FormFor(film));
+        await forms.NoteAsync(request, Post, [OwnTitle], "film", given, cancellation);
+        return films.Candidates(given, request.Language) is { Count: > 0 } candidates
+            ? Reply.Show(Which(given, candidates))
+            : Reply.Open(await BuildAsync(request with { Ids = [OwnTitle] }, cancellation));
+    }
+
+    private async Task<Reply> ChooseAsync(Request request, CancellationToken cancellation)
+    {
+        var chosen = request.Picked is [var picked, ..] ? picked : request.Ids is [var id, ..] ? id : "";
+        var film = await films.FindAsync(request, chosen, cancellation) ?? throw new Refusal("common.outdated", new CommandName("help"));
+        var typed = await forms.FindAsync(request, Post, [], cancellation);
+        return Reply.Open(FormFor(film, typed?.GetValueOrDefault("why") is [var why, ..] ? why : null));
+    }
+
+    private async Task<Reply> OpenFormAsync(Request request, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        PostingRules.Check(request);
+        return Reply.Open(await BuildAsync(request with { Ids = ids }, cancellation));
+    }
+
+    private async Task<Form> BuildAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.Ids is [var id, ..] && id != OwnTitle)
+            return FormFor(await films.FindAsync(request, id, cancellation) ?? throw new Refusal("common.outdated", new CommandName("help")));
+        return new(Post, "recommendation.form.title", new TextField("film", "recommendation.form.film") { MaxLength = NamedFilm.LongestTitle, Hint = "recommendation.form.film_hint" }, Why(null)) { Ids = request.Ids };
+    }
+
+    private async Task<Reply> PostAsync(Request request, CancellationToken cancellation)
+    {
+        PostingRules.Check(request);
+        var film = await FilmOfAsync(request, cancellation);
+        return await database.WriteAsync(request, unit => Speak(unit, request, film), cancellation);
+    }
+
+    private async Task<NamedFilm> FilmOfAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.Ids is [var id, ..] && id != OwnTitle)
+            return await films.FindAsync(request, id, cancellation) ?? throw new Refusal("common.outdated", new CommandName("help"));
+        var typed = request.Words("film") ?? throw new Refusal("recommendation.no_title");
+        if (request.Ids.Count > 0) return NamedFilm.Of(request.InGuild, typed);
+        if (await films.FindAsync(request, typed, cancellation) is { } film) return film;
+        var candidates = films.Candidates(typed, request.Language).Take(4).Select(choice => new Button(new Text("recommendation.candidate", choice.Label), "recommendation.choose", choice.Value)).ToList();
+        if (candidates.Count == 0) return NamedFilm.Of(request.InGuild, typed);
+        await forms.NoteAsync(request, Post, [OwnTitle], request.Fields, cancellation);
+        throw new Refusal(new Text("recommendation.which", typed), [.. candidates, new("recommendation.own_title", "recommendation.own-title")]);
+    }
+
+    private Reply Speak(WriteUnit unit, Request request, NamedFilm film)
+    {
+        NamedFilmStore.Keep(unit, film);
+        var standing = RecommendationStore.Find(unit, request.InGuild, film.Id);
+        var recommendation = standing ?? RecommendationStore.Add(unit, request.InGuild, film.Id, request.Channel);
+        var isNew = VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));
+        if (standing is not null) RecommendationStore.Heard(unit, recommendation);
+        outbox.Show(unit, RecommendationCard.RefTo(recommendation), request.Channel);
+        var said = standing is null ? new Text("recommendation.posted", film.Title) : isNew ? new("recommendation.joined", film.Title, recommendation.Channel) : new("recommendation.changed", film.Title);
+        return Reply.Say(said).With(VoiceCommands.Own(recommendation.Number));
+    }
+
+    private static Form FormFor(NamedFilm film, string? why = null) => new(Post, new("recommendation.form.title_of", film.Title), Why(why)) { Ids = [film.Id.Value] };
+
+    private static TextField Why(string? why) =>
+        new("why", "recommendation.form.why") { MaxLength = Voice.LongestWhy, Tall = true, Placeholder = "recommendation.form.why_placeholder", Value = why };
+
+    private static Card Which(string typed, IReadOnlyList<Choice> candidates) => new(
+        new Line(new("recommendation.which", typed)),
+        new Menu("recommendation.choose", "recommendation.which_prompt", candidates),
+        new Buttons(new Button("recommendation.own_title", "recommendation.own-title")));
+}

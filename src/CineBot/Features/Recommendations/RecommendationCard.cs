@@ -1,0 +1,78 @@
+using System.Globalization;
+using CineBot.Features.Films;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.Recommendations;
+
+/// <summary>Draws the public card of a recommended film: the film, the voices, how many want to see it, what one can press.</summary>
+internal sealed class RecommendationCard : ICardSource
+{
+    public const string CardKind = "recommendation";
+
+    /// <summary>More voices than a reader wants at once; the others are counted.</summary>
+    private const int MostVoices = 4;
+
+    public string Kind => CardKind;
+
+    public static CardRef RefTo(Recommendation recommendation) => new(recommendation.Guild, CardKind, recommendation.Number);
+
+    public Card? Draw(IReadUnit unit, CardRef card)
+    {
+        if (RecommendationStore.Find(unit, card.Guild, card.Number) is not { } recommendation) return null;
+        if (NamedFilmStore.Find(unit, recommendation.Film) is not { } film) return null;
+        var voices = VoiceStore.All(unit, recommendation);
+        return new(
+        [
+            .. Film(film),
+            .. voices.Take(MostVoices).SelectMany(Spoken),
+            .. voices.Count > MostVoices ? [new Note(new("recommendation.more_voices", voices.Count - MostVoices))] : Array.Empty<Block>(),
+            .. Counts(ReactionStore.Count(unit, recommendation)),
+            Actions(card.Number.ToString(CultureInfo.InvariantCulture)),
+        ]);
+    }
+
+    public MemberId? Keeper(IReadUnit unit, CardRef card) =>
+        RecommendationStore.Find(unit, card.Guild, card.Number) is { } recommendation && VoiceStore.All(unit, recommendation) is [var first, ..] ? first.Member : null;
+
+    public Text Name(IReadUnit unit, CardRef card) =>
+        RecommendationStore.Find(unit, card.Guild, card.Number) is { } recommendation && NamedFilmStore.Find(unit, recommendation.Film) is { } film
+            ? new Text("recommendation.name", film.Title)
+            : "recommendation.name_gone";
+
+    /// <summary>What is known of a film: title, year and directors, original title where it differs, length.</summary>
+    public static IEnumerable<Block> Film(NamedFilm film)
+    {
+        yield return new Heading(film.Year is { } year
+            ? new Text("recommendation.title", film.Title, year.ToString(CultureInfo.InvariantCulture), film.Directors)
+            : new Text("recommendation.title_only", film.Title));
+        if (film.Length is { } length)
+            yield return new Note(film.HasOriginalTitle ? new Text("recommendation.original_and_length", film.OriginalTitle, length) : new Text("recommendation.length", length));
+    }
+
+    private static IEnumerable<Block> Spoken(Voice voice)
+    {
+        yield return new Line(voice.Kind is null ? new Text("recommendation.voice", voice.Member) : new Text("recommendation.voice_kind", voice.Member, new Text($"recommendation.kind.{voice.Kind}")));
+        yield return new Quote(voice.Why) { IsVeiled = voice.IsSpoiler };
+        if (voice.Moods.Count > 0) yield return new Note(new("recommendation.moods", new Listing([.. voice.Moods.Select(mood => new Text($"recommendation.mood.{mood}"))])));
+        if (voice.WhereToSee is { } place) yield return new Note(new("recommendation.where", place));
+        if (voice.ContentNotes is { } notes) yield return new Note(new("recommendation.notes", notes));
+    }
+
+    private static IEnumerable<Block> Counts(Tally tally)
+    {
+        var counts = new List<Text>();
+        if (tally.Wishes > 0) counts.Add(new("recommendation.count.wish", tally.Wishes));
+        if (tally.Seen > 0) counts.Add(new("recommendation.count.seen", tally.Seen));
+        if (tally.Thanks > 0) counts.Add(new("recommendation.count.thanks", tally.Thanks));
+        if (counts.Count > 0) yield return new Note(new("recommendation.counts", new Listing([.. counts])));
+    }
+
+    private static Buttons Actions(string number) => new(
+        new Button("recommendation.button.wish", "recommendation.wish", number) { Look = ButtonLook.Main },
+        new Button("recommendation.button.seen", "recommendation.seen", number),
+        new Button("recommendation.button.thanks", "recommendation.thanks", number),
+        new Button("recommendation.button.party", "party.propose", number),
+        new Button("recommendation.button.more", "recommendation.more", number));
+}

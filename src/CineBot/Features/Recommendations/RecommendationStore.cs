@@ -1,0 +1,60 @@
+using CineBot.Features.Films;
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Recommendations;
+
+/// <summary>The recommendations of a server.</summary>
+internal static class RecommendationStore
+{
+    /// <summary>Null where there is none, or it was withdrawn.</summary>
+    public static Recommendation? Find(IReadUnit unit, GuildId guild, long number) => unit.QueryFirstOrNull<Stored>(
+        "SELECT guild_id, number, film_id, channel_id, posted_at FROM recommendations WHERE guild_id = @guild AND number = @number AND state = 'live'",
+        new { guild, number })?.Read();
+
+    /// <summary>The server's card for a film; null where nobody recommends it now.</summary>
+    public static Recommendation? Find(IReadUnit unit, GuildId guild, FilmId film) => unit.QueryFirstOrNull<Stored>(
+        "SELECT guild_id, number, film_id, channel_id, posted_at FROM recommendations WHERE guild_id = @guild AND film_id = @film AND state = 'live'",
+        new { guild, film = film.Value })?.Read();
+
+    public static Recommendation Add(WriteUnit unit, GuildId guild, FilmId film, ChannelId channel)
+    {
+        var number = unit.NextNumber(guild, "recommendation");
+        unit.Execute(
+            """
+            INSERT INTO recommendations (guild_id, number, film_id, channel_id, posted_at, last_voice_at)
+            VALUES (@guild, @number, @film, @channel, @now, @now)
+            """,
+            new { guild, number, film = film.Value, channel, now = unit.Now });
+        return new(guild, number, film, channel, unit.Now);
+    }
+
+    public static void Heard(WriteUnit unit, Recommendation recommendation) => unit.Execute(
+        "UPDATE recommendations SET last_voice_at = @now WHERE guild_id = @guild AND number = @number",
+        new { guild = recommendation.Guild, number = recommendation.Number, now = unit.Now });
+
+    /// <summary>The last voice is gone; who pressed what stays, for their own lists.</summary>
+    public static void Withdraw(WriteUnit unit, Recommendation recommendation) => unit.Execute(
+        "UPDATE recommendations SET state = 'withdrawn' WHERE guild_id = @guild AND number = @number",
+        new { guild = recommendation.Guild, number = recommendation.Number });
+
+    /// <summary>The films that the server spoke of last.</summary>
+    public static IReadOnlyList<NamedFilm> Recent(IReadUnit unit, GuildId guild, int atMost) =>
+    [
+        .. unit.Query<string>(
+            "SELECT film_id FROM recommendations WHERE guild_id = @guild AND state = 'live' ORDER BY last_voice_at DESC LIMIT @atMost",
+            new { guild, atMost }).Select(film => NamedFilmStore.Find(unit, new(film))).OfType<NamedFilm>(),
+    ];
+
+    public static void Purge(WriteUnit unit, GuildId guild)
+    {
+        unit.Execute("DELETE FROM reactions WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM voices WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM recommendations WHERE guild_id = @guild", new { guild });
+    }
+
+    private sealed record Stored(GuildId guild_id, long number, string film_id, ChannelId channel_id, Instant posted_at)
+    {
+        public Recommendation Read() => new(guild_id, number, new(film_id), channel_id, posted_at);
+    }
+}

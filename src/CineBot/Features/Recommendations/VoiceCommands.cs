@@ -1,0 +1,110 @@
+using System.Globalization;
+using CineBot.Features.Films;
+using CineBot.Interactions;
+using CineBot.Interactions.Forms;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.Recommendations;
+
+/// <summary>What one can do with a voice of one's own: complete, reword, take back; and joining with one.</summary>
+internal sealed class VoiceCommands(Database database, FormDesk forms, Outbox outbox) : ICommandSet
+{
+    private const string Reword = "recommendation.reword";
+    private const string Details = "recommendation.details";
+
+    public void Describe(CommandMap map)
+    {
+        map.Press("recommendation.more", Access.Member, Answer.Private, MoreAsync);
+        map.Press("recommendation.edit", Access.Member, Answer.Form, (request, cancellation) => OpenAsync(request, BuildRewordAsync, cancellation));
+        map.Press("recommendation.complete", Access.Member, Answer.Form, (request, cancellation) => OpenAsync(request, BuildDetailsAsync, cancellation));
+        map.Press("recommendation.withdraw", Access.Member, Answer.Update, WithdrawAsync);
+        map.Form(Reword, Access.Member, Answer.Private, RewordAsync, BuildRewordAsync);
+        map.Form(Details, Access.Member, Answer.Private, CompleteAsync, BuildDetailsAsync);
+    }
+
+    /// <summary>The next steps of whoever has a voice there.</summary>
+    public static Button[] Own(long number) =>
+    [
+        new("recommendation.button.complete", "recommendation.complete", Id(number)),
+        new("recommendation.button.edit", "recommendation.edit", Id(number)),
+        new("recommendation.button.withdraw", "recommendation.withdraw", Id(number)) { Look = ButtonLook.Danger },
+    ];
+
+    private async Task<Reply> MoreAsync(Request request, CancellationToken cancellation)
+    {
+        var (recommendation, film, voice) = await database.ReadAsync(unit => Read(unit, request), cancellation);
+        return voice is null
+            ? Reply.Say("recommendation.more.join", film.Title).With(new Button("recommendation.button.join", "recommendation.choose", film.Id.Value) { Look = ButtonLook.Main })
+            : Reply.Say("recommendation.more.own", film.Title).With(Own(recommendation.Number));
+    }
+
+    private static async Task<Reply> OpenAsync(Request request, Func<Request, CancellationToken, Task<Form>> build, CancellationToken cancellation) =>
+        Reply.Open(await build(request, cancellation));
+
+    private async Task<Form> BuildRewordAsync(Request request, CancellationToken cancellation)
+    {
+        var (_, film, voice) = await OwnAsync(request, cancellation);
+        return new(Reword, new("recommendation.form.title_of", film.Title), new TextField("why", "recommendation.form.why") { MaxLength = Voice.LongestWhy, Tall = true, Value = voice.Why }) { Ids = request.Ids };
+    }
+
+    private async Task<Form> BuildDetailsAsync(Request request, CancellationToken cancellation)
+    {
+        var (_, film, voice) = await OwnAsync(request, cancellation);
+        return DetailsForm.Build(Details, film, voice, request.Ids);
+    }
+
+    private Task<Reply> RewordAsync(Request request, CancellationToken cancellation) => database.WriteAsync(
+        request,
+        unit =>
+        {
+            var (recommendation, film, _) = Required(Read(unit, request));
+            VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));
+            outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
+            return Reply.Say("recommendation.changed", film.Title).With(Own(recommendation.Number));
+        },
+        cancellation);
+
+    private Task<Reply> CompleteAsync(Request request, CancellationToken cancellation) => database.WriteAsync(
+        request,
+        unit =>
+        {
+            var (recommendation, film, voice) = Required(Read(unit, request));
+            VoiceStore.Complete(unit, recommendation, DetailsForm.Read(request, voice));
+            outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
+            return Reply.Say("recommendation.completed", film.Title).With(Own(recommendation.Number));
+        },
+        cancellation);
+
+    private async Task<Reply> WithdrawAsync(Request request, CancellationToken cancellation)
+    {
+        var (_, film, voice) = await OwnAsync(request, cancellation);
+        var reply = await database.WriteAsync(request, unit => Withdraw(unit, request), cancellation);
+        await forms.NoteAsync(request, "recommendation.post", [film.Id.Value], "why", voice.Why, cancellation);
+        return reply.With(new Button("recommendation.button.again", "recommendation.choose", film.Id.Value));
+    }
+
+    private Reply Withdraw(WriteUnit unit, Request request)
+    {
+        var (recommendation, film, _) = Required(Read(unit, request));
+        VoiceStore.TakeBack(unit, recommendation, request.Member);
+        if (VoiceStore.All(unit, recommendation).Count == 0) RecommendationStore.Withdraw(unit, recommendation);
+        outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
+        return Reply.Say("recommendation.withdrawn", film.Title);
+    }
+
+    private async Task<(Recommendation Recommendation, NamedFilm Film, Voice Voice)> OwnAsync(Request request, CancellationToken cancellation) =>
+        Required(await database.ReadAsync(unit => Read(unit, request), cancellation));
+
+    private static (Recommendation Recommendation, NamedFilm Film, Voice Voice) Required((Recommendation Recommendation, NamedFilm Film, Voice? Voice) read) =>
+        (read.Recommendation, read.Film, read.Voice ?? throw new Refusal("recommendation.not_yours"));
+
+    private static (Recommendation Recommendation, NamedFilm Film, Voice? Voice) Read(IReadUnit unit, Request request)
+    {
+        var recommendation = RecommendationStore.Find(unit, request.InGuild, request.Number(0)) ?? throw new Refusal("recommendation.gone", new CommandName("recommend"));
+        var film = NamedFilmStore.Find(unit, recommendation.Film) ?? throw new Refusal("recommendation.gone", new CommandName("recommend"));
+        return (recommendation, film, VoiceStore.Find(unit, recommendation, request.Member));
+    }
+
+    private static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

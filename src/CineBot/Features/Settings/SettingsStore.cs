@@ -1,0 +1,35 @@
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Settings;
+
+/// <summary>What moderators set for their server, and since when the bot is in it.</summary>
+internal static class SettingsStore
+{
+    /// <summary>Null where moderators set none.</summary>
+    public static string? FindLanguage(IReadUnit unit, GuildId guild) =>
+        unit.QueryFirstOrNull<string>("SELECT language FROM settings WHERE guild_id = @guild", new { guild });
+
+    /// <summary>Whether the bot sees this server for the first time; one that it had left counts as known.</summary>
+    public static bool Arrive(WriteUnit unit, GuildId guild)
+    {
+        var isNew = unit.Execute("INSERT INTO guilds (guild_id, joined_at) VALUES (@guild, @now) ON CONFLICT (guild_id) DO NOTHING", new { guild, now = unit.Now }) > 0;
+        if (!isNew) unit.Execute("UPDATE guilds SET left_at = NULL WHERE guild_id = @guild AND left_at IS NOT NULL", new { guild });
+        return isNew;
+    }
+
+    public static bool IsKnown(IReadUnit unit, GuildId guild) =>
+        unit.QueryFirstOrNull<long?>("SELECT 1 FROM guilds WHERE guild_id = @guild AND left_at IS NULL", new { guild }) is not null;
+
+    public static int Leave(WriteUnit unit, GuildId guild) =>
+        unit.Execute("UPDATE guilds SET left_at = MAX(joined_at, @now) WHERE guild_id = @guild AND left_at IS NULL", new { guild, now = unit.Now });
+
+    public static IReadOnlyList<GuildId> LeftBefore(IReadUnit unit, Instant before) =>
+        unit.Query<GuildId>("SELECT guild_id FROM guilds WHERE left_at < @before", new { before });
+
+    public static void Purge(WriteUnit unit, GuildId guild)
+    {
+        unit.Execute("DELETE FROM settings WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM guilds WHERE guild_id = @guild", new { guild });
+    }
+}
