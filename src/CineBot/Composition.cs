@@ -1,5 +1,4 @@
 using CineBot.Discord.Rest;
-using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Logging;
 using CineBot.Storage;
@@ -24,7 +23,8 @@ internal static class Composition
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         AddProgram(builder.Services, options, terminal);
         AddLogging(builder.Logging);
-        AddFilms(builder.Services);
+        InteractionParts.Add(builder.Services);
+        FeatureParts.Add(builder.Services);
         AddStorage(builder.Services, options.Storage);
         AddWeb(builder.Services, options.Web);
         return builder.Build();
@@ -47,10 +47,6 @@ internal static class Composition
         logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
     }
-
-    private static void AddFilms(IServiceCollection services) =>
-        services.AddSingleton(provider => FilmCatalogue.Open(
-            Path.Combine(provider.GetRequiredService<DatabaseFile>().Folder, "films.db")));
 
     private static void AddStorage(IServiceCollection services, StorageOptions options)
     {

@@ -1,0 +1,52 @@
+using CineBot.Features.Films;
+using CineBot.Features.Help;
+using CineBot.Features.Members;
+using CineBot.Features.Recommendations;
+using CineBot.Features.Settings;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CineBot;
+
+/// <summary>Every feature, in the order of the folders: what is not in this list does not exist.</summary>
+internal static class FeatureParts
+{
+    public static void Add(IServiceCollection services)
+    {
+        AddFilms(services);
+        AddHelp(services);
+        AddMembers(services);
+        AddRecommendations(services);
+        AddSettings(services);
+    }
+
+    private static void AddFilms(IServiceCollection services) =>
+        services.AddSingleton(parts => FilmCatalogue.Open(Path.Combine(parts.GetRequiredService<DatabaseFile>().Folder, "films.db")));
+
+    private static void AddHelp(IServiceCollection services) => services.AddSingleton<ICommandSet, HelpCommands>();
+
+    private static void AddMembers(IServiceCollection services) => services.AddSingleton<IPersonalData, MemberData>();
+
+    private static void AddRecommendations(IServiceCollection services)
+    {
+        services.AddSingleton<FilmChoice>();
+        services.AddSingleton<ICommandSet, RecommendCommands>();
+        services.AddSingleton<ICommandSet, ReactionCommands>();
+        services.AddSingleton<ICommandSet, VoiceCommands>();
+        services.AddSingleton<ICardSource, RecommendationCard>();
+        services.AddSingleton<RecommendationData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<RecommendationData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<RecommendationData>());
+    }
+
+    private static void AddSettings(IServiceCollection services)
+    {
+        services.AddSingleton<ILanguages, Languages>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<IServerEvents>(parts => parts.GetRequiredService<Arrivals>());
+        services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<Arrivals>());
+        services.AddHostedService<Departures>();
+    }
+}

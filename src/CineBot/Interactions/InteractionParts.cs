@@ -1,0 +1,50 @@
+using CineBot.Interactions.Forms;
+using CineBot.Interactions.Outgoing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CineBot.Interactions;
+
+/// <summary>What stands between the connection and the features: the dispatcher, the forms' drafts, the outbox.</summary>
+internal static class InteractionParts
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(_ => Texts.Load(typeof(InteractionParts).Assembly));
+        services.AddSingleton(Describe);
+        services.AddSingleton(parts => new Lazy<CommandMap>(parts.GetRequiredService<CommandMap>));
+        services.AddSingleton<Flood>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<FormDesk>();
+        services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<FormDesk>());
+        services.AddSingleton<Dispatcher>();
+        AddOutgoing(services);
+    }
+
+    private static void AddOutgoing(IServiceCollection services)
+    {
+        services.AddSingleton<Bell>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<CardDesk>();
+        services.AddSingleton<CardSender>();
+        services.AddSingleton<WordSender>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<Settler>();
+        services.AddSingleton<OutboxClerk>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(parts => parts.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<Mailbox>();
+        services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<Mailbox>());
+        services.AddSingleton<IMissedReplies>(parts => parts.GetRequiredService<Mailbox>());
+        services.AddSingleton<OutgoingData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<OutgoingData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<OutgoingData>());
+    }
+
+    private static CommandMap Describe(IServiceProvider parts)
+    {
+        var map = new CommandMap();
+        foreach (var commands in parts.GetServices<ICommandSet>()) commands.Describe(map);
+        return map;
+    }
+}
