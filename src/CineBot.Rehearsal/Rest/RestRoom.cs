@@ -17,6 +17,7 @@ internal static class RestRoom
         new GuildRoutes(access).Map(routes);
         new MemberRoutes(access, discord.Gateway.Settings).Map(routes);
         new EventRoutes(access).Map(routes);
+        new RoleRoutes(access).Map(routes);
         new MessageRoutes(access, new NonceMemory(discord.World.Clocks.Wire)).Map(routes);
         return new RestDoor(discord.World, routes, discord.Faults.Rest, new RestGuard(discord.BotToken, discord.Limits, discord.Transcript));
     }

@@ -7,7 +7,7 @@ internal sealed class Role(ulong id, string name, Permission permissions, int po
 {
     public ulong Id => id;
 
-    public string Name => name;
+    public string Name { get; set; } = name;
 
     public Permission Permissions { get; set; } = permissions;
 
@@ -23,7 +23,7 @@ internal sealed class Role(ulong id, string name, Permission permissions, int po
         var json = new JsonObject
         {
             ["id"] = id.Text(),
-            ["name"] = name,
+            ["name"] = Name,
             ["permissions"] = Permissions.Text(),
             ["position"] = Position,
             ["color"] = 0,
