@@ -127,13 +127,23 @@ public sealed class DiscordJsTests : IAsyncDisposable
     private async Task ToursAsync()
     {
         var acting = Nora.StartSlash(discord.World.Channel(Recommendations), "tournee", ("qui", discord.As("Karim").User));
-        var message = await peer.SeesAsync("message");
+        var (message, thread) = (await peer.SeesAsync("message"), await peer.SeesAsync("thread"));
+        var (planned, role, timeout) = (await peer.SeesAsync("event"), await peer.SeesAsync("role"), await peer.SeesAsync("timeout"));
 
         Assert.Equal("Le tour est fait.", (await acting.SettledAsync()).Text);
         Assert.Equal($"{message["first"]}", $"{message["second"]}");
         Assert.Single(Nora.Read(Recommendations), read => read.Text == "Une seule fois, revue");
         Assert.Equal(("Une seule fois, revue", "films.csv"), ($"{message["read"]}", $"{message["file"]}"));
-        await peer.SeesAsync("messageSeen");
+        Assert.Equal(("Autour du film", Recommendations, "Cherche figurants", "Samedi à Nantes"), ($"{thread["started"]}", $"{thread["parent"]}", $"{thread["post"]}", $"{thread["starter"]}"));
+        Assert.True((bool)thread["archived"]!);
+        Assert.Equal("Bienvenue", Nora.Read("Autour du film")[^1].Text);
+        Assert.Equal("Samedi à Nantes", Nora.Read("Cherche figurants")[0].Text);
+        Assert.False(Nora.Sees(discord.World.Channel("Entre nous")));
+        Assert.True(discord.As("Karim").Sees(discord.World.Channel("Entre nous")));
+        Assert.Equal(("Projection et débat", "Le Balzac", "1"), ($"{planned["name"]}", $"{planned["place"]}", $"{planned["listed"]}"));
+        Assert.True((bool)role["given"]! && (bool)role["taken"]!);
+        Assert.True((bool)timeout["quiet"]! && (bool)timeout["free"]!);
+        foreach (var announced in new[] { "threadSeen", "eventSeen", "roleSeen", "messageSeen" }) await peer.SeesAsync(announced);
     }
 
     private static List<string> Texts(JsonNode? list) => [.. list!.AsArray().Select(entry => $"{entry}")];

@@ -1,7 +1,7 @@
 // A second client, written by others, does the round against the loopback: whatever it cannot read or is refused, fails the test.
 // It says on standard output what it saw, one JSON object a line; on standard error it must stay silent.
 import {
-  Client, ContainerBuilder, Events, GatewayIntentBits,
+  ChannelType, Client, ContainerBuilder, Events, GatewayIntentBits, GuildScheduledEventEntityType, GuildScheduledEventPrivacyLevel,
   MessageFlags, PermissionFlagsBits, SlashCommandBuilder, ContextMenuCommandBuilder, ApplicationCommandType,
   ActionRowBuilder, ButtonBuilder, ButtonStyle, LabelBuilder, ModalBuilder, StringSelectMenuBuilder, TextDisplayBuilder, TextInputBuilder, TextInputStyle,
 } from 'discord.js';
@@ -68,13 +68,18 @@ const answers = {
   },
   async tournee(interaction) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await tour(interaction.guild);
+    await tour(interaction.guild, await interaction.guild.members.fetch(interaction.options.getUser('qui').id));
     await interaction.editReply('Le tour est fait.');
   },
 };
 
-async function tour(guild) {
-  await posting(guild.channels.cache.find((other) => other.name === 'recommandations'));
+async function tour(guild, member) {
+  const channel = guild.channels.cache.find((other) => other.name === 'recommandations');
+  const forum = guild.channels.cache.find((other) => other.type === ChannelType.GuildForum);
+  await posting(channel);
+  await threads(channel, forum, member);
+  await events(guild);
+  await people(guild, member);
 }
 
 async function posting(channel) {
@@ -84,6 +89,39 @@ async function posting(channel) {
   const file = await channel.send({ files: [{ attachment: Buffer.from('a,b'), name: 'films.csv', description: 'Une liste' }] });
   say('message', { first: first.id, second: second.id, edited: edited.content, read: (await channel.messages.fetch({ message: first.id, force: true })).content, file: file.attachments.first().name });
   await file.delete();
+}
+
+async function threads(channel, forum, member) {
+  const started = await (await channel.send('On en parle ici')).startThread({ name: 'Autour du film' });
+  await started.send('Bienvenue');
+  const hidden = await channel.threads.create({ name: 'Entre nous', type: ChannelType.PrivateThread, invitable: false });
+  await hidden.members.add(member.id);
+  await hidden.setArchived(true);
+  const post = await forum.threads.create({ name: 'Cherche figurants', message: { content: 'Samedi à Nantes' }, appliedTags: [forum.availableTags[0].id] });
+  say('thread', { started: started.name, parent: started.parent.name, hidden: hidden.type, archived: hidden.archived, post: post.name, starter: (await post.fetchStarterMessage()).content });
+}
+
+async function events(guild) {
+  const start = new Date(Date.now() + 86_400_000);
+  const event = await guild.scheduledEvents.create({
+    name: 'Projection', privacyLevel: GuildScheduledEventPrivacyLevel.GuildOnly, entityType: GuildScheduledEventEntityType.External,
+    scheduledStartTime: start, scheduledEndTime: new Date(start.getTime() + 7_200_000), entityMetadata: { location: 'Le Balzac' },
+  });
+  const renamed = await event.edit({ name: 'Projection et débat' });
+  say('event', { created: event.id, name: renamed.name, place: renamed.entityMetadata.location, listed: (await guild.scheduledEvents.fetch()).size });
+  await renamed.delete();
+}
+
+async function people(guild, member) {
+  const role = await guild.roles.create({ name: 'Cinéphile', permissions: [PermissionFlagsBits.ViewChannel], mentionable: false });
+  const given = (await member.roles.add(role)).roles.cache.has(role.id);
+  const taken = !(await member.roles.remove(role)).roles.cache.has(role.id);
+  await role.delete();
+  say('role', { name: role.name, given, taken });
+  const quiet = await member.timeout(60_000, 'Le temps de souffler');
+  const until = quiet.communicationDisabledUntilTimestamp;
+  const free = await member.timeout(null);
+  say('timeout', { quiet: until > Date.now(), free: free.communicationDisabledUntilTimestamp === null });
 }
 
 async function answer(interaction) {
@@ -108,6 +146,9 @@ async function answer(interaction) {
 }
 
 client.on(Events.InteractionCreate, (interaction) => answer(interaction).catch(complain(`interaction ${interaction.type}`)));
+client.on(Events.ThreadCreate, (thread) => say('threadSeen', { name: thread.name }));
+client.on(Events.GuildScheduledEventCreate, (event) => say('eventSeen', { name: event.name }));
+client.on(Events.GuildRoleCreate, (role) => say('roleSeen', { name: role.name }));
 client.on(Events.MessageCreate, (message) => say('messageSeen', { content: message.content, author: message.author.username }));
 
 client.once(Events.ClientReady, async () => {
