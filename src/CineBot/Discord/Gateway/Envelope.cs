@@ -6,13 +6,14 @@ namespace CineBot.Discord.Gateway;
 internal readonly record struct Envelope(int Op, string? Name, long? Sequence, ReadOnlyMemory<byte> Data)
 {
     /// <summary>Fields may come in any order; unknown ones are skipped.</summary>
-    /// <exception cref="JsonException">It is not a JSON object with an opcode.</exception>
+    /// <exception cref="JsonException">It is not one JSON object with an opcode.</exception>
     public static Envelope Parse(ReadOnlyMemory<byte> message)
     {
         var reader = new Utf8JsonReader(message.Span);
         if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject) throw new JsonException("The message is no object.");
         var envelope = new Envelope(-1, null, null, default);
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName) envelope = envelope.With(ref reader, message);
+        if (reader.Read()) throw new JsonException("Something follows the message.");
         return envelope.Op >= 0 ? envelope : throw new JsonException("The message has no opcode.");
     }
 

@@ -33,6 +33,8 @@ public sealed class EnvelopeTests
     [InlineData("""{"op":"zero"}""")]
     [InlineData("""{"op":-1}""")]
     [InlineData("""{"op":0,"d":{""")]
+    [InlineData("""{"op":11}{""")]
+    [InlineData("""{"op":11}{"op":11}""")]
     [InlineData("<html>")]
     public void What_is_no_envelope_is_refused(string text) =>
         Assert.ThrowsAny<JsonException>(() => Envelope.Parse(Encoding.UTF8.GetBytes(text)));
