@@ -19,7 +19,7 @@ internal sealed class Denials
         {
             if (route.Channel is not { } channel || !_channels.TryGetValue(channel, out var denied)) return null;
             var isKnown = denied.Actions.TryGetValue((route.Method, route.Template), out var since) && now - since < Kept;
-            return isKnown || denied.Recent.UntilRoom(now) > TimeSpan.Zero ? Copy(denied.Last) : null;
+            return isKnown || denied.Recent.UntilRoom(now) > TimeSpan.Zero ? denied.Again() : null;
         }
     }
 
@@ -29,9 +29,9 @@ internal sealed class Denials
         lock (_lock)
         {
             ForgetOld(now);
-            if (!_channels.TryGetValue(channel, out var denied)) _channels.Add(channel, denied = new Denied());
-            denied.Recent.Mark(now);
+            if (!_channels.TryGetValue(channel, out var denied)) _channels.Add(channel, denied = new Denied(refusal));
             denied.Last = refusal;
+            denied.Recent.Mark(now);
             if (IsAboutPermission(refusal)) denied.Actions[(route.Method, route.Template)] = now;
         }
     }
@@ -45,9 +45,6 @@ internal sealed class Denials
     /// <summary>A locked thread or another's message says nothing of what else may be done there.</summary>
     private static bool IsAboutPermission(DiscordRefusal refusal) => refusal.Kind is RefusalKind.Denied or RefusalKind.PrivateMessagesClosed;
 
-    private static DiscordRefusal Copy(DiscordRefusal? known) =>
-        known is null ? throw new InvalidOperationException("A denial is remembered with its refusal.") : new(known.Code, known.Status, known.Words);
-
     private void ForgetOld(DateTimeOffset now)
     {
         foreach (var (channel, denied) in _channels)
@@ -56,12 +53,15 @@ internal sealed class Denials
         }
     }
 
-    private sealed class Denied
+    private sealed class Denied(DiscordRefusal first)
     {
         public SlidingWindow Recent { get; } = new(3, Hour);
 
         public Dictionary<(HttpMethod Method, string Template), DateTimeOffset> Actions { get; } = [];
 
-        public DiscordRefusal? Last { get; set; }
+        public DiscordRefusal Last { get; set; } = first;
+
+        /// <summary>A new exception each time: one that was thrown carries its own way.</summary>
+        public DiscordRefusal Again() => new(Last.Code, Last.Status, Last.Words);
     }
 }

@@ -6,7 +6,7 @@ namespace CineBot.Discord.Rest;
 internal sealed record InteractionRef(InteractionId Id, AppId Application, string Token, DateTimeOffset ReceivedAt)
 {
     private static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeMilliseconds(1_420_070_400_000);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// When Discord stops waiting for the first answer: three seconds after the interaction's creation, which its id tells. Where the
@@ -17,8 +17,8 @@ internal sealed record InteractionRef(InteractionId Id, AppId Application, strin
         get
         {
             var createdAt = Epoch + TimeSpan.FromMilliseconds(Id.Value >> 22);
-            var isPlausible = createdAt <= ReceivedAt && ReceivedAt < createdAt + Patience;
-            return (isPlausible ? createdAt : ReceivedAt) + Patience;
+            var isPlausible = createdAt <= ReceivedAt && ReceivedAt < createdAt + FirstAnswer;
+            return (isPlausible ? createdAt : ReceivedAt) + FirstAnswer;
         }
     }
 

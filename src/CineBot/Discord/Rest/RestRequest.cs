@@ -6,6 +6,9 @@ internal sealed record RestRequest(Route Route)
     /// <summary>Makes the body afresh for each attempt; null for none.</summary>
     public Func<HttpContent>? Body { get; init; }
 
+    /// <summary>The body carries files: each attempt may take as long as they need.</summary>
+    public bool IsUpload { get; init; }
+
     /// <summary>Doing it twice is doing it once: it may be sent again although the first attempt may have been applied.</summary>
     public bool IsRepeatable { get; init; } = true;
 

@@ -11,7 +11,11 @@ internal sealed record RetrySchedule(TimeSpan First, TimeSpan Longest, int Tries
     public static RetrySchedule Patient { get; } =
         new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(8), 4, TimeSpan.FromSeconds(10));
 
-    public static RetrySchedule Of(RestRequest request) => request.Deadline is null ? Patient : Hurried;
+    /// <summary>As <see cref="Patient"/>, for ten mebibytes on a slow line.</summary>
+    public static RetrySchedule Uploading { get; } = Patient with { AttemptTimeout = TimeSpan.FromSeconds(60) };
+
+    public static RetrySchedule Of(RestRequest request) =>
+        request.Deadline is not null ? Hurried : request.IsUpload ? Uploading : Patient;
 
     /// <summary>The pause after that many failures, for a <paramref name="roll"/> in [0, 1); null when there is no further try.</summary>
     public TimeSpan? Pause(int failures, double roll)

@@ -45,7 +45,7 @@ internal sealed class InteractionRoutes(RestClient client, Tally tally)
     /// <summary>One more message. An answer that stays out is not tried again: there is no nonce here, and nobody wants to read it twice.</summary>
     public Task<Message> FollowUpAsync(InteractionRef interaction, MessageBody body, CancellationToken cancellation)
     {
-        var request = Sending(Webhook(HttpMethod.Post, interaction, $"") with { IsOrdered = true }, body with { Nonce = null });
+        var request = Sending(Webhook(HttpMethod.Post, interaction, $"") with { IsOrdered = true }, body);
         return client.SendAsync(request with { IsRepeatable = false }, RestJson.Default.Message, cancellation);
     }
 
@@ -55,7 +55,7 @@ internal sealed class InteractionRoutes(RestClient client, Tally tally)
     public Task DeleteFollowUpAsync(InteractionRef interaction, MessageId message, CancellationToken cancellation) =>
         client.SendAsync(Deleting(Webhook(HttpMethod.Delete, interaction, $"/messages/{message}")), cancellation);
 
-    private static RestRequest Sending(Route route, MessageBody body) => new(route) { Body = HttpBody.Of(body) };
+    private static RestRequest Sending(Route route, MessageBody body) => new(route) { Body = HttpBody.Of(body with { Nonce = null }), IsUpload = body.Files.Count > 0 };
 
     private static RestRequest Deleting(Route route) => new(route) { ProofOfEffect = ErrorCodes.UnknownMessage };
 

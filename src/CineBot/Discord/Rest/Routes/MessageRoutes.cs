@@ -15,6 +15,7 @@ internal sealed class MessageRoutes(RestClient client, ChannelRoutes channels)
         var request = new RestRequest(Route.InChannel(HttpMethod.Post, channel, $"/messages") with { IsOrdered = true })
         {
             Body = HttpBody.Of(body),
+            IsUpload = body.Files.Count > 0,
             IsRepeatable = body.Nonce is not null,
         };
         return AwakeAsync(channel, request, cancellation);
@@ -24,7 +25,8 @@ internal sealed class MessageRoutes(RestClient client, ChannelRoutes channels)
     public Task<Message> EditAsync(ChannelId channel, MessageId message, MessageBody body, CancellationToken cancellation)
     {
         var route = Route.InChannel(HttpMethod.Patch, channel, $"/messages/{message}");
-        return AwakeAsync(channel, new RestRequest(route) { Body = HttpBody.Of(body with { Nonce = null }) }, cancellation);
+        var request = new RestRequest(route) { Body = HttpBody.Of(body with { Nonce = null }), IsUpload = body.Files.Count > 0 };
+        return AwakeAsync(channel, request, cancellation);
     }
 
     public Task DeleteAsync(ChannelId channel, MessageId message, CancellationToken cancellation)
