@@ -16,6 +16,7 @@ namespace CineBot.Discord.Payloads;
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(Channel[]))]
+[JsonSerializable(typeof(ActiveThreads))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Message[]))]
 [JsonSerializable(typeof(Member))]

@@ -30,14 +30,14 @@ internal sealed class InteractionReader(CommandReader commands, CommunityClock c
 
     private ReceivedInteraction? Read(JsonElement? json)
     {
-        if (json.Id("id") is not { } id || json.Text("token") is not { Length: > 0 } token) return null;
+        if (json.Id("id") is not { } id || json.Text("token") is not { Length: > 0 } token || json.Id("application_id") is not { } application) return null;
         if ((InteractionType?)json.Number("type") is not { } type || type is InteractionType.Ping) return null;
         var asker = json.Field("member").Field("user") ?? json.Field("user");
         if (asker.Id("id") is not { } person) return null;
 
         var asked = Asker(json, asker, new(new(id), person, clock.Now));
         var request = asker.IsTrue("bot") ? null : Content(type, json.Field("data"), asked);
-        return new(request ?? asked with { Kind = type is InteractionType.Autocomplete ? RequestKind.Search : RequestKind.Press }, token)
+        return new(request ?? asked with { Kind = type is InteractionType.Autocomplete ? RequestKind.Search : RequestKind.Press }, new(application), token)
         {
             OnPrivateCard = (json.Field("message").Number("flags") & EphemeralFlag) == EphemeralFlag,
         };

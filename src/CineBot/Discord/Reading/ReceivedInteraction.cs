@@ -1,3 +1,4 @@
+using CineBot.Discord.Payloads;
 using CineBot.Interactions;
 
 namespace CineBot.Discord.Reading;
@@ -6,7 +7,7 @@ namespace CineBot.Discord.Reading;
 /// What somebody asked, and how to answer. A request that could not be understood has the path <see cref="Unknown"/>, at which nothing is registered:
 /// the person is told so in their language like for any other refusal.
 /// </summary>
-internal sealed record ReceivedInteraction(Request Request, string Token)
+internal sealed record ReceivedInteraction(Request Request, AppId Application, string Token)
 {
     public const string Unknown = "unknown";
 

@@ -12,6 +12,10 @@ internal sealed class GuildRoutes(RestClient client)
     public Task<Channel[]> ChannelsAsync(GuildId guild, CancellationToken cancellation) =>
         client.SendAsync(new(Route.InGuild(HttpMethod.Get, guild, $"/channels")), RestJson.Default.ChannelArray, cancellation);
 
+    /// <summary>The threads that are not archived, as far as the bot may see them.</summary>
+    public async Task<IReadOnlyList<Channel>> ActiveThreadsAsync(GuildId guild, CancellationToken cancellation) =>
+        (await client.SendAsync(new(Route.InGuild(HttpMethod.Get, guild, $"/threads/active")), RestJson.Default.ActiveThreads, cancellation)).Threads;
+
     /// <summary>Null when the person is not, or no longer, in the server.</summary>
     public async Task<Member?> FindMemberAsync(GuildId guild, MemberId member, CancellationToken cancellation)
     {

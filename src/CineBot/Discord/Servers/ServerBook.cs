@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using CineBot.Interactions;
+
+namespace CineBot.Discord.Servers;
+
+/// <summary>The servers that the bot is in, as the gateway tells them; read from anywhere, written by one.</summary>
+internal sealed class ServerBook : IServers
+{
+    private readonly ConcurrentDictionary<GuildId, KnownServer> _servers = new();
+
+    /// <summary>The bot's own account, once READY has said who it is.</summary>
+    public MemberId Self { get; set; }
+
+    /// <inheritdoc />
+    public ServerView? Find(GuildId guild) => _servers.TryGetValue(guild, out var server) && !server.IsUnavailable ? server.View(Self) : null;
+
+    public KnownServer? Known(GuildId guild) => _servers.GetValueOrDefault(guild);
+
+    public void Put(KnownServer server) => _servers[server.Id] = server;
+
+    /// <summary>Changes a server that is known; another one is left alone until it announces itself.</summary>
+    public void Change(GuildId guild, Func<KnownServer, KnownServer> change)
+    {
+        if (_servers.TryGetValue(guild, out var server)) _servers[guild] = change(server);
+    }
+
+    /// <summary>False where it was not known, or only as unavailable by name.</summary>
+    public bool Remove(GuildId guild) => _servers.TryRemove(guild, out _);
+
+    /// <summary>All that one shard of <paramref name="shards"/> serves.</summary>
+    public IReadOnlyList<KnownServer> OfShard(int shard, int shards) =>
+        [.. _servers.Values.Where(server => (server.Id.Value >> 22) % Math.Max(shards, 1) == shard)];
+}
