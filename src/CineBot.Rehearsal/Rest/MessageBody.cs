@@ -16,11 +16,28 @@ internal static class MessageBody
         KeepAttachments(message, body);
         foreach (var file in files) message.Attachments.Add(Store(world, message, file, DescriptionOf(body, file.Number)));
         if (body.ContainsKey("components")) message.Components = new ComponentCompletion(world, message).Complete(body.Array("components") ?? []);
+        foreach (var part in message.Embeds.Concat(message.Components)) PointToFiles(part, message);
         if (IsEmpty(message)) throw RestRefusal.Empty();
     }
 
     public static bool IsEmpty(Message message) =>
         message.Content.Length == 0 && message.Embeds.Count == 0 && message.Components.Count == 0 && message.Attachments.Count == 0 && !message.IsThinking;
+
+    /// <summary>attachment://name becomes the address under which the file now lies.</summary>
+    private static void PointToFiles(JsonNode? node, Message message)
+    {
+        const string scheme = "attachment://";
+        if (node is JsonArray array)
+        {
+            foreach (var item in array) PointToFiles(item, message);
+        }
+        else if (node is JsonObject json)
+        {
+            foreach (var inner in json.Select(pair => pair.Value).ToList()) PointToFiles(inner, message);
+            if (json.Text("url") is not { } url || !url.StartsWith(scheme, StringComparison.Ordinal)) return;
+            if (message.Attachments.Find(attachment => attachment.FileName == url[scheme.Length..]) is { } file) json["url"] = file.Url;
+        }
+    }
 
     private static void KeepAttachments(Message message, JsonObject body)
     {
