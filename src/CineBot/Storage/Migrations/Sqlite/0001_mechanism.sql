@@ -38,6 +38,8 @@ CREATE TABLE guilds (
     left_at INTEGER CHECK (left_at >= joined_at)
 ) STRICT;
 
+CREATE INDEX guilds_left ON guilds (left_at) WHERE left_at IS NOT NULL;
+
 -- What people typed into forms that were refused, for a day; guild 0 is a private conversation.
 CREATE TABLE form_drafts (
     member_id INTEGER NOT NULL,
@@ -49,3 +51,4 @@ CREATE TABLE form_drafts (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX form_drafts_by_expiry ON form_drafts (expires_at);
+CREATE INDEX form_drafts_by_guild ON form_drafts (guild_id);

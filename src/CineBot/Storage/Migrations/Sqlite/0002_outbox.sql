@@ -67,3 +67,5 @@ CREATE TABLE messages (
     created_at  INTEGER NOT NULL,
     PRIMARY KEY (member_id, number)
 ) STRICT;
+
+CREATE INDEX messages_guild ON messages (guild_id);
