@@ -4,6 +4,7 @@ using CineBot.Discord.Rest;
 using CineBot.Rehearsal.Faults;
 using CineBot.Rehearsal.World;
 using static CineBot.EndToEnd.Faults.Rest.RestStage;
+using Channel = CineBot.Rehearsal.World.Channel;
 
 namespace CineBot.EndToEnd.Faults.Rest;
 
@@ -37,6 +38,52 @@ public sealed class RefusalFaults
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Row_33_a_sleeping_thread_is_woken_once_to_edit_a_message_in_it()
+    {
+        await using var stage = await OpenAsync();
+        var (thread, id) = OpenThread(stage);
+        var card = await stage.Rest.Messages.CreateAsync(id, Card, CancellationToken.None);
+        stage.Discord.World.Archive(thread);
+
+        await stage.Rest.Messages.EditAsync(id, card.Id, Card with { Content = "Cléo, revue" }, CancellationToken.None);
+
+        Assert.False(thread.Thread!.Archived);
+        Assert.Equal("Cléo, revue", Assert.Single(thread.Messages).Content);
+        Assert.Single(stage.To("PATCH /channels/{channel_id}"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Row_33_a_thread_that_stays_closed_is_told_after_one_waking()
+    {
+        await using var stage = await OpenAsync();
+        var (_, id) = OpenThread(stage);
+        stage.Discord.Faults.Rest.Always(Sending, RestEffect.Error(400, ErrorCodes.ThreadArchived, "Thread is archived"));
+
+        var refusal = await Assert.ThrowsAsync<DiscordRefusal>(() => stage.Rest.Messages.CreateAsync(id, Card, CancellationToken.None));
+
+        Assert.Equal(RefusalKind.ThreadClosed, refusal.Kind);
+        Assert.Single(stage.To("PATCH /channels/{channel_id}"));
+        Assert.Equal(2, stage.To(Sending).Count);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Row_34_closed_private_messages_are_told_as_such_and_not_tried_again()
+    {
+        await using var stage = await OpenAsync();
+        stage.Discord.As("Karim").CloseDms();
+        var karim = new MemberId((long)stage.Discord.World.Person("Karim").Id);
+
+        var refusal = await Assert.ThrowsAsync<DiscordRefusal>(async () =>
+        {
+            var conversation = await stage.Rest.Channels.OpenPrivateAsync(karim, CancellationToken.None);
+            await stage.Rest.Messages.CreateAsync(conversation.Id, Card, CancellationToken.None);
+        });
+
+        Assert.Equal(RefusalKind.PrivateMessagesClosed, refusal.Kind);
+        Assert.True(stage.To(Sending).Count <= 1);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Row_38_a_spent_quota_of_commands_leaves_those_that_were()
     {
         await using var stage = await OpenAsync();
@@ -62,6 +109,16 @@ public sealed class RefusalFaults
         Assert.Equal(RefusalKind.BlockedByAutoMod, refusal.Kind);
         Assert.Single(stage.To(Sending));
         Assert.Empty(stage.Standing());
+    }
+
+    private static (Channel Thread, ChannelId Id) OpenThread(RestStage stage)
+    {
+        var world = stage.Discord.World;
+        lock (world.Gate)
+        {
+            var thread = world.OpenThread(world.Channel("recommandations"), ChannelKind.PublicThread, "Cléo", world.Person("Agnès"));
+            return (thread, new ChannelId((long)thread.Id));
+        }
     }
 
     private static JsonArray Commands(string name) => new(new JsonObject { ["name"] = name, ["description"] = "Ce que je sais faire", ["type"] = 1 });

@@ -36,7 +36,7 @@ public sealed class ShutOutFaults
 
         await Assert.ThrowsAsync<TokenRefused>(() => stage.Rest.Self.AccountAsync(CancellationToken.None));
         await Assert.ThrowsAsync<TokenRefused>(() => stage.SendAsync(Card));
-        await Assert.ThrowsAsync<TokenRefused>(() => stage.Rest.Gateway.FindAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<TokenRefused>(() => stage.Rest.Self.ApplicationAsync(CancellationToken.None));
         await Assert.ThrowsAsync<TokenRefused>(() => stage.Rest.Interactions.AnswerAsync(
             new(new(1), new(2), "aW50", stage.Clock.GetUtcNow()), Callback.DeferUpdate(), CancellationToken.None));
 
