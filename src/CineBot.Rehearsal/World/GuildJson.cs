@@ -19,6 +19,7 @@ internal static class GuildJson
             ["features"] = guild.Locale == "en-US" ? new JsonArray() : new JsonArray("COMMUNITY"),
             ["max_members"] = 25_000_000,
             ["max_presences"] = null,
+            ["afk_timeout"] = 300,
         };
         foreach (var key in Unset) json[key] = null;
         foreach (var key in Zero) json[key] = 0;
@@ -52,7 +53,7 @@ internal static class GuildJson
 
     private static readonly string[] Zero =
     [
-        "afk_timeout", "system_channel_flags", "verification_level", "default_message_notifications", "mfa_level", "explicit_content_filter",
+        "system_channel_flags", "verification_level", "default_message_notifications", "mfa_level", "explicit_content_filter",
         "max_stage_video_channel_users", "max_video_channel_users", "premium_tier", "premium_subscription_count", "nsfw_level",
     ];
 }

@@ -38,6 +38,9 @@ internal sealed class OpenApiDescription(JObject document)
         }
         foreach (var property in document.Descendants().OfType<JProperty>().Where(IsPermission).ToList())
             property.Value = new JObject { ["anyOf"] = new JArray(property.Value, new JObject { ["type"] = "string", ["pattern"] = "^[0-9]+$" }) };
+        // The description asks for a code in every refusal; a 429 comes without one.
+        if (document.SelectToken("components.schemas.RatelimitedResponse.allOf[0]") is { } refusal)
+            refusal.Replace(new JObject { ["type"] = "object", ["required"] = new JArray("message") });
         return new OpenApiDescription(document);
     }
 
