@@ -16,7 +16,7 @@ internal static class MessageBody
         KeepAttachments(message, body);
         foreach (var file in files) message.Attachments.Add(Store(world, message, file, DescriptionOf(body, file.Number)));
         if (body.ContainsKey("components")) message.Components = new ComponentCompletion(world, message).Complete(body.Array("components") ?? []);
-        foreach (var part in message.Embeds.Concat(message.Components)) PointToFiles(part, message);
+        PointToFiles(message.Embeds, message);
         if (IsEmpty(message)) throw RestRefusal.Empty();
     }
 
