@@ -1,10 +1,11 @@
 using System.Text.Json;
 using CineBot.Discord.Payloads;
+using Microsoft.Extensions.Logging;
 
 namespace CineBot.Discord.Gateway;
 
 /// <summary>Takes the events of one connection: keeps the session's account of them and puts each, once per session, into the queue.</summary>
-internal sealed class DispatchInbox(GatewayRuntime runtime, ShardMemory memory, EventQueue events, SilenceWatch watch)
+internal sealed partial class DispatchInbox(GatewayRuntime runtime, ShardMemory memory, EventQueue events, SilenceWatch watch)
 {
     /// <summary>Null to go on; otherwise why the connection is of no use.</summary>
     public ConnectionEnd? Accept(Envelope envelope)
@@ -16,7 +17,7 @@ internal sealed class DispatchInbox(GatewayRuntime runtime, ShardMemory memory, 
         var isNew = memory.Session.Advance(received.Sequence);
         Observe(received);
         if (!isNew && name is not (GatewayEvent.Ready or GatewayEvent.Resumed)) return null;
-        events.Enqueue(received);
+        if (!events.Enqueue(received)) TellOfDrops(events.Dropped);
         return null;
     }
 
@@ -26,6 +27,12 @@ internal sealed class DispatchInbox(GatewayRuntime runtime, ShardMemory memory, 
         if (starts) watch.Establish();
         memory.Session.Guilds.Observe(received);
         memory.Store.Note(memory.Session, atOnce: starts);
+    }
+
+    /// <summary>The first, second, fourth, eighth … one: a flood of events must not become a flood of lines.</summary>
+    private void TellOfDrops(long dropped)
+    {
+        if (long.IsPow2(dropped)) Log.Dropped(runtime.Log, memory.Shard, dropped);
     }
 
     private bool TryBegin(GatewayEvent received)
@@ -43,5 +50,11 @@ internal sealed class DispatchInbox(GatewayRuntime runtime, ShardMemory memory, 
         {
             return false;
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Shard {Shard}: events come faster than they are handled; {Dropped} were dropped so far.")]
+        public static partial void Dropped(ILogger logger, ShardId shard, long dropped);
     }
 }

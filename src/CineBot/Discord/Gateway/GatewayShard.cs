@@ -1,5 +1,3 @@
-using System.Text.Json;
-using CineBot.Discord.Payloads;
 using Microsoft.Extensions.Logging;
 
 namespace CineBot.Discord.Gateway;
@@ -94,7 +92,7 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
         var session = memory.Session.Current;
         using var pass = session is null ? await EnterAsync(stop) : null;
         using var socket = await GatewaySocket.ConnectAsync(pass?.Address ?? session!.ResumeAt, runtime.Time, stop);
-        var connection = new GatewayConnection(socket, await HelloAsync(socket, stop), memory, runtime);
+        var connection = new GatewayConnection(socket, await Greeting.ReceiveAsync(socket, runtime, stop), memory, runtime);
         pass?.Spend();
         await socket.SendAsync(session is null ? Identify() : Resume(session), heartbeat: false, stop);
         pass?.Dispose();
@@ -112,23 +110,6 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
     private byte[] Identify() => GatewayFrames.Identify(runtime.Settings, Id);
 
     private byte[] Resume(GatewaySession session) => GatewayFrames.Resume(runtime.Settings, session, memory.Session.Sequence ?? 0);
-
-    private async Task<TimeSpan> HelloAsync(GatewaySocket socket, CancellationToken stop)
-    {
-        using var patience = new CancellationTokenSource(GatewaySocket.ConnectPatience, runtime.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
-        if (await socket.ReceiveAsync(either.Token) is not { } message)
-        {
-            CloseCodes.After(socket.CloseCode, runtime.Settings);
-            throw new InvalidDataException($"The server closed with {socket.CloseCode} instead of a hello.");
-        }
-
-        var envelope = Envelope.Parse(message);
-        var hello = envelope.Op is GatewayOp.Hello ? JsonSerializer.Deserialize(envelope.Data.Span, GatewayJson.Default.GatewayHello) : null;
-        return hello is { HeartbeatInterval: > 0 and var interval }
-            ? TimeSpan.FromMilliseconds(interval)
-            : throw new InvalidDataException("The server's first message is no hello.");
-    }
 
     private static partial class Log
     {

@@ -1,4 +1,6 @@
 using CineBot.Discord.Gateway;
+using CineBot.Discord.Payloads;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CineBot.Tests.Discord.Gateway;
 
@@ -47,5 +49,11 @@ public sealed class CloseCodesTests
     public void Our_own_code_lets_the_session_live() => Assert.InRange(CloseCodes.KeepSession, 4000, 4999);
 
     [Fact]
-    public void Settings_do_not_print_the_token() => Assert.DoesNotContain("secret", $"{Settings}", StringComparison.Ordinal);
+    public void Nothing_that_holds_the_token_prints_it()
+    {
+        var runtime = new GatewayRuntime(Settings, TimeProvider.System, new(1), NullLogger.Instance);
+        object[] holders = [Settings, runtime, new GatewayIdentify(Settings.Token, 1, [0, 1], new("", "", "")), new GatewayResume(Settings.Token, "s-1", 7)];
+
+        Assert.All(holders, holder => Assert.DoesNotContain("secret", $"{holder}", StringComparison.Ordinal));
+    }
 }
