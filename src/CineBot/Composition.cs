@@ -1,3 +1,4 @@
+using CineBot.Discord;
 using CineBot.Discord.Rest;
 using CineBot.Interactions;
 using CineBot.Logging;
@@ -15,7 +16,8 @@ internal static class Composition
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(15);
 
-    public static IHost Build(Options options, string token, Terminal terminal)
+    /// <summary><paramref name="more"/> is what a test adds to the bot, such as a command that takes long.</summary>
+    public static IHost Build(Options options, string token, Terminal terminal, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "CineBot" });
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new() { ValidateOnBuild = true, ValidateScopes = true }));
@@ -23,10 +25,12 @@ internal static class Composition
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         AddProgram(builder.Services, options, terminal);
         AddLogging(builder.Logging);
+        DiscordParts.Add(builder.Services, options, token);
         InteractionParts.Add(builder.Services);
         FeatureParts.Add(builder.Services);
         AddStorage(builder.Services, options.Storage);
         AddWeb(builder.Services, options.Web);
+        more?.Invoke(builder.Services);
         return builder.Build();
     }
 

@@ -30,6 +30,7 @@ internal static class DiscordParts
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<DeliveryFaults>();
         services.AddSingleton<IDelivery, Delivery>();
+        services.AddSingleton<IAttachments, Attachments>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<EventPump>();
         services.AddHostedService<CommandUpkeep>();
@@ -40,6 +41,7 @@ internal static class DiscordParts
     {
         var api = ApiAddress.TryParse(address) ?? throw new StartFault("Discord.ApiBaseUrl must be https://discord.com/api/v10 or an address on this machine.");
         services.AddSingleton(parts => DiscordRest.Open(new(api, new(token)), parts.GetRequiredService<TimeProvider>(), Jitter(), parts.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(parts => Cdn.Open(api, parts.GetRequiredService<TimeProvider>()));
         services.AddSingleton(parts => parts.GetRequiredService<DiscordRest>().Interactions);
         services.AddSingleton(parts => Cdn.Open(api, parts.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAttachments, Attachments>();

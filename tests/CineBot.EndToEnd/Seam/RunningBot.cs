@@ -1,0 +1,75 @@
+using CineBot.Discord.Commands;
+using CineBot.Interactions;
+using CineBot.Rehearsal;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CineBot.EndToEnd.Seam;
+
+/// <summary>The real bot, composed as it ships, connected over a real socket to a loopback Discord; a test may add commands to it.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cinebot-");
+    private readonly bool _ownsDiscord;
+    private IHost _host = null!;
+
+    private RunningBot(RehearsalDiscord discord, bool ownsDiscord) => (Discord, _ownsDiscord) = (discord, ownsDiscord);
+
+    public RehearsalDiscord Discord { get; }
+
+    public IServiceProvider Parts => _host.Services;
+
+    public static async Task<RunningBot> StartAsync(params ICommandSet[] more)
+    {
+        var bot = new RunningBot(await RehearsalDiscord.StartAsync(), ownsDiscord: true);
+        await bot.RunAsync(Adding(more));
+        return bot;
+    }
+
+    /// <summary>Against a Discord that is already prepared, such as one that will refuse something.</summary>
+    public static async Task<RunningBot> StartAsync(RehearsalDiscord discord, Action<IServiceCollection>? more = null)
+    {
+        var bot = new RunningBot(discord, ownsDiscord: false);
+        await bot.RunAsync(more);
+        return bot;
+    }
+
+    /// <summary>Stops the process and starts it again on the same database.</summary>
+    public async Task RestartAsync(params ICommandSet[] more)
+    {
+        await StopAsync();
+        await RunAsync(Adding(more));
+    }
+
+    public async Task StopAsync()
+    {
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_ownsDiscord) await Discord.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private static Action<IServiceCollection> Adding(ICommandSet[] more) => services =>
+    {
+        foreach (var commands in more) services.AddSingleton(commands);
+    };
+
+    private async Task RunAsync(Action<IServiceCollection>? more)
+    {
+        var options = new Options
+        {
+            Discord = new() { ApiBaseUrl = Discord.ApiBaseUrl },
+            Storage = new() { Path = Path.Combine(_folder.FullName, "cinebot.db") },
+        };
+        var before = Discord.Transcript.Latest;
+        _host = Composition.Build(options, Discord.BotToken, new(TextReader.Null, TextWriter.Null, TextWriter.Null), more);
+        await _host.StartAsync();
+        await Discord.Transcript.WaitForFrameAsync(frame => frame.Event is "GUILD_CREATE" or "RESUMED", before);
+        await Parts.GetServices<IHostedService>().OfType<CommandUpkeep>().Single().ExecuteTask!;
+    }
+}
