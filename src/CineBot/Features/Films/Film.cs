@@ -2,7 +2,7 @@ using CineBot.Interactions;
 
 namespace CineBot.Features.Films;
 
-/// <summary>A film as the catalogue knows it; titles fall back on the original one, runtime is in minutes.</summary>
+/// <summary>A film as the catalogue knows it; titles fall back on the original one, runtime is in minutes, countries are the main producing ones.</summary>
 internal sealed record Film(
     FilmId Id,
     string OriginalTitle,
