@@ -1,4 +1,5 @@
 using CineBot.Discord;
+using CineBot.Discord.Gateway;
 using CineBot.Discord.Rest;
 using CineBot.Interactions;
 using CineBot.Logging;
@@ -67,6 +68,7 @@ internal static class Composition
     {
         if (options.Url.Length == 0) return;
         services.AddSingleton(options);
+        services.AddSingleton(parts => new HealthSign("connection to Discord", () => parts.GetRequiredService<GatewayPool>().IsConnected));
         services.AddHostedService<WebServer>();
     }
 }

@@ -43,8 +43,6 @@ internal static class DiscordParts
         services.AddSingleton(parts => DiscordRest.Open(new(api, new(token)), parts.GetRequiredService<TimeProvider>(), Jitter(), parts.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(parts => Cdn.Open(api, parts.GetRequiredService<TimeProvider>()));
         services.AddSingleton(parts => parts.GetRequiredService<DiscordRest>().Interactions);
-        services.AddSingleton(parts => Cdn.Open(api, parts.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IAttachments, Attachments>();
         services.AddSingleton<IGatewayDirectory>(parts => parts.GetRequiredService<DiscordRest>().Gateway);
         services.AddSingleton(parts => new GatewayRuntime(
             new(token, Intents, api.Root), parts.GetRequiredService<TimeProvider>(), Jitter(), parts.GetRequiredService<ILoggerFactory>().CreateLogger<GatewayPool>()));

@@ -129,7 +129,8 @@ public sealed class ReplyWriterTests
             new TextField("why", "sample.why") { MaxLength = 280, Tall = true, Value = new string('é', 300), Hint = Said(new string('h', 200)) },
             new MenuField("kind", Said(new string('l', 60)), new Choice("Court", "short"), new Choice("Court", "short")) { Required = false, Chosen = ["short"] },
             new PickerField("who", "sample.label", PickerKind.People) { Max = 3 },
-            new FileField("poster", "sample.label") { Required = false }) { Ids = ["7"], Introduction = Said("Bonjour") };
+            new FileField("poster", "sample.label") { Required = false })
+        { Ids = ["7"], Introduction = Said("Bonjour") };
 
         var written = _bot.Writer.Form(form, new(42), Language.French);
 

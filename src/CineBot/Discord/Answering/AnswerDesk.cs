@@ -1,8 +1,8 @@
 using CineBot.Discord.Rest;
 using CineBot.Interactions;
-using Answer = CineBot.Interactions.Answer;
 using CineBot.Interactions.Outgoing;
 using Microsoft.Extensions.Logging;
+using Answer = CineBot.Interactions.Answer;
 
 namespace CineBot.Discord.Answering;
 

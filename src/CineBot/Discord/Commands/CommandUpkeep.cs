@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CineBot.Discord.Commands;
 
-/// <summary>Sees to it at each start that Discord has the commands; while it cannot be asked, the bot runs with those it has.</summary>
-internal sealed partial class CommandUpkeep(DiscordRest rest, CommandRegistrar registrar, TimeProvider wireTime, ILogger<CommandUpkeep> logger) : BackgroundService
+/// <summary>
+/// Sees to it at each start that Discord has the commands, and says by which link the bot is invited; while Discord cannot be asked,
+/// the bot runs with the commands it has.
+/// </summary>
+internal sealed partial class CommandUpkeep(DiscordRest rest, CommandRegistrar registrar, Terminal terminal, TimeProvider wireTime, ILogger<CommandUpkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -24,6 +27,7 @@ internal sealed partial class CommandUpkeep(DiscordRest rest, CommandRegistrar r
         {
             var application = await rest.Self.ApplicationAsync(cancellation);
             await registrar.RegisterAsync(application.Id, cancellation);
+            await terminal.Output.WriteLineAsync($"Invite the bot into a server: {Invitation.LinkFor(application.Id.Value)}");
             return true;
         }
         catch (TokenRefused)
