@@ -3,10 +3,10 @@ using CineBot.Interactions;
 
 namespace CineBot.Discord;
 
-/// <summary>Reads what people attach from Discord's own addresses, and says kindly why it could not.</summary>
+/// <summary>Reads what people attach from Discord's own addresses, and says in their words why it could not.</summary>
 internal sealed class Attachments(Cdn cdn) : IAttachments
 {
-    private const int MiB = 1 << 20;
+    private const int Megabyte = 1024 * 1024;
 
     public async Task<byte[]> ReadAsync(IncomingFile file, int maxBytes, CancellationToken cancellation)
     {
@@ -15,11 +15,16 @@ internal sealed class Attachments(Cdn cdn) : IAttachments
         {
             return await cdn.ReadAsync(file.Address, maxBytes, cancellation);
         }
-        catch (FileUnreadable unreadable)
+        catch (FileUnreadable failure)
         {
-            throw unreadable.Why is WhyUnreadable.TooLarge ? TooLarge(file, maxBytes) : new Refusal("common.file_unreadable", file.Name);
+            throw failure.Why switch
+            {
+                WhyUnreadable.TooLarge => TooLarge(file, maxBytes),
+                WhyUnreadable.Unavailable => new Refusal("attachment.unavailable", file.Name),
+                _ => new Refusal("attachment.gone", file.Name),
+            };
         }
     }
 
-    private static Refusal TooLarge(IncomingFile file, int maxBytes) => new("common.file_too_large", file.Name, Math.Round((decimal)maxBytes / MiB, 1));
+    private static Refusal TooLarge(IncomingFile file, int maxBytes) => new("attachment.too_large", file.Name, Math.Max(1, maxBytes / Megabyte));
 }

@@ -24,13 +24,13 @@ internal static class DiscordParts
         AddTranslators(services, options.DeploymentLanguage);
         services.AddSingleton<ServerBook>();
         services.AddSingleton<IServers>(parts => parts.GetRequiredService<ServerBook>());
+        services.AddSingleton<Rereading>();
         services.AddSingleton<ServerDesk>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<DeliveryFaults>();
         services.AddSingleton<IDelivery, Delivery>();
-        services.AddSingleton<IAttachments, Attachments>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<EventPump>();
         services.AddHostedService<CommandUpkeep>();
@@ -41,7 +41,6 @@ internal static class DiscordParts
     {
         var api = ApiAddress.TryParse(address) ?? throw new StartFault("Discord.ApiBaseUrl must be https://discord.com/api/v10 or an address on this machine.");
         services.AddSingleton(parts => DiscordRest.Open(new(api, new(token)), parts.GetRequiredService<TimeProvider>(), Jitter(), parts.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton(parts => Cdn.Open(api, parts.GetRequiredService<TimeProvider>()));
         services.AddSingleton(parts => parts.GetRequiredService<DiscordRest>().Interactions);
         services.AddSingleton<IGatewayDirectory>(parts => parts.GetRequiredService<DiscordRest>().Gateway);
         services.AddSingleton(parts => new GatewayRuntime(

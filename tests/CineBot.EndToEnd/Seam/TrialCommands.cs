@@ -38,7 +38,7 @@ internal sealed class TrialCommands : ICommandSet
     }
 
     private static Task<Reply> Say(Request request, CancellationToken cancellation) =>
-        Task.FromResult(Reply.Say("common.file_unreadable", request.Words("words") ?? "").With(new Button("common.already_done", "trial.counts")));
+        Task.FromResult(Reply.Say("attachment.unavailable", request.Words("words") ?? "").With(new Button("common.already_done", "trial.counts")));
 
     private static Task<Reply> Show(Request request, CancellationToken cancellation) => Task.FromResult(
         Reply.Show(new Card(new Heading("common.busy"), new Buttons(new("form.correct", "trial.updates"), new Button("messages.open", "trial.refuses")))));

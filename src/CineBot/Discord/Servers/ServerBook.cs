@@ -27,6 +27,9 @@ internal sealed class ServerBook : IServers
     /// <summary>False where it was not known, or only as unavailable by name.</summary>
     public bool Remove(GuildId guild) => _servers.TryRemove(guild, out _);
 
+    /// <summary>Those that Discord can reach now.</summary>
+    public IReadOnlyList<KnownServer> All => [.. _servers.Values.Where(server => !server.IsUnavailable)];
+
     /// <summary>All that one shard of <paramref name="shards"/> serves.</summary>
     public IReadOnlyList<KnownServer> OfShard(int shard, int shards) =>
         [.. _servers.Values.Where(server => (server.Id.Value >> 22) % Math.Max(shards, 1) == shard)];

@@ -9,7 +9,7 @@ namespace CineBot.Discord.Servers;
 /// <summary>
 /// Keeps the book of servers by the gateway's events and tells those who listen. Events come one at a time; what one of them breaks stops no other.
 /// </summary>
-internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEvents> listeners, Rest.DiscordRest rest, ILogger<ServerDesk> logger)
+internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEvents> listeners, Rereading rereading, Rest.DiscordRest rest, ILogger<ServerDesk> logger)
 {
     private readonly IServerEvents[] _listeners = [.. listeners];
 
@@ -18,6 +18,12 @@ internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEve
     {
         try
         {
+            if (received.Name is GatewayEvent.Gap)
+            {
+                foreach (var server in book.All) await PutAsync(await rereading.ReadAsync(server, cancellation), cancellation);
+                return;
+            }
+
             using var document = JsonDocument.Parse(received.Data, new() { MaxDepth = 64 });
             await HandleAsync(received.Name, document.RootElement, cancellation);
         }
@@ -55,10 +61,15 @@ internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEve
             return;
         }
 
+        await PutAsync(server, cancellation);
+    }
+
+    // Channels may have gone while nobody listened.
+    private async Task PutAsync(KnownServer server, CancellationToken cancellation)
+    {
         var lost = book.Known(server.Id)?.Channels.Keys.Where(channel => !server.Channels.ContainsKey(channel)).ToList() ?? [];
         book.Put(server);
         foreach (var listener in _listeners) await listener.SeenAsync(server.View(book.Self), cancellation);
-        // Channels that went while nobody listened.
         foreach (var channel in lost) await TellGoneAsync(server.Id, channel, cancellation);
     }
 

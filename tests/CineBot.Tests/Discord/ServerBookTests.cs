@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using CineBot.Discord.Servers;
+using CineBot.Interactions;
+using static CineBot.Tests.Discord.Samples;
+
+namespace CineBot.Tests.Discord;
+
+public sealed class ServerBookTests
+{
+    private const ulong View = 1 << 10;
+    private const ulong Send = 1 << 11;
+
+    private static readonly MemberId Bot = new(1);
+    private static readonly RoleId Own = new(11);
+
+    [Fact]
+    public void What_everybody_is_denied_a_role_may_be_allowed_and_the_bot_itself_comes_last()
+    {
+        Assert.Equal(Permissions.ViewChannel, In(new KnownOverwrite(Glaneuses.Value, Send, 0)));
+        Assert.Equal(Permissions.ViewChannel | Permissions.SendMessages, In(new KnownOverwrite(Glaneuses.Value, Send, 0), new KnownOverwrite(Own.Value, 0, Send)));
+        Assert.Equal(Permissions.ViewChannel, In(new KnownOverwrite(Own.Value, 0, Send), new KnownOverwrite(Bot.Value, Send, 0)));
+        Assert.Equal(Permissions.ViewChannel | Permissions.SendMessages, In(new KnownOverwrite(999, View | Send, 0)));
+    }
+
+    [Fact]
+    public void An_administrator_may_do_everything() =>
+        Assert.True(InWith(1 << 3, new KnownOverwrite(Glaneuses.Value, View | Send, 0)).HasFlag(Permissions.SendMessages));
+
+    [Fact]
+    public void An_unavailable_server_is_not_found_and_comes_back_whole()
+    {
+        var book = new ServerBook { Self = Bot };
+        book.Put(Server(0));
+
+        book.Change(Glaneuses, server => server with { IsUnavailable = true });
+        Assert.Null(book.Find(Glaneuses));
+
+        book.Change(Glaneuses, server => server with { IsUnavailable = false });
+        Assert.Single(book.Find(Glaneuses)!.Channels);
+    }
+
+    private static Permissions In(params KnownOverwrite[] overwrites) => InWith(0, overwrites);
+
+    private static Permissions InWith(ulong own, params KnownOverwrite[] overwrites) => Assert.Single(Server(own, overwrites).View(Bot).Channels).BotPermissions;
+
+    private static KnownServer Server(ulong own, params KnownOverwrite[] overwrites) => new(Glaneuses, "Les Glaneuses", Agnès)
+    {
+        Roles = new Dictionary<long, ulong> { [Glaneuses.Value] = View | Send, [Own.Value] = own }.ToImmutableDictionary(),
+        OwnRoles = [Own.Value],
+        Channels = new[] { new KnownChannel(new(700), "seances", 0, overwrites), new KnownChannel(new(701), "Salons", 4, []) }.ToImmutableDictionary(channel => channel.Id),
+    };
+}
