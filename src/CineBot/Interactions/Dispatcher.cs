@@ -21,6 +21,7 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
     /// <summary>Never throws for what a person did, nor for what the bot did wrong: only when cancelled.</summary>
     public async Task<Answered> DispatchAsync(Request request, CancellationToken cancellation)
     {
+        request = await reception.HearAsync(request, cancellation);
         try
         {
             request = await reception.GreetAsync(request, cancellation);
@@ -51,12 +52,25 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
 
         if (handler.Kind is HandlerKind.Form) await FormDesk.CheckAsync(handler, request, cancellation);
         var reply = await handler.Run(request, cancellation);
-        if (handler.Kind is HandlerKind.Form) await forms.ForgetAsync(request, cancellation);
         if (reply.Form is { } form) return new(reply with { Form = await forms.FillAsync(form, request, cancellation) }, Answer.Form, request.Language);
 
         var answer = handler.Answer is Answer.Form ? Answer.Private : handler.Answer;
-        if (answer is Answer.Private) reply = await mailbox.AnnounceAsync(request, reply, cancellation);
-        return new(reply, answer, request.Language);
+        return new(await AfterwardsAsync(handler, request, reply, answer, cancellation), answer, request.Language);
+    }
+
+    // What the person asked for is done: a database that fails only now must not make it look refused, or they would do it again.
+    private async Task<Reply> AfterwardsAsync(Handler handler, Request request, Reply reply, Answer answer, CancellationToken cancellation)
+    {
+        try
+        {
+            if (handler.Kind is HandlerKind.Form) await forms.ForgetAsync(request, cancellation);
+            return answer is Answer.Private ? await mailbox.AnnounceAsync(request, reply, cancellation) : reply;
+        }
+        catch (StorageUnavailable unavailable)
+        {
+            Log.Unavailable(logger, request.Path, request.Id, unavailable);
+            return reply;
+        }
     }
 
     private Handler HandlerOf(Request request) =>

@@ -21,7 +21,7 @@ internal static class OptionRules
 
     private static bool Fits(Option option, object value) => (option.Kind, value) switch
     {
-        (OptionKind.Text, string text) => text.Length <= (option.Max ?? 200) && IsOffered(option, text),
+        (OptionKind.Text, string text) => text.Length >= (option.Min ?? 0) && text.Length <= (option.Max ?? 200) && IsOffered(option, text),
         (OptionKind.Number, long number) => number >= (option.Min ?? long.MinValue) && number <= (option.Max ?? long.MaxValue),
         (OptionKind.Flag, bool) or (OptionKind.Person, MemberId) or (OptionKind.Channel, ChannelId) or (OptionKind.Role, RoleId) or (OptionKind.File, IncomingFile) => true,
         _ => false,

@@ -5,6 +5,13 @@ internal sealed class Reception(ILanguages languages, IEnumerable<IAccessConditi
 {
     private readonly Dictionary<string, IAccessCondition> _conditions = conditions.ToDictionary(condition => condition.Name, StringComparer.Ordinal);
 
+    /// <summary>The languages as far as they are known without asking the database: what is said even when nothing can be read.</summary>
+    public async ValueTask<Request> HearAsync(Request request, CancellationToken cancellation)
+    {
+        var operators = await languages.OfServerAsync(null, cancellation);
+        return request with { Language = Spoken(request.Locale) ?? operators, ServerLanguage = operators };
+    }
+
     /// <summary>
     /// The reader's language is the one they chose, else French or English as their application says, else the server's.
     /// </summary>

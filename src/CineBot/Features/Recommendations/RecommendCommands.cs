@@ -78,6 +78,9 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
     private Reply Speak(WriteUnit unit, Request request, NamedFilm film)
     {
         NamedFilmStore.Keep(unit, film);
+        // What was typed on the way here, before it was clear which film was meant.
+        FormDesk.Forget(unit, request, Post);
+        FormDesk.Forget(unit, request, Post, OwnTitle);
         var standing = RecommendationStore.Find(unit, request.InGuild, film.Id);
         var recommendation = standing ?? RecommendationStore.Add(unit, request.InGuild, film.Id, request.Channel);
         var isNew = VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));

@@ -8,7 +8,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations;
 
 /// <summary>What one can do with a voice of one's own: complete, reword, take back; and joining with one.</summary>
-internal sealed class VoiceCommands(Database database, FormDesk forms, Outbox outbox) : ICommandSet
+internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommandSet
 {
     private const string Reword = "recommendation.reword";
     private const string Details = "recommendation.details";
@@ -76,22 +76,19 @@ internal sealed class VoiceCommands(Database database, FormDesk forms, Outbox ou
         },
         cancellation);
 
-    private async Task<Reply> WithdrawAsync(Request request, CancellationToken cancellation)
-    {
-        var (_, film, voice) = await OwnAsync(request, cancellation);
-        var reply = await database.WriteAsync(request, unit => Withdraw(unit, request), cancellation);
-        await forms.NoteAsync(request, "recommendation.post", [film.Id.Value], "why", voice.Why, cancellation);
-        return reply.With(new Button("recommendation.button.again", "recommendation.choose", film.Id.Value));
-    }
-
-    private Reply Withdraw(WriteUnit unit, Request request)
-    {
-        var (recommendation, film, _) = Required(Read(unit, request));
-        VoiceStore.TakeBack(unit, recommendation, request.Member);
-        if (VoiceStore.All(unit, recommendation).Count == 0) RecommendationStore.Withdraw(unit, recommendation);
-        outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
-        return Reply.Say("recommendation.withdrawn", film.Title);
-    }
+    // The words go and are kept in one unit: neither is ever without the other, and a second delivery finds the first one's outcome.
+    private Task<Reply> WithdrawAsync(Request request, CancellationToken cancellation) => database.WriteAsync(
+        request,
+        unit =>
+        {
+            var (recommendation, film, voice) = Required(Read(unit, request));
+            VoiceStore.TakeBack(unit, recommendation, request.Member);
+            FormDesk.Note(unit, request, "recommendation.post", [film.Id.Value], "why", voice.Why);
+            if (VoiceStore.All(unit, recommendation).Count == 0) RecommendationStore.Withdraw(unit, recommendation);
+            outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
+            return Reply.Say("recommendation.withdrawn", film.Title).With(new Button("recommendation.button.again", "recommendation.choose", film.Id.Value));
+        },
+        cancellation);
 
     private async Task<(Recommendation Recommendation, NamedFilm Film, Voice Voice)> OwnAsync(Request request, CancellationToken cancellation) =>
         Required(await database.ReadAsync(unit => Read(unit, request), cancellation));

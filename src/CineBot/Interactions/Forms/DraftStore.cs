@@ -37,18 +37,15 @@ internal static class DraftStore
             new { member = key.Member, guild = Where(key), form = key.Form, values = JsonSerializer.Serialize(values), expiresAt = unit.Now + Kept });
     }
 
-    /// <summary>Whether anything is kept of that form, with whatever ids.</summary>
+    /// <summary>Whether anything is kept of that form.</summary>
     public static bool Any(IReadUnit unit, DraftKey key) => unit.QueryFirstOrNull<long?>(
-        "SELECT 1 FROM form_drafts WHERE member_id = @member AND guild_id = @guild AND form >= @form AND form < @after LIMIT 1",
-        new { member = key.Member, guild = Where(key), form = key.Form, after = After(key) }) is not null;
+        "SELECT 1 FROM form_drafts WHERE member_id = @member AND guild_id = @guild AND form = @form",
+        new { member = key.Member, guild = Where(key), form = key.Form }) is not null;
 
-    /// <summary>Drops what is kept of that form, with whatever ids.</summary>
+    /// <summary>Drops what is kept of that form; the same form with other ids is another one.</summary>
     public static int Forget(WriteUnit unit, DraftKey key) => unit.Execute(
-        "DELETE FROM form_drafts WHERE member_id = @member AND guild_id = @guild AND form >= @form AND form < @after",
-        new { member = key.Member, guild = Where(key), form = key.Form, after = After(key) });
-
-    // The next character after the slash that begins the ids.
-    private static string After(DraftKey key) => key.Form + "0";
+        "DELETE FROM form_drafts WHERE member_id = @member AND guild_id = @guild AND form = @form",
+        new { member = key.Member, guild = Where(key), form = key.Form });
 
     private static object Args(DraftKey key, Instant now) => new { member = key.Member, guild = Where(key), form = key.Form, now };
 

@@ -31,12 +31,20 @@ internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : IComma
     public Task NoteAsync(Request request, string path, IReadOnlyList<string> ids, string field, string words, CancellationToken cancellation) =>
         NoteAsync(request, path, ids, new Dictionary<string, IReadOnlyList<string>> { [field] = [words] }, cancellation);
 
+    /// <summary>As <see cref="NoteAsync(Request, string, IReadOnlyList{string}, string, string, CancellationToken)"/>, kept or lost with the change that takes the words away.</summary>
+    public static void Note(WriteUnit unit, Request request, string path, IReadOnlyList<string> ids, string field, string words) =>
+        DraftStore.Keep(unit, Key(request, path, ids), new Dictionary<string, IReadOnlyList<string>> { [field] = [words] });
+
+    /// <summary>A form led to where this one stood too: its draft goes with the change that makes it needless.</summary>
+    public static void Forget(WriteUnit unit, Request request, string path, params string[] ids) => DraftStore.Forget(unit, Key(request, path, ids));
+
     public Task NoteAsync(Request request, string path, IReadOnlyList<string> ids, IReadOnlyDictionary<string, IReadOnlyList<string>> fields, CancellationToken cancellation) =>
         database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, path, ids), fields), cancellation);
 
-    /// <summary>Keeps what was typed and offers to go on; where even that fails, hands the words back in the answer.</summary>
+    /// <summary>Keeps what was typed and offers to go on; where even that fails, or no form would open again, hands the words back in the answer.</summary>
     public async Task<Reply> KeepAsync(Request request, Reply refusal, CancellationToken cancellation)
     {
+        if (map.Value.Find(request.Path) is not { Kind: HandlerKind.Form }) return HandBack(request, refusal);
         try
         {
             await database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, request.Path, request.Ids), request.Fields), cancellation);
@@ -44,14 +52,14 @@ internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : IComma
         }
         catch (StorageUnavailable)
         {
-            return refusal with { Card = new([new Line("form.your_words"), .. request.Fields.Values.SelectMany(values => values).Where(words => words.Length > 0).Select(words => new Quote(words))]) };
+            return HandBack(request, refusal);
         }
     }
 
-    /// <summary>The form went through: every draft of it is done with, whatever ids it was opened with.</summary>
+    /// <summary>The form went through: its draft is done with; one that stands on the same form with other ids stays.</summary>
     public async Task ForgetAsync(Request request, CancellationToken cancellation)
     {
-        var key = Key(request, request.Path, []);
+        var key = Key(request, request.Path, request.Ids);
         if (await database.ReadAsync(unit => DraftStore.Any(unit, key), cancellation)) await database.WriteAsync(unit => DraftStore.Forget(unit, key), cancellation);
     }
 
@@ -61,6 +69,12 @@ internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : IComma
         if (map.Value.Find(path) is not { Kind: HandlerKind.Form, Build: { } build } handler) throw new Refusal("common.outdated", new CommandName("help"));
         if (handler.Access.Scope is Scope.Server && request.Guild is null) throw new Refusal("common.server_only");
         return Reply.Open(await build(request with { Path = path, Ids = [.. request.Ids.Skip(1)] }, cancellation));
+    }
+
+    private static Reply HandBack(Request request, Reply refusal)
+    {
+        var words = request.Fields.Values.SelectMany(values => values).Where(words => words.Length > 0).Select(words => new Quote(words)).ToList();
+        return words.Count == 0 ? refusal : refusal with { Card = new([new Line("form.your_words"), .. words]) };
     }
 
     private static DraftKey Key(Request request, string path, IReadOnlyList<string> ids) =>

@@ -18,8 +18,10 @@ internal static class FormRules
             case TextField text:
                 CheckLength(text, values is [var first, ..] ? first.Trim() : "");
                 break;
-            case MenuField menu when values.Count > menu.Max || values.Any(value => menu.Choices.All(choice => choice.Value != value)):
+            case MenuField menu when values.Count > menu.Max || (values.Count > 0 && values.Count < menu.Min) || values.Distinct().Count() < values.Count || values.Any(value => menu.Choices.All(choice => choice.Value != value)):
                 throw new Refusal("form.not_offered", menu.Label);
+            case PickerField picker when values.Count > picker.Max || (values.Count > 0 && values.Count < picker.Min) || values.Any(value => !Snowflake.TryParse(value, out _)):
+                throw new Refusal("form.not_offered", picker.Label);
             case FileField files when request.Files.Count(file => file.Field == files.Name) is var count && (count > files.Max || (files.Required && count == 0)):
                 throw new Refusal("form.files", files.Label, files.Max);
             default:
