@@ -21,5 +21,13 @@ internal sealed class CardDesk(Database database, IEnumerable<ICardSource> sourc
     public Task<CardPlace?> PlaceAsync(CardRef card, CancellationToken cancellation) =>
         database.ReadAsync(unit => CardBook.Find(unit, card), cancellation);
 
+    /// <summary>Where the card stands; null where it stands nowhere and is not about to.</summary>
+    /// <exception cref="DeliveryFailure">It is still to be posted: what hangs on it waits.</exception>
+    public async Task<CardPlace?> PostedAsync(CardRef card, CancellationToken cancellation)
+    {
+        var (place, isPosting) = await database.ReadAsync(unit => (CardBook.Find(unit, card), OutboxStore.IsPosting(unit, card)), cancellation);
+        return place is null && isPosting ? throw new DeliveryFailure(DeliveryFault.Unavailable) : place;
+    }
+
     public ValueTask<Language> LanguageAsync(GuildId guild, CancellationToken cancellation) => languages.OfServerAsync(guild, cancellation);
 }

@@ -5,8 +5,8 @@ namespace CineBot.Interactions.Outgoing;
 /// <summary>Posts public cards and keeps them up to date; each is drawn from what is stored at that moment.</summary>
 internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers servers)
 {
-    // The message lies that far back before a fresh one serves the readers better than waiting for the next edit.
-    private static readonly Duration OldMessage = Duration.FromHours(1);
+    // The card has been out of date for so long that a fresh one serves the readers better than waiting for the next edit.
+    private static readonly Duration LongestPause = Duration.FromHours(1);
 
     public async Task<Sending> PostAsync(OutboxRow row, CardRef card, ChannelId channel, CancellationToken cancellation)
     {
@@ -24,38 +24,72 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
         try
         {
             if (message is null) return await RemoveAsync(place, cancellation);
-            await delivery.EditAsync(place.Thread is { } post && IsPost(place) ? post : place.Channel, place.Message, message, cancellation);
+            await EditAsync(place, message, cancellation);
             return new Sending.Edited();
         }
         catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.MessageGone)
         {
-            return place.Reposts == 0 ? await PostInChannelAsync(row, place.Channel, message, cancellation) : new Sending.Removed();
+            return place.Reposts == 0 ? await PostAgainAsync(row, card, place, message, cancellation) : new Sending.Removed();
         }
-        catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.EditedTooOften && row.Attempts > 1 && IsOld(row, place))
+        catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.EditedTooOften && row.TakenAt - row.CreatedAt >= LongestPause)
         {
-            return await ReplaceAsync(row, place, message, cancellation);
+            return await ReplaceAsync(row, card, place, message, cancellation);
         }
     }
 
-    private async Task<Sending> PostInChannelAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation)
+    private async Task<Sending.Posted> PostInChannelAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation)
     {
         var earlier = row.Attempts > 1 ? await delivery.FindAsync(channel, row.Marker, cancellation) : null;
-        var posted = earlier ?? await delivery.PostAsync(channel, message, row.Nonce, cancellation);
+        var posted = earlier ?? await OpenedAsync(channel, () => delivery.PostAsync(channel, message, row.Nonce, cancellation), cancellation);
         return new Sending.Posted(channel, posted, null);
     }
 
-    private async Task<Sending> PostInForumAsync(OutboxRow row, CardRef card, ChannelId forum, OutgoingMessage message, CancellationToken cancellation)
+    private async Task<Sending.Posted> PostInForumAsync(OutboxRow row, CardRef card, ChannelId forum, OutgoingMessage message, CancellationToken cancellation)
     {
         var earlier = row.Attempts > 1 ? await delivery.FindPostAsync(card.Guild, forum, row.Marker, cancellation) : null;
         var posted = earlier ?? await delivery.PostInForumAsync(forum, await desk.NameAsync(card, cancellation), message, cancellation);
         return new Sending.Posted(forum, posted.Message, posted.Thread);
     }
 
-    private async Task<Sending> ReplaceAsync(OutboxRow row, CardPlace place, OutgoingMessage message, CancellationToken cancellation)
+    // The thread that hung from the message before is still the card's.
+    private async Task<Sending.Posted> PostAgainAsync(OutboxRow row, CardRef card, CardPlace place, OutgoingMessage message, CancellationToken cancellation) =>
+        IsPost(place)
+            ? await PostInForumAsync(row, card, place.Channel, message, cancellation)
+            : await PostInChannelAsync(row, place.Channel, message, cancellation) with { Thread = place.Thread };
+
+    private async Task<Sending> ReplaceAsync(OutboxRow row, CardRef card, CardPlace place, OutgoingMessage message, CancellationToken cancellation)
     {
-        var posted = await PostInChannelAsync(row, place.Channel, message, cancellation);
-        await RemoveAsync(place, cancellation);
+        var posted = await PostAgainAsync(row, card, place, message, cancellation);
+        // An edit whose answer was lost had gone through after all: the message found is the card's own.
+        if (posted.Message != place.Message) await RemoveAsync(place, cancellation);
         return posted;
+    }
+
+    private Task<MessageId> EditAsync(CardPlace place, OutgoingMessage message, CancellationToken cancellation)
+    {
+        var channel = place.Thread is { } post && IsPost(place) ? post : place.Channel;
+        return OpenedAsync(
+            channel,
+            async () =>
+            {
+                await delivery.EditAsync(channel, place.Message, message, cancellation);
+                return place.Message;
+            },
+            cancellation);
+    }
+
+    // A card may stand in a thread, which Discord archives when nobody has written for a while.
+    private async Task<MessageId> OpenedAsync(ChannelId channel, Func<Task<MessageId>> send, CancellationToken cancellation)
+    {
+        try
+        {
+            return await send();
+        }
+        catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.ThreadArchived)
+        {
+            await delivery.UnarchiveAsync(channel, cancellation);
+            return await send();
+        }
     }
 
     private async Task<Sending> RemoveAsync(CardPlace place, CancellationToken cancellation)
@@ -74,8 +108,6 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
 
     // The first message of a forum post lies in its thread and shares its id.
     private static bool IsPost(CardPlace place) => place.Thread?.Value == place.Message.Value;
-
-    private static bool IsOld(OutboxRow row, CardPlace place) => row.Entry.DueAt - place.PostedAt >= OldMessage;
 
     private bool IsForum(GuildId guild, ChannelId channel) =>
         servers.Find(guild)?.Channels.Any(known => known.Channel == channel && known.Kind is PickerKind.Forums) ?? false;

@@ -32,7 +32,7 @@ internal sealed class Outbox(Bell bell)
     /// <summary>Draws the card anew where it stands; several calls before the next edit make one. Removes the message where there is nothing to show any more.</summary>
     public void Refresh(WriteUnit unit, CardRef card)
     {
-        var due = CardBook.Find(unit, card) is { } place ? Instant.Max(unit.Now, place.EditedAt + BetweenEdits) : unit.Now;
+        var due = CardBook.Find(unit, card) is { } place && place.EditedAt <= unit.Now ? Instant.Max(unit.Now, place.EditedAt + BetweenEdits) : unit.Now;
         OutboxStore.Add(unit, new(card.Guild, OutboxAction.Refresh, due, due + CardHorizon) { Card = card });
         unit.AfterCommit(bell.Ring);
     }

@@ -12,8 +12,8 @@ internal static class OutboxStore
     /// <summary>Writes a row; a refresh joins the one of the same card that is still to come.</summary>
     public static void Add(WriteUnit unit, OutboxEntry entry) => unit.Execute(
         """
-        INSERT INTO outbox (guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, created_at, due_at, useful_until)
-        VALUES (@guild, @number, @action, @kind, @card, @channel, @member, @byMessage, @text, @now, @dueAt, @usefulUntil)
+        INSERT INTO outbox (guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, created_at, due_at, try_at, useful_until)
+        VALUES (@guild, @number, @action, @kind, @card, @channel, @member, @byMessage, @text, @now, @dueAt, @dueAt, @usefulUntil)
         ON CONFLICT (guild_id, card_kind, card_number) WHERE action = 'refresh' AND state = 'due' DO NOTHING
         """,
         new
@@ -44,7 +44,7 @@ internal static class OutboxStore
     /// <summary>Whether a row is due or was left behind by a sender that died; cheap, however much lies in the past or the future.</summary>
     public static bool AnyDue(IReadUnit unit, Instant now, Instant wire) => unit.QueryFirstOrNull<long?>(
         """
-        SELECT 1 FROM outbox WHERE state = 'due' AND due_at <= @now
+        SELECT 1 FROM outbox WHERE state = 'due' AND try_at <= @now
         UNION ALL
         SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= @wire
         LIMIT 1
@@ -59,7 +59,7 @@ internal static class OutboxStore
             """
             UPDATE outbox
             SET state = 'sending', attempts = attempts + 1, lease_until = @until
-            WHERE (guild_id, number) IN (SELECT guild_id, number FROM outbox WHERE state = 'due' AND due_at <= @now ORDER BY due_at LIMIT @atMost)
+            WHERE (guild_id, number) IN (SELECT guild_id, number FROM outbox WHERE state = 'due' AND try_at <= @now ORDER BY try_at LIMIT @atMost)
             RETURNING guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, attempts, created_at, due_at, useful_until
             """,
             new { now = unit.Now, until = wire + lease, atMost });
@@ -78,22 +78,29 @@ internal static class OutboxStore
                     AND newer.action = 'refresh' AND newer.state = 'due')
             """,
             new { wire });
-        unit.Execute("UPDATE outbox SET state = 'due', due_at = @now, lease_until = NULL WHERE state = 'sending' AND lease_until <= @wire", new { now = unit.Now, wire });
+        unit.Execute("UPDATE outbox SET state = 'due', try_at = @now, lease_until = NULL WHERE state = 'sending' AND lease_until <= @wire", new { now = unit.Now, wire });
     }
 
     public static void Sent(WriteUnit unit, OutboxRow row, MessageId? message) => unit.Execute(
         "UPDATE outbox SET state = 'sent', message_id = @message, lease_until = NULL WHERE guild_id = @guild AND number = @number",
         new { guild = row.Entry.Guild, number = row.Number, message });
 
-    /// <summary>Puts the row back for later; a refresh gives way to a newer one that is already to come.</summary>
+    /// <summary>
+    /// Puts the row back for later. A refresh takes the place of a newer one of its card: it draws what is stored by then all the same,
+    /// and a pause that Discord asked for is not cut short by the next press.
+    /// </summary>
     public static void Postpone(WriteUnit unit, OutboxRow row, Instant until, DeliveryFault fault)
     {
-        var newer = row.Entry.Action is OutboxAction.Refresh && unit.QueryFirstOrNull<long?>(
-            "SELECT 1 FROM outbox WHERE guild_id = @guild AND card_kind = @kind AND card_number = @card AND action = 'refresh' AND state = 'due'",
-            new { guild = row.Entry.Guild, kind = row.Entry.Card?.Kind, card = row.Entry.Card?.Number }) is not null;
+        if (row.Entry is { Action: OutboxAction.Refresh, Card: { } card })
+        {
+            unit.Execute(
+                "DELETE FROM outbox WHERE guild_id = @guild AND card_kind = @kind AND card_number = @number AND action = 'refresh' AND state = 'due'",
+                new { guild = card.Guild, kind = card.Kind, number = card.Number });
+        }
+
         unit.Execute(
-            "UPDATE outbox SET state = @state, due_at = @until, fault = @fault, lease_until = NULL WHERE guild_id = @guild AND number = @number",
-            new { guild = row.Entry.Guild, number = row.Number, state = newer ? "sent" : "due", until, fault = fault.ToString() });
+            "UPDATE outbox SET state = 'due', try_at = @until, fault = @fault, lease_until = NULL WHERE guild_id = @guild AND number = @number",
+            new { guild = row.Entry.Guild, number = row.Number, until, fault = fault.ToString() });
     }
 
     public static void GiveUp(WriteUnit unit, OutboxRow row, string state, DeliveryFault? fault) => unit.Execute(

@@ -18,8 +18,6 @@ internal static class RetryPolicy
         {
             DeliveryFault.Unavailable or DeliveryFault.Ambiguous => Backoff(row.Attempts),
             DeliveryFault.EditedTooOften => BetweenOldEdits,
-            // The thread is opened before the next try.
-            DeliveryFault.ThreadArchived when row.Attempts == 1 => Duration.Zero,
             _ => null,
         };
         if (wait is null) return null;

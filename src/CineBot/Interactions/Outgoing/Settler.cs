@@ -45,7 +45,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources)
         var late = failure.Fault is DeliveryFault.Unavailable or DeliveryFault.Ambiguous or DeliveryFault.EditedTooOften;
         OutboxStore.GiveUp(unit, row, late ? "expired" : "undeliverable", failure.Fault);
         NoteChannel(unit, row, failure.Fault);
-        if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{(late ? "late" : Reason(failure.Fault))}");
+        if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text);
+        else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{(late ? "late" : Reason(failure.Fault))}");
     }
 
     /// <summary>Its time has passed before it could be sent.</summary>
@@ -66,8 +67,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources)
 
     private void TellKeeper(WriteUnit unit, OutboxRow row, string key)
     {
-        if (row.Entry.Card is not { } card || _sources[card.Kind].Keeper(unit, card) is not { } keeper) return;
-        MessageStore.Keep(unit, card.Guild, keeper, new(key, _sources[card.Kind].Name(unit, card)));
+        if (row.Entry.Card is not { } card || !_sources.TryGetValue(card.Kind, out var source) || source.Keeper(unit, card) is not { } keeper) return;
+        MessageStore.Keep(unit, card.Guild, keeper, new(key, source.Name(unit, card)));
     }
 
     private static string Reason(DeliveryFault fault) => fault switch

@@ -6,7 +6,7 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
     /// <summary>Opens the card's thread; one that exists is kept.</summary>
     public async Task<Sending> OpenThreadAsync(CardRef card, Text name, CancellationToken cancellation)
     {
-        if (await desk.PlaceAsync(card, cancellation) is not { Thread: null } place) return new Sending.Nothing();
+        if (await desk.PostedAsync(card, cancellation) is not { Thread: null } place) return new Sending.Nothing();
         var named = new NamedThread(name, await desk.LanguageAsync(card.Guild, cancellation));
         return new Sending.Threaded(await delivery.OpenThreadAsync(place.Channel, place.Message, named, cancellation));
     }
@@ -14,7 +14,7 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
     /// <summary>Says it in the card's thread, or beside the card; nowhere where the card is gone.</summary>
     public async Task<Sending> RemarkAsync(OutboxRow row, CardRef card, Text text, CancellationToken cancellation)
     {
-        if (await desk.PlaceAsync(card, cancellation) is not { } place) return new Sending.Nothing();
+        if (await desk.PostedAsync(card, cancellation) is not { } place) return new Sending.Nothing();
         var message = new OutgoingMessage(Words(row, text), await desk.LanguageAsync(card.Guild, cancellation), row.Marker);
         return await SayAsync(row, place.Thread ?? place.Channel, message, cancellation);
     }

@@ -15,7 +15,10 @@ CREATE TABLE outbox (
     fault         TEXT,
     attempts      INTEGER NOT NULL DEFAULT 0,
     created_at    INTEGER NOT NULL,
+    -- when it was to be said, by which lateness is told
     due_at        INTEGER NOT NULL,
+    -- when it is tried next: its own time until a first try failed
+    try_at        INTEGER NOT NULL,
     useful_until  INTEGER NOT NULL,
     -- wire time; a row whose sender died is taken up again after it
     lease_until   INTEGER,
@@ -23,7 +26,7 @@ CREATE TABLE outbox (
     PRIMARY KEY (guild_id, number)
 ) STRICT;
 
-CREATE INDEX outbox_due ON outbox (due_at) WHERE state = 'due';
+CREATE INDEX outbox_due ON outbox (try_at) WHERE state = 'due';
 CREATE INDEX outbox_sending ON outbox (lease_until) WHERE state = 'sending';
 CREATE INDEX outbox_settled ON outbox (due_at) WHERE state IN ('sent', 'expired', 'undeliverable');
 CREATE INDEX outbox_member ON outbox (member_id) WHERE member_id IS NOT NULL;
