@@ -51,6 +51,15 @@ internal static class RecommendationStore
         unit.Execute("DELETE FROM reactions WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM voices WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM recommendations WHERE guild_id = @guild", new { guild });
+        // Titles in somebody's own words, that nobody keeps on a list either.
+        unit.Execute(
+            """
+            DELETE FROM films
+            WHERE film_id >= 'f:' AND film_id < 'f;'
+                AND NOT EXISTS (SELECT 1 FROM recommendations WHERE recommendations.film_id = films.film_id)
+                AND NOT EXISTS (SELECT 1 FROM wishes WHERE wishes.film_id = films.film_id)
+                AND NOT EXISTS (SELECT 1 FROM seen WHERE seen.film_id = films.film_id)
+            """);
     }
 
     private sealed record Stored(GuildId guild_id, long number, string film_id, ChannelId channel_id, Instant posted_at)

@@ -15,8 +15,7 @@ internal sealed partial class Departures(Database database, CommunityClock clock
     {
         foreach (var guild in await database.ReadAsync(unit => SettingsStore.LeftBefore(unit, clock.Now - Kept), cancellation))
         {
-            await database.WriteAsync(unit => Purge(unit, guild), cancellation);
-            Log.Purged(logger, guild);
+            await PurgeAsync(guild, cancellation);
         }
     }
 
@@ -37,8 +36,23 @@ internal sealed partial class Departures(Database database, CommunityClock clock
         while (await hourly.WaitForNextTickAsync(stoppingToken));
     }
 
+    // One server that cannot be purged keeps no other from it.
+    private async Task PurgeAsync(GuildId guild, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await database.WriteAsync(unit => Purge(unit, guild), cancellation)) Log.Purged(logger, guild);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException and not StorageUnavailable)
+        {
+            Log.Failed(logger, guild, fault);
+        }
+    }
+
+    // It may have come back since it was listed.
     private bool Purge(WriteUnit unit, GuildId guild)
     {
+        if (!SettingsStore.LeftBefore(unit, clock.Now - Kept).Contains(guild)) return false;
         foreach (var part in data) part.Purge(unit, guild);
         SettingsStore.Purge(unit, guild);
         return true;
@@ -51,5 +65,8 @@ internal sealed partial class Departures(Database database, CommunityClock clock
 
         [LoggerMessage(2, LogLevel.Warning, "Servers that left could not be purged now; tried again in an hour")]
         public static partial void Later(ILogger logger, StorageUnavailable fault);
+
+        [LoggerMessage(3, LogLevel.Error, "Server {Guild} could not be purged; tried again in an hour")]
+        public static partial void Failed(ILogger logger, GuildId guild, Exception fault);
     }
 }
