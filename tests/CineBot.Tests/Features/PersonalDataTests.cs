@@ -1,0 +1,139 @@
+using CineBot.Features.Settings;
+using CineBot.Interactions;
+using CineBot.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using static CineBot.Tests.Infrastructure.Glaneuses;
+
+namespace CineBot.Tests.Features;
+
+public sealed class PersonalDataTests : IAsyncLifetime
+{
+    private Club _club = null!;
+
+    public async ValueTask InitializeAsync() => _club = await Club.OpenAsync();
+
+    public ValueTask DisposeAsync() => _club.DisposeAsync();
+
+    [Fact]
+    public async Task Every_column_that_names_a_person_is_in_exactly_one_list_of_export_and_erasure()
+    {
+        var columns = await ColumnsAsync();
+        var people = columns.Where(column => column.Name == "member_id" || column.Name.EndsWith("_member_id", StringComparison.Ordinal)).Select(column => $"{column.Table}.{column.Name}");
+
+        var listed = _club.Part<IEnumerable<IPersonalData>>().SelectMany(part => part.Tables).Select(table => $"{table.Table}.{table.Column}");
+
+        Assert.Equal(people.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_an_empty_column_can_lose_its_person()
+    {
+        var columns = await ColumnsAsync();
+        var emptied = _club.Part<IEnumerable<IPersonalData>>().SelectMany(part => part.Tables).Where(table => table.OnErasure is Erasure.Unname);
+
+        Assert.All(emptied, table => Assert.Contains(columns, column => column.Table == table.Table && column.Name == table.Column && !column.IsRequired));
+    }
+
+    [Fact]
+    public async Task Row_37_a_server_that_removed_the_bot_is_purged_after_thirty_days_and_no_other_is_touched()
+    {
+        var tables = (await ColumnsAsync()).Where(column => column.Name == "guild_id").Select(column => column.Table).Order(StringComparer.Ordinal).ToList();
+        await FillAsync(Server);
+        await FillAsync(Voisins);
+        Assert.All(await CountAsync(tables, Server), count => Assert.Equal((count.Table, 1L), count));
+        await Settings().LeftAsync(Server, TestContext.Current.CancellationToken);
+
+        await PurgeAfterAsync(TimeSpan.FromDays(30));
+        Assert.All(await CountAsync(tables, Server), count => Assert.Equal((count.Table, 1L), count));
+        await PurgeAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.All(await CountAsync(tables, Server), count => Assert.Equal((count.Table, 0L), count));
+        Assert.All(await CountAsync(tables, Voisins), count => Assert.Equal((count.Table, 1L), count));
+        Assert.Equal(["f:voisins"], await _club.ReadAsync(unit => unit.Query<string>("SELECT film_id FROM films")));
+    }
+
+    [Fact]
+    public async Task Row_37_a_server_that_invites_the_bot_again_in_time_finds_everything_as_it_was()
+    {
+        await Settings().SeenAsync(View, TestContext.Current.CancellationToken);
+        await _club.DeliverAsync();
+        await _club.RecommendAsync(Nora, "Cléo de 5 à 7", "Parce que Varda");
+        await Settings().LeftAsync(Server, TestContext.Current.CancellationToken);
+        _club.Time.Advance(TimeSpan.FromDays(29));
+        await Settings().SeenAsync(View, TestContext.Current.CancellationToken);
+
+        await PurgeAfterAsync(TimeSpan.FromDays(40));
+
+        Assert.Equal(1, await _club.CountAsync("recommendations"));
+        Assert.Equal(1, await _club.ReadAsync(unit => unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM outbox WHERE card_kind = 'welcome'")));
+    }
+
+    [Fact]
+    public async Task A_server_is_greeted_once_where_it_greets_people_itself()
+    {
+        await Settings().SeenAsync(View, TestContext.Current.CancellationToken);
+        await Settings().SeenAsync(View, TestContext.Current.CancellationToken);
+        await _club.DeliverAsync();
+
+        Assert.Equal(["post 501"], _club.Delivery.Calls);
+        Assert.Contains("Bonsoir le ciné-club", _club.Shown(Accueil));
+    }
+
+    [Fact]
+    public async Task A_server_where_the_bot_may_not_write_is_not_greeted()
+    {
+        var silent = View with { Channels = [.. View.Channels.Select(channel => channel with { BotPermissions = Permissions.ViewChannel })] };
+
+        await Settings().SeenAsync(silent, TestContext.Current.CancellationToken);
+        await _club.DeliverAsync();
+
+        Assert.Empty(_club.Delivery.Calls);
+    }
+
+    private Arrivals Settings() => _club.Part<Arrivals>();
+
+    private async Task PurgeAfterAsync(TimeSpan pause)
+    {
+        _club.Time.Advance(pause);
+        await _club.Part<IEnumerable<IHostedService>>().OfType<Departures>().Single().TickAsync(TestContext.Current.CancellationToken);
+    }
+
+    private Task<List<(string Table, long Rows)>> CountAsync(IReadOnlyList<string> tables, GuildId guild) => _club.ReadAsync(unit =>
+        tables.Select(table => (table, unit.QueryFirstOrNull<long?>($"SELECT COUNT(*) FROM {table} WHERE guild_id = @guild", new { guild })!.Value)).ToList());
+
+    private Task<IReadOnlyList<Column>> ColumnsAsync() => _club.ReadAsync(unit => unit.Query<Column>(
+        """
+        SELECT tables.name AS "Table", columns.name AS Name, columns."notnull" AS "NotNull"
+        FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table'
+        """));
+
+    // One row in every table of a server, the others it points at with it.
+    private Task<int> FillAsync(GuildId guild) => _club.WriteAsync(unit =>
+    {
+        var film = guild == Server ? "f:glaneuses" : "f:voisins";
+        unit.Execute("INSERT INTO films (film_id, original_title, french_title, english_title, directors) VALUES (@film, 't', 't', 't', '')", new { film });
+        foreach (var row in Rows) unit.Execute(row, new { guild, film, member = guild.Value });
+    });
+
+    private static IReadOnlyList<string> Rows { get; } =
+    [
+        "INSERT INTO guilds (guild_id, joined_at) VALUES (@guild, 1)",
+        "INSERT INTO settings (guild_id, language) VALUES (@guild, 'fr')",
+        "INSERT INTO counters (guild_id, series, last_number) VALUES (@guild, 'recommendation', 1)",
+        "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@member, @guild, 'f', '{}', 9999999999999)",
+        "INSERT INTO outbox (guild_id, number, action, created_at, due_at, try_at, useful_until) VALUES (@guild, 1, 'post', 1, 9999999999999, 9999999999999, 9999999999999)",
+        "INSERT INTO cards (guild_id, kind, number, channel_id, message_id, posted_at, edited_at) VALUES (@guild, 'recommendation', 1, 5, 6, 1, 1)",
+        "INSERT INTO broken_channels (guild_id, channel_id, fault, noticed_at) VALUES (@guild, 5, 'Forbidden', 1)",
+        "INSERT INTO messages (member_id, number, guild_id, text, created_at) VALUES (@member, 1, @guild, '{}', 1)",
+        "INSERT INTO recommendations (guild_id, number, film_id, channel_id, posted_at, last_voice_at) VALUES (@guild, 1, @film, 5, 1, 1)",
+        "INSERT INTO voices (guild_id, number, member_id, why, spoken_at) VALUES (@guild, 1, @member, 'w', 1)",
+        "INSERT INTO reactions (guild_id, number, kind, member_id, set_at) VALUES (@guild, 1, 'wish', @member, 1)",
+    ];
+
+    private sealed record Column(string Table, string Name, long NotNull)
+    {
+        public bool IsRequired => NotNull != 0;
+    }
+}

@@ -1,0 +1,177 @@
+using CineBot.Discord;
+using CineBot.Discord.Commands;
+using CineBot.Discord.Writing;
+using CineBot.Features.Films;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using static CineBot.Tests.Infrastructure.Glaneuses;
+
+namespace CineBot.Tests.Infrastructure;
+
+/// <summary>« Les Glaneuses » with the real bot but for the wire: real database, real dispatcher and features, manual clocks, a delivery that is looked at.</summary>
+internal sealed class Club : IServers, IAsyncDisposable
+{
+    private static readonly Lazy<FilmCatalogue> Films = new(OpenFilms);
+
+    private readonly TemplateDatabase _database;
+    private ServiceProvider _parts;
+    private long _lastInteraction = 70_000;
+
+    private Club(TemplateDatabase database)
+    {
+        _database = database;
+        _parts = Compose();
+    }
+
+    public FakeDelivery Delivery { get; } = new();
+
+    public LogBook Log { get; } = new();
+
+    public ManualTime Time => _database.Time;
+
+    public Database Database => _database.Database;
+
+    public string Locale { get; set; } = "fr";
+
+    public Permissions Permissions { get; set; }
+
+    public Permissions BotPermissions { get; set; } = Permissions.ViewChannel | Permissions.SendMessages;
+
+    public GuildId? Guild { get; set; } = Server;
+
+    public ChannelId Channel { get; set; } = Recos;
+
+    public static async Task<Club> OpenAsync() => new(await TemplateDatabase.OpenAsync());
+
+    public T Part<T>() where T : notnull => _parts.GetRequiredService<T>();
+
+    public Task<Answered> AskAsync(MemberId member, string path, params (string Name, object Value)[] options) =>
+        SendAsync(Ask(member, path) with { Options = options.ToDictionary(option => option.Name, option => option.Value) });
+
+    /// <summary>What is offered while an option is typed.</summary>
+    public async Task<IReadOnlyList<Choice>> TypeAsync(MemberId member, string path, string option, string typed)
+    {
+        var request = Ask(member, path) with { Kind = RequestKind.Search, Typing = option, Options = new Dictionary<string, object> { [option] = typed } };
+        return (await SendAsync(request)).Reply.Choices!;
+    }
+
+    public Task<Answered> PressAsync(MemberId member, string path, params object[] ids) => SendAsync(Press(member, path, ids));
+
+    public Task<Answered> PressAsync(MemberId member, Button button) => PressAsync(member, button.Path, [.. button.Ids]);
+
+    public Task<Answered> PickAsync(MemberId member, string path, string value) => SendAsync(Press(member, path) with { Picked = [value] });
+
+    public Task<Answered> FillAsync(MemberId member, Form form, params (string Field, string Words)[] words) => SendAsync(Fill(member, form, words));
+
+    public Request Ask(MemberId member, string path) => new()
+    {
+        Id = new(Interlocked.Increment(ref _lastInteraction)),
+        At = Instant.FromDateTimeOffset(Time.GetUtcNow()),
+        Kind = RequestKind.Command,
+        Path = path,
+        Member = member,
+        Guild = Guild,
+        Channel = Channel,
+        Locale = Locale,
+        Permissions = Permissions,
+        BotPermissions = BotPermissions,
+    };
+
+    public Request Press(MemberId member, string path, params object[] ids) => Ask(member, path) with { Kind = RequestKind.Press, Ids = [.. ids.Select(id => $"{id}")] };
+
+    /// <summary>The form sent as it would be filled in: a field given several times is a menu with several picks, one not given keeps what it held.</summary>
+    public Request Fill(MemberId member, Form form, params (string Field, string Words)[] words)
+    {
+        var held = form.Fields.ToDictionary(field => field.Name, field => (IReadOnlyList<string>)(field switch { TextField text => [text.Value ?? ""], MenuField menu => menu.Chosen, _ => [] }));
+        foreach (var field in words.GroupBy(word => word.Field)) held[field.Key] = [.. field.Select(word => word.Words)];
+        return Ask(member, form.Path) with { Kind = RequestKind.Form, Ids = form.Ids, Fields = held, Opener = new(Interlocked.Increment(ref _lastInteraction)) };
+    }
+
+    public Task<Answered> SendAsync(Request request) => Part<Dispatcher>().DispatchAsync(request, TestContext.Current.CancellationToken);
+
+    /// <summary>The outbox sends what is due.</summary>
+    public Task DeliverAsync() => Part<OutboxWorker>().TickAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Time passes, and the outbox looks again.</summary>
+    public Task DeliverAfterAsync(TimeSpan pause)
+    {
+        Time.Advance(pause);
+        return DeliverAsync();
+    }
+
+    public Task<T> ReadAsync<T>(Func<IReadUnit, T> read) => Database.ReadAsync(read, TestContext.Current.CancellationToken);
+
+    public Task<int> WriteAsync(Action<WriteUnit> write) => Database.WriteAsync(
+        unit =>
+        {
+            write(unit);
+            return 0;
+        },
+        TestContext.Current.CancellationToken);
+
+    /// <summary>From now on nothing can be written, as on a full disk; reading goes on.</summary>
+    public Task BreakStorageAsync() => Task.WhenAny(WriteAsync(unit => unit.Execute("PRAGMA query_only = ON")));
+
+    public Task<long> CountAsync(string table) => ReadAsync(unit => unit.QueryFirstOrNull<long?>($"SELECT COUNT(*) FROM {table}")!.Value);
+
+    /// <summary>The public card as it stands now, in Discord's own words of the server's language; null where none stands.</summary>
+    public string? Shown(ChannelId channel) =>
+        Delivery.Standing.Where(standing => standing.Key.Channel == channel).Select(standing => Words(standing.Value)).LastOrDefault();
+
+    public string Words(OutgoingMessage message) => Discord.DiscordLimits.Words(Writer().Public(message).Components);
+
+    public string Words(Answered answered) => Discord.DiscordLimits.Words(Writer().Message(answered.Reply, answered.Language, isPrivate: true).Components);
+
+    public ReplyWriter Writer()
+    {
+        var wording = new Wording(Part<Texts>(), new CommandTable(Part<CommandMap>(), Part<Texts>(), Language.French));
+        var choices = new ChoiceWriter(wording);
+        return new(wording, new(wording, new(Part<CommandMap>(), wording, choices)), new(wording, choices), choices);
+    }
+
+    /// <summary>As a kill and a start: what is in memory goes, what is on disk and at Discord stays.</summary>
+    public async Task RestartAsync()
+    {
+        await _parts.DisposeAsync();
+        await _database.ReopenAsync();
+        _parts = Compose();
+        await Part<OutboxQueue>().TakeOverAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ServerView? Find(GuildId guild) => guild == Server ? View : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _parts.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private ServiceProvider Compose()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
+        InteractionParts.Add(services);
+        FeatureParts.Add(services);
+        services.AddSingleton(new Options());
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(new CommunityClock(Time));
+        services.AddSingleton(Database);
+        services.AddSingleton(Films.Value);
+        services.AddSingleton<IDelivery>(Delivery);
+        services.AddSingleton<IServers>(this);
+        services.AddSingleton<ScratchCommands>();
+        services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<ScratchCommands>());
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+    }
+
+    private static FilmCatalogue OpenFilms()
+    {
+        var folder = new TestFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return FilmCatalogue.Open(folder.File("films.db"));
+    }
+}

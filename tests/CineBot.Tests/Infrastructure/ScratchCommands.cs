@@ -1,0 +1,35 @@
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Tests.Infrastructure;
+
+/// <summary>A handler of each kind for what no feature does yet: failing, being managed, counting its effects.</summary>
+internal sealed class ScratchCommands(Database database) : ICommandSet
+{
+    private int _ran;
+
+    public int Ran => _ran;
+
+    public void Describe(CommandMap map)
+    {
+        map.Command("scratch.fail", Access.Member, Answer.Private, (request, _) => throw new InvalidOperationException("broken"));
+        map.Command("scratch.manage", Access.ServerManager, Answer.Private, Say);
+        map.Command("scratch.anywhere", Access.Anyone, Answer.Private, Say);
+        map.Command("scratch.count", Access.Member, Answer.Private, CountAsync, new Option("seats", OptionKind.Number) { Required = true, Min = 1, Max = 5 }, new Option("mood", OptionKind.Text) { Max = 10, Choices = [new("common.and", "soft")] });
+        map.Form("scratch.fail-form", Access.Member, Answer.Private, (request, _) => throw new InvalidOperationException("broken"), BuildAsync);
+    }
+
+    private static Task<Reply> Say(Request request, CancellationToken cancellation) => Task.FromResult(Reply.Say("messages.none"));
+
+    private Task<Reply> CountAsync(Request request, CancellationToken cancellation) => database.WriteAsync(
+        request,
+        unit =>
+        {
+            Interlocked.Increment(ref _ran);
+            return Reply.Say("messages.waiting", unit.NextNumber(request.InGuild, "scratch"));
+        },
+        cancellation);
+
+    private static Task<Form> BuildAsync(Request request, CancellationToken cancellation) =>
+        Task.FromResult(new Form("scratch.fail-form", "messages.title", new TextField("why", "messages.title")) { Ids = request.Ids });
+}
