@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using CineBot.Discord.Answering;
 using CineBot.Discord.Gateway;
@@ -10,20 +11,22 @@ namespace CineBot.Discord;
 internal sealed partial class EventPump(EventQueue events, InteractionDesk interactions, ServerDesk servers, ILogger<EventPump> logger) : IDisposable
 {
     private const int MostAtOnce = 256;
+    private const int MostToTell = 4096;
 
     private readonly SemaphoreSlim _free = new(MostAtOnce);
+    private readonly ConcurrentDictionary<int, bool> _missed = new();
 
     /// <summary>Runs until the queue is complete and everything taken from it is done; <paramref name="enough"/> cuts that short.</summary>
     public async Task RunAsync(CancellationToken enough)
     {
-        var told = Channel.CreateUnbounded<GatewayEvent>(new() { SingleReader = true });
+        var told = Channel.CreateBounded<GatewayEvent>(new BoundedChannelOptions(MostToTell) { SingleReader = true });
         var telling = TellAsync(told.Reader, enough);
         try
         {
             await foreach (var received in events.ReadAllAsync(enough))
             {
-                if (received.Name is not GatewayEvent.InteractionCreate) told.Writer.TryWrite(received);
-                else await StartAsync(received, enough);
+                if (received.Name is GatewayEvent.InteractionCreate) await StartAsync(received, enough);
+                else if (!told.Writer.TryWrite(received)) _missed[received.Shard] = true;
             }
 
             told.Writer.Complete();
@@ -58,7 +61,15 @@ internal sealed partial class EventPump(EventQueue events, InteractionDesk inter
 
     private async Task TellAsync(ChannelReader<GatewayEvent> told, CancellationToken enough)
     {
-        await foreach (var received in told.ReadAllAsync(enough)) await servers.HandleAsync(received, enough);
+        await foreach (var received in told.ReadAllAsync(enough))
+        {
+            await servers.HandleAsync(received, enough);
+            // What found no room is read again as a whole, once there is room again.
+            foreach (var shard in told.Count == 0 ? _missed.Keys : [])
+            {
+                if (_missed.TryRemove(shard, out _)) await servers.HandleAsync(GatewayEvent.LostSome(shard), enough);
+            }
+        }
     }
 
     private static partial class Log

@@ -124,5 +124,18 @@ public sealed class InteractionReaderTests
         Assert.Equal("affiche.png", Assert.Single(request.Files).Name);
     }
 
+    [Theory]
+    [InlineData("0f/film.why/41")]
+    [InlineData("why")]
+    public void A_form_of_another_time_is_unknown_but_what_was_typed_in_it_is_kept(string customId)
+    {
+        var request = Read(Interaction(5, $$"""
+            { "custom_id": "{{customId}}", "components": [ { "type": 18, "component": { "type": 4, "custom_id": "why", "value": "Pour la fin" } } ] }
+            """)).Request;
+
+        Assert.Equal((RequestKind.Form, ReceivedInteraction.Unknown, null), (request.Kind, request.Path, request.Opener));
+        Assert.Equal("Pour la fin", request.Words("why"));
+    }
+
     private ReceivedInteraction Read(string json) => _bot.Reader.Read(Encoding.UTF8.GetBytes(json))!;
 }

@@ -14,10 +14,12 @@ internal static class FormReader
     private const int MaxText = 4000;
     private const int MaxFields = 5;
 
-    /// <summary>Null for a custom_id that is not of our grammar and version, a field given twice, of an unknown kind or too long.</summary>
+    /// <summary>
+    /// Null for a field given twice, of an unknown kind or too long. A custom_id that is not of our grammar and version leaves the path unknown,
+    /// but keeps what was typed.
+    /// </summary>
     public static Request? Read(JsonElement? data, Request asked)
     {
-        if (CustomId.Parse(data.Text("custom_id")) is not { Opener: { } opener } id) return null;
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var files = new List<IncomingFile>();
         foreach (var field in data.Items("components").SelectMany(Inner))
@@ -27,7 +29,8 @@ internal static class FormReader
             if (field.Number("type") is FileUpload && !TryFiles(data, field, name, files)) return null;
         }
 
-        return asked with { Kind = RequestKind.Form, Path = id.Path, Ids = id.Ids, Opener = opener, Fields = fields, Files = files };
+        var form = asked with { Kind = RequestKind.Form, Fields = fields, Files = files };
+        return CustomId.Parse(data.Text("custom_id")) is { Opener: { } opener } id ? form with { Path = id.Path, Ids = id.Ids, Opener = opener } : form;
     }
 
     private static IEnumerable<JsonElement?> Inner(JsonElement component) => ((JsonElement?)component).Number("type") switch

@@ -57,7 +57,7 @@ internal sealed partial class OutboxWorker(OutboxQueue queue, OutboxClerk clerk,
         {
             await clerk.HandleAsync(row, cancellation);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // Its lease runs out and it is taken up again.
             Log.LeftBehind(logger, row.Entry.Guild, row.Number, fault);
