@@ -85,8 +85,9 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         var recommendation = standing ?? RecommendationStore.Add(unit, request.InGuild, film.Id, request.Channel);
         var isNew = VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));
         if (standing is not null) RecommendationStore.Heard(unit, recommendation);
-        outbox.Show(unit, RecommendationCard.RefTo(recommendation), request.Channel);
-        var said = standing is null ? new Text("recommendation.posted", film.Title) : isNew ? new("recommendation.joined", film.Title, recommendation.Channel) : new("recommendation.changed", film.Title);
+        var isPosted = outbox.Show(unit, RecommendationCard.RefTo(recommendation), request.Channel);
+        if (isPosted) RecommendationStore.Move(unit, recommendation, request.Channel);
+        var said = isPosted ? new Text("recommendation.posted", film.Title) : isNew ? new("recommendation.joined", film.Title, recommendation.Channel) : new("recommendation.changed", film.Title);
         return Reply.Say(said).With(VoiceCommands.Own(recommendation.Number));
     }
 

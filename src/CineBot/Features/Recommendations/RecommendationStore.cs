@@ -29,6 +29,11 @@ internal static class RecommendationStore
         return new(guild, number, film, channel, unit.Now);
     }
 
+    /// <summary>The card stands in another channel from now on.</summary>
+    public static void Move(WriteUnit unit, Recommendation recommendation, ChannelId channel) => unit.Execute(
+        "UPDATE recommendations SET channel_id = @channel WHERE guild_id = @guild AND number = @number",
+        new { guild = recommendation.Guild, number = recommendation.Number, channel });
+
     public static void Heard(WriteUnit unit, Recommendation recommendation) => unit.Execute(
         "UPDATE recommendations SET last_voice_at = @now WHERE guild_id = @guild AND number = @number",
         new { guild = recommendation.Guild, number = recommendation.Number, now = unit.Now });

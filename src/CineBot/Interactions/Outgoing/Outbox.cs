@@ -22,11 +22,18 @@ internal sealed class Outbox(Bell bell)
         unit.AfterCommit(bell.Ring);
     }
 
-    /// <summary>Shows the card as it is now: where it stands, or in this channel where it stands nowhere and is not about to.</summary>
-    public void Show(WriteUnit unit, CardRef card, ChannelId channel)
+    /// <summary>Shows the card as it is now: where it stands, or in this channel where it stands nowhere and is not about to; true for the latter.</summary>
+    public bool Show(WriteUnit unit, CardRef card, ChannelId channel)
     {
-        if (CardBook.Find(unit, card) is not null) Refresh(unit, card);
-        else if (!OutboxStore.IsPosting(unit, card)) Post(unit, card, channel);
+        if (CardBook.Find(unit, card) is not null)
+        {
+            Refresh(unit, card);
+            return false;
+        }
+
+        if (OutboxStore.IsPosting(unit, card)) return false;
+        Post(unit, card, channel);
+        return true;
     }
 
     /// <summary>Draws the card anew where it stands; several calls before the next edit make one. Removes the message where there is nothing to show any more.</summary>

@@ -66,10 +66,13 @@ public sealed class RefreshingTests : IAsyncLifetime
         await _club.WriteAsync(unit => CardBook.ChannelGone(unit, Server, Recos));
         _club.Channel = Accueil;
 
-        await _club.RecommendAsync(Karim, "Cléo de 5 à 7", "Parce que Paris");
+        var posted = await _club.RecommendAsync(Karim, "Cléo de 5 à 7", "Parce que Paris");
         await _club.DeliverAsync();
+        var joined = await _club.RecommendAsync(Chantal, "Cléo de 5 à 7", "Moi aussi");
 
+        Assert.Equal("recommendation.posted", posted.Key());
         Assert.Contains("Parce que Paris", _club.Shown(Accueil));
+        Assert.Equal(Accueil, joined.Reply.Text!.Args[1]);
     }
 
     [Fact]
