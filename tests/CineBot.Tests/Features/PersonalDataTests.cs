@@ -70,6 +70,20 @@ public sealed class PersonalDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Row_37_what_is_to_be_said_in_a_server_that_removed_the_bot_waits_for_its_return()
+    {
+        await Settings().SeenAsync(View, TestContext.Current.CancellationToken);
+        await Settings().LeftAsync(Server, TestContext.Current.CancellationToken);
+        await _club.DeliverAsync();
+        Assert.Empty(_club.Delivery.Calls);
+
+        await Settings().SeenAsync(View, TestContext.Current.CancellationToken);
+        await _club.DeliverAsync();
+
+        Assert.Equal(["post 501"], _club.Delivery.Calls);
+    }
+
+    [Fact]
     public async Task A_server_is_greeted_once_where_it_greets_people_itself()
     {
         await Settings().SeenAsync(View, TestContext.Current.CancellationToken);

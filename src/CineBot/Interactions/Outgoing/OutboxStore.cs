@@ -41,10 +41,13 @@ internal static class OutboxStore
         """,
         new { guild = card.Guild, kind = card.Kind, number = card.Number }) is not null;
 
-    /// <summary>Whether a row is due or was left behind by a sender that died; cheap, however much lies in the past or the future.</summary>
+    /// <summary>
+    /// Whether a row is due or was left behind by a sender that died; cheap, however much lies in the past or the future.
+    /// What a server that removed the bot is to be told waits for its return.
+    /// </summary>
     public static bool AnyDue(IReadUnit unit, Instant now, Instant wire) => unit.QueryFirstOrNull<long?>(
         """
-        SELECT 1 FROM outbox WHERE state = 'due' AND try_at <= @now
+        SELECT 1 FROM outbox WHERE state = 'due' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
         UNION ALL
         SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= @wire
         LIMIT 1
@@ -59,7 +62,12 @@ internal static class OutboxStore
             """
             UPDATE outbox
             SET state = 'sending', attempts = attempts + 1, lease_until = @until
-            WHERE (guild_id, number) IN (SELECT guild_id, number FROM outbox WHERE state = 'due' AND try_at <= @now ORDER BY try_at LIMIT @atMost)
+            WHERE (guild_id, number) IN (
+                SELECT guild_id, number
+                FROM outbox
+                WHERE state = 'due' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
+                ORDER BY try_at
+                LIMIT @atMost)
             RETURNING guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, attempts, created_at, due_at, useful_until
             """,
             new { now = unit.Now, until = wire + lease, atMost });
