@@ -48,12 +48,12 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
     {
         var earlier = row.Attempts > 1 ? await delivery.FindPostAsync(card.Guild, forum, row.Marker, cancellation) : null;
         var posted = earlier ?? await delivery.PostInForumAsync(forum, await desk.NameAsync(card, cancellation), message, cancellation);
-        return new Sending.Posted(forum, posted.Message, posted.Thread);
+        return new Sending.Posted(forum, posted.Message, posted.Thread) { IsPost = true };
     }
 
     // The thread that hung from the message before is still the card's.
     private async Task<Sending.Posted> PostAgainAsync(OutboxRow row, CardRef card, CardPlace place, OutgoingMessage message, CancellationToken cancellation) =>
-        IsPost(place)
+        place.IsPost
             ? await PostInForumAsync(row, card, place.Channel, message, cancellation)
             : await PostInChannelAsync(row, place.Channel, message, cancellation) with { Thread = place.Thread };
 
@@ -65,18 +65,14 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
         return posted;
     }
 
-    private Task<MessageId> EditAsync(CardPlace place, OutgoingMessage message, CancellationToken cancellation)
-    {
-        var channel = place.Thread is { } post && IsPost(place) ? post : place.Channel;
-        return OpenedAsync(
-            channel,
-            async () =>
-            {
-                await delivery.EditAsync(channel, place.Message, message, cancellation);
-                return place.Message;
-            },
-            cancellation);
-    }
+    private Task<MessageId> EditAsync(CardPlace place, OutgoingMessage message, CancellationToken cancellation) => OpenedAsync(
+        place.Home,
+        async () =>
+        {
+            await delivery.EditAsync(place.Home, place.Message, message, cancellation);
+            return place.Message;
+        },
+        cancellation);
 
     // A card may stand in a thread, which Discord archives when nobody has written for a while.
     private async Task<MessageId> OpenedAsync(ChannelId channel, Func<Task<MessageId>> send, CancellationToken cancellation)
@@ -96,7 +92,7 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
     {
         try
         {
-            await delivery.DeleteAsync(place.Thread is { } post && IsPost(place) ? post : place.Channel, place.Message, cancellation);
+            await delivery.DeleteAsync(place.Home, place.Message, cancellation);
         }
         catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.MessageGone or DeliveryFault.ChannelGone)
         {
@@ -105,9 +101,6 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
 
         return new Sending.Removed();
     }
-
-    // The first message of a forum post lies in its thread and shares its id.
-    private static bool IsPost(CardPlace place) => place.Thread?.Value == place.Message.Value;
 
     private bool IsForum(GuildId guild, ChannelId channel) =>
         servers.Find(guild)?.Channels.Any(known => known.Channel == channel && known.Kind is PickerKind.Forums) ?? false;

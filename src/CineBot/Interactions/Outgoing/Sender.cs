@@ -4,7 +4,11 @@ namespace CineBot.Interactions.Outgoing;
 internal abstract record Sending
 {
     /// <summary>A message stands in a channel, with its thread where it has one.</summary>
-    internal sealed record Posted(ChannelId Channel, MessageId Message, ChannelId? Thread) : Sending;
+    internal sealed record Posted(ChannelId Channel, MessageId Message, ChannelId? Thread) : Sending
+    {
+        /// <summary>The channel is a forum, and the message the first one in the thread.</summary>
+        public bool IsPost { get; init; }
+    }
 
     /// <summary>The card's message was drawn anew.</summary>
     internal sealed record Edited : Sending;

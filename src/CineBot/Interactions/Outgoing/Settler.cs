@@ -13,7 +13,7 @@ internal sealed class Settler(IEnumerable<ICardSource> sources)
         switch (sending, row.Entry)
         {
             case (Sending.Posted posted, { Card: { } card }):
-                CardBook.Place(unit, card, posted.Channel, posted.Message, posted.Thread);
+                CardBook.Place(unit, card, posted);
                 CardBook.Works(unit, card.Guild, posted.Channel);
                 break;
             case (Sending.Edited, { Card: { } card }):

@@ -120,6 +120,42 @@ public sealed class RefreshingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_whose_edit_went_through_unheard_is_not_removed_when_it_is_to_be_posted_anew()
+    {
+        await _club.PressAsync(Chantal, "recommendation.wish", 1);
+        _club.Delivery.Fail("edit", DeliveryFault.Ambiguous, applied: true);
+        _club.Delivery.Fail("edit", DeliveryFault.EditedTooOften);
+
+        await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
+        await _club.DeliverAfterAsync(TimeSpan.FromHours(1));
+
+        Assert.Single(_club.Delivery.Standing);
+        Assert.Equal(1, await _club.CountAsync("cards"));
+    }
+
+    [Fact]
+    public async Task A_card_with_a_thread_is_edited_where_it_stands()
+    {
+        await _club.WriteAsync(unit => _club.Part<Outbox>().OpenThread(unit, new(Server, "recommendation", 1), "welcome.title"));
+        await _club.DeliverAsync();
+        await WishAsync(Karim);
+
+        Assert.Equal(["post 500", "thread 500", "edit 500"], _club.Delivery.Calls);
+    }
+
+    [Fact]
+    public async Task A_thread_stays_with_its_card_when_the_card_is_posted_again()
+    {
+        await _club.WriteAsync(unit => _club.Part<Outbox>().OpenThread(unit, new(Server, "recommendation", 1), "welcome.title"));
+        await _club.DeliverAsync();
+        _club.Delivery.Standing.Clear();
+        await WishAsync(Karim);
+
+        var thread = Assert.Single(_club.Delivery.Threads).Key;
+        Assert.Equal(thread, (await _club.ReadAsync(unit => CardBook.Find(unit, new(Server, "recommendation", 1))))!.Thread);
+    }
+
+    [Fact]
     public async Task One_card_that_waits_keeps_no_other_waiting()
     {
         await _club.RecommendAsync(Karim, "L’Atalante", "Parce que Vigo");

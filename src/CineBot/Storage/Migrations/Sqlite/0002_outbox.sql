@@ -43,6 +43,8 @@ CREATE TABLE cards (
     channel_id  INTEGER NOT NULL,
     message_id  INTEGER NOT NULL,
     thread_id   INTEGER,
+    -- in a forum: the message is the first one in its own thread; a thread under a message of a channel has the message's id, too
+    is_post     INTEGER NOT NULL DEFAULT 0 CHECK (is_post IN (0, 1)),
     posted_at   INTEGER NOT NULL,
     edited_at   INTEGER NOT NULL,
     -- how often it was posted anew because somebody deleted its message
