@@ -16,6 +16,7 @@ internal sealed class ScratchCommands(Database database) : ICommandSet
         map.Command("scratch.manage", Access.ServerManager, Answer.Private, Say);
         map.Command("scratch.anywhere", Access.Anyone, Answer.Private, Say);
         map.Command("scratch.count", Access.Member, Answer.Private, CountAsync, new Option("seats", OptionKind.Number) { Required = true, Min = 1, Max = 5 }, new Option("mood", OptionKind.Text) { Max = 10, Choices = [new("common.and", "soft")] });
+        map.Command("scratch.last-breath", Access.Member, Answer.Private, LastAsync);
         map.Form("scratch.fail-form", Access.Member, Answer.Private, (request, _) => throw new InvalidOperationException("broken"), BuildAsync);
     }
 
@@ -29,6 +30,13 @@ internal sealed class ScratchCommands(Database database) : ICommandSet
             return Reply.Say("messages.waiting", unit.NextNumber(request.InGuild, "scratch"));
         },
         cancellation);
+
+    // The database closes as soon as the effect is there.
+    private async Task<Reply> LastAsync(Request request, CancellationToken cancellation)
+    {
+        await database.DisposeAsync();
+        return Reply.Say("messages.read");
+    }
 
     private static Task<Form> BuildAsync(Request request, CancellationToken cancellation) =>
         Task.FromResult(new Form("scratch.fail-form", "messages.title", new TextField("why", "messages.title")) { Ids = request.Ids });

@@ -1,0 +1,66 @@
+using CineBot.Interactions.Outgoing;
+using CineBot.Tests.Infrastructure;
+using static CineBot.Tests.Infrastructure.Glaneuses;
+
+namespace CineBot.Tests.Interactions;
+
+public sealed class MailboxTests : IAsyncLifetime
+{
+    private Club _club = null!;
+
+    public async ValueTask InitializeAsync() => _club = await Club.OpenAsync();
+
+    public ValueTask DisposeAsync() => _club.DisposeAsync();
+
+    [Fact]
+    public async Task Many_messages_are_read_page_by_page_and_none_is_put_away_unread()
+    {
+        await KeepAsync(12);
+
+        var first = await _club.PressAsync(Nora, "messages.open");
+        await KeepAsync(1);
+        var second = await _club.PressAsync(Nora, first.Button("messages.done"));
+        var away = await _club.PressAsync(Nora, second.Button("messages.done"));
+
+        Assert.Contains("Film 10**", _club.Words(first));
+        Assert.DoesNotContain("Film 11**", _club.Words(first));
+        Assert.Contains("Film 11**", _club.Words(second));
+        Assert.Equal("messages.read", away.Key());
+        Assert.Equal(0, await _club.CountAsync("messages"));
+    }
+
+    [Fact]
+    public async Task Nobody_reads_or_puts_away_what_waits_for_somebody_else()
+    {
+        await KeepAsync(1);
+
+        Assert.Equal("messages.none", (await _club.PressAsync(Karim, "messages.open")).Key());
+        await _club.PressAsync(Karim, "messages.done", 5);
+
+        Assert.Equal(1, await _club.CountAsync("messages"));
+    }
+
+    [Fact]
+    public async Task What_waits_is_read_in_the_readers_language_of_that_moment()
+    {
+        await KeepAsync(1);
+        _club.Locale = "en-US";
+
+        Assert.Contains("is among the films you want to see", _club.Words(await _club.PressAsync(Nora, "messages.open")));
+    }
+
+    [Fact]
+    public async Task The_answer_to_what_was_done_is_given_even_when_nothing_can_be_read_any_more()
+    {
+        var answered = await _club.AskAsync(Nora, "scratch.last-breath");
+
+        Assert.Equal("messages.read", answered.Key());
+    }
+
+    private async Task KeepAsync(int count)
+    {
+        var before = await _club.CountAsync("messages");
+        for (var number = before + 1; number <= before + count; number++)
+            await _club.Part<IMissedReplies>().KeepAsync(Server, Nora, new("recommendation.wished", $"Film {number}"), TestContext.Current.CancellationToken);
+    }
+}
