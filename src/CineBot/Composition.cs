@@ -57,6 +57,7 @@ internal static class Composition
     {
         services.AddSingleton(DatabaseFile.Of(options));
         services.AddSingleton(options.Backups);
+        services.AddSingleton<ErasureLog>();
         services.AddSingleton(provider => Database.Open(
             provider.GetRequiredService<DatabaseFile>(), provider.GetRequiredService<CommunityClock>().Time));
         services.AddSingleton<IConnectionState, ConnectionState>();

@@ -27,7 +27,12 @@ internal static class FeatureParts
 
     private static void AddHelp(IServiceCollection services) => services.AddSingleton<ICommandSet, HelpCommands>();
 
-    private static void AddMembers(IServiceCollection services) => services.AddSingleton<IPersonalData, MemberData>();
+    private static void AddMembers(IServiceCollection services)
+    {
+        services.AddSingleton<IPersonalData, MemberData>();
+        services.AddSingleton<IReach, MemberReach>();
+        services.AddSingleton<Eraser>();
+    }
 
     private static void AddRecommendations(IServiceCollection services)
     {

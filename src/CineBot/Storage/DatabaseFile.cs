@@ -25,6 +25,12 @@ internal sealed record DatabaseFile(string Path)
     /// <summary>A copy on its way to be restored.</summary>
     public string Incoming => Path + ".incoming";
 
+    /// <summary>Who erased everything, as pseudonyms; it outlives a restore.</summary>
+    public string Erasures => Path + ".erasures";
+
+    /// <summary>The key of those pseudonyms.</summary>
+    public string Key => Path + ".key";
+
     public bool Exists => File.Exists(Path);
 
     public static DatabaseFile Of(StorageOptions options) =>

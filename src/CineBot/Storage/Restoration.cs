@@ -4,16 +4,24 @@ namespace CineBot.Storage;
 internal sealed class Restoration(DatabaseFile file, TimeProvider time)
 {
     /// <summary>Checks the backup before it touches anything. Killed midway, it is to be run again, and the bot does not start before.</summary>
+    /// <remarks><paramref name="mend"/> works on the copy before it takes the database's place.</remarks>
     /// <exception cref="StartFault">The bot runs; or the backup is missing, damaged, foreign, or from a newer version.</exception>
-    public Restored Restore(string backup)
+    public Restored Restore(string backup, Action<DatabaseFile>? mend = null)
     {
         using var held = DatabaseLock.Take(file);
         var state = Maintenance.OnReader(new(backup), connection =>
         {
             RequireKnown(connection.Number("PRAGMA user_version"), backup);
-            File.Delete(file.Incoming);
+            var incoming = new DatabaseFile(file.Incoming);
+            foreach (var left in new[] { incoming.Path, incoming.Log, incoming.SharedMemory }) File.Delete(left);
             return BackupCopy.Write(connection, file.Incoming);
         });
+        if (mend is not null)
+        {
+            mend(new(file.Incoming));
+            state = Maintenance.Check(new(file.Incoming));
+        }
+
         try
         {
             return new(state, Exchange());

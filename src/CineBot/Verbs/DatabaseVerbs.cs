@@ -26,8 +26,12 @@ internal static class DatabaseVerbs
     public static async Task RestoreAsync(Options options, string copy, Terminal terminal)
     {
         var file = DatabaseFile.Of(options.Storage);
-        var restored = new Restoration(file, TimeProvider.System).Restore(copy);
+        var erasures = 0;
+        var restored = new Restoration(file, TimeProvider.System).Restore(
+            copy,
+            incoming => erasures = ErasureReplay.RunAsync(incoming, file, CancellationToken.None).GetAwaiter().GetResult());
         await terminal.Output.WriteLineAsync($"The database {file.Path} is now the copy {copy}: schema {restored.State.Schema}, mark {restored.State.Mark}.");
+        if (erasures > 0) await terminal.Output.WriteLineAsync($"People who erased everything since were erased from it again: {erasures}.");
         if (restored.Aside is { } aside) await terminal.Output.WriteLineAsync($"What was there before is kept in {aside}.");
     }
 }

@@ -1,4 +1,5 @@
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 
 namespace CineBot.Features.Recommendations;
@@ -8,11 +9,27 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
-        new("voices", "member_id", Erasure.Delete, "your recommendations and why"),
-        new("reactions", "member_id", Erasure.Delete, "what you pressed under the cards"),
-        new("wishes", "member_id", Erasure.Delete, "films you want to see"),
-        new("seen", "member_id", Erasure.Delete, "films you have seen, and what you thought of them"),
+        new("voices", "member_id", Erasure.Delete, "data.voices") { Read = RecommendationPeopleStore.VoicesOf },
+        new("reactions", "member_id", Erasure.Delete, "data.reactions") { Read = RecommendationPeopleStore.ReactionsOf },
+        new("wishes", "member_id", Erasure.Delete, "data.wishes") { Read = RecommendationPeopleStore.WishesOf },
+        new("seen", "member_id", Erasure.Delete, "data.seen") { Read = RecommendationPeopleStore.SeenBy },
     ];
+
+    public IEnumerable<MemberId> People(IReadUnit unit) =>
+    [
+        .. Everyone.By(member => RecommendationPeopleStore.NextWithVoice(unit, member)),
+        .. Everyone.By(member => RecommendationPeopleStore.NextWithReaction(unit, member)),
+        .. Everyone.By(member => RecommendationPeopleStore.NextWithWish(unit, member)),
+        .. Everyone.By(member => RecommendationPeopleStore.NextWithSeen(unit, member)),
+    ];
+
+    public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
+    {
+        var places = RecommendationPeopleStore.PlacesOf(unit, member);
+        RecommendationPeopleStore.WithdrawLonely(unit, member);
+        RecommendationPeopleStore.Delete(unit, member);
+        return [.. places.Select(place => new CardRef(place.Guild, RecommendationCard.CardKind, place.Number))];
+    }
 
     public void Purge(WriteUnit unit, GuildId guild) => RecommendationStore.Purge(unit, guild);
 }

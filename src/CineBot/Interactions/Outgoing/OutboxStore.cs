@@ -89,7 +89,8 @@ internal static class OutboxStore
         unit.Execute("UPDATE outbox SET state = 'due', try_at = @now, lease_until = NULL WHERE state = 'sending' AND lease_until <= @wire", new { now = unit.Now, wire });
     }
 
-    public static void Sent(WriteUnit unit, OutboxRow row, MessageId? message) => unit.Execute(
+    /// <summary>Zero where the row is gone.</summary>
+    public static int Sent(WriteUnit unit, OutboxRow row, MessageId? message) => unit.Execute(
         "UPDATE outbox SET state = 'sent', message_id = @message, lease_until = NULL WHERE guild_id = @guild AND number = @number",
         new { guild = row.Entry.Guild, number = row.Number, message });
 

@@ -7,10 +7,26 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
-        new("form_drafts", "member_id", Erasure.Delete, "what was typed into a form that was refused, kept 24 hours"),
-        new("messages", "member_id", Erasure.Delete, "messages that wait to be read"),
-        new("outbox", "member_id", Erasure.Delete, "messages that are to be sent to the person"),
+        new("form_drafts", "member_id", Erasure.Delete, "data.form_drafts") { Read = OutgoingPeopleStore.DraftsOf },
+        new("messages", "member_id", Erasure.Delete, "data.messages") { Read = OutgoingPeopleStore.MessagesOf },
+        new("outbox", "member_id", Erasure.Delete, "data.outbox") { Read = OutgoingPeopleStore.NoticesOf },
     ];
+
+    public IEnumerable<MemberId> People(IReadUnit unit) =>
+    [
+        .. Everyone.By(member => OutgoingPeopleStore.NextWithDraft(unit, member)),
+        .. Everyone.By(member => OutgoingPeopleStore.NextWithMessage(unit, member)),
+        .. Everyone.By(member => OutgoingPeopleStore.NextWithNotice(unit, member)),
+        .. OutgoingPeopleStore.Named(unit),
+    ];
+
+    public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
+    {
+        OutgoingPeopleStore.Delete(unit, member);
+        OutgoingPeopleStore.Unname(unit, member);
+        OutgoingPeopleStore.UnnameInDrafts(unit, member);
+        return [];
+    }
 
     public void Purge(WriteUnit unit, GuildId guild)
     {

@@ -9,7 +9,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources)
 
     public static void Sent(WriteUnit unit, OutboxRow row, Sending sending)
     {
-        OutboxStore.Sent(unit, row, sending switch { Sending.Posted posted => posted.Message, Sending.Said said => said.Message, _ => null });
+        // Nothing is left of a row whose person erased everything while it was on its way.
+        if (OutboxStore.Sent(unit, row, sending switch { Sending.Posted posted => posted.Message, Sending.Said said => said.Message, _ => null }) == 0) return;
         switch (sending, row.Entry)
         {
             case (Sending.Posted posted, { Card: { } card }):

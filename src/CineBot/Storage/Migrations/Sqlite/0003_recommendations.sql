@@ -6,9 +6,41 @@ CREATE TABLE settings (
 
 -- What people set for themselves, in every server.
 CREATE TABLE members (
-    member_id  INTEGER NOT NULL PRIMARY KEY,
-    language   TEXT CHECK (language IN ('fr', 'en'))
+    member_id     INTEGER NOT NULL PRIMARY KEY,
+    language      TEXT CHECK (language IN ('fr', 'en')),
+    -- IANA; without one, hours are the server's
+    zone          TEXT,
+    -- minutes of the person's day, both or neither; from 22:00 to 8:00 is over midnight
+    quiet_from    INTEGER CHECK (quiet_from BETWEEN 0 AND 1439),
+    quiet_to      INTEGER CHECK (quiet_to BETWEEN 0 AND 1439),
+    paused_until  INTEGER,
+    CHECK ((quiet_from IS NULL) = (quiet_to IS NULL))
 ) STRICT;
+
+-- What may reach a person by private message: nothing but the kinds that they chose.
+CREATE TABLE message_choices (
+    member_id  INTEGER NOT NULL,
+    kind       TEXT    NOT NULL,
+    chosen_at  INTEGER NOT NULL,
+    PRIMARY KEY (member_id, kind)
+) STRICT, WITHOUT ROWID;
+
+-- Whom people keep away from; nobody is told.
+CREATE TABLE kept_away (
+    member_id        INTEGER NOT NULL,
+    other_member_id  INTEGER NOT NULL CHECK (other_member_id <> member_id),
+    set_at           INTEGER NOT NULL,
+    PRIMARY KEY (member_id, other_member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX kept_away_other ON kept_away (other_member_id);
+
+-- Who erased everything, as a keyed hash of their id: an older copy that is put back loses them again.
+CREATE TABLE erasures (
+    pseudonym  TEXT    NOT NULL,
+    erased_at  INTEGER NOT NULL,
+    PRIMARY KEY (pseudonym, erased_at)
+) STRICT, WITHOUT ROWID;
 
 -- Films that somebody spoke of: copied at the first use, so that a card never waits for the catalogue. Ids of free text begin with f:.
 CREATE TABLE films (
