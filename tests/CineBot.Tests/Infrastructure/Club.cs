@@ -160,6 +160,8 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(new CommunityClock(Time));
         services.AddSingleton(Database);
+        services.AddSingleton(_database.File);
+        services.AddSingleton<ErasureLog>();
         services.AddSingleton(Films.Value);
         services.AddSingleton<IDelivery>(Delivery);
         services.AddSingleton<IServers>(this);
