@@ -35,10 +35,12 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Stops the process and starts it again on the same database.</summary>
-    public async Task RestartAsync(params ICommandSet[] more)
+    public Task RestartAsync(params ICommandSet[] more) => RestartAsync(Adding(more));
+
+    public async Task RestartAsync(Action<IServiceCollection> more)
     {
         await StopAsync();
-        await RunAsync(Adding(more));
+        await RunAsync(more);
     }
 
     public async Task StopAsync()

@@ -89,4 +89,14 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal(Glaneuses, await _news.NextAsync());
         Assert.Equal($"gone {channel.Id}", await _news.NextAsync());
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Row_14_a_process_that_takes_a_session_over_knows_its_servers_though_nobody_tells_it()
+    {
+        await _bot.RestartAsync(services => services.AddSingleton<IServerEvents>(_news));
+
+        Assert.Equal(Glaneuses, await _news.NextAsync());
+        Assert.Contains(_bot.Discord.Transcript.Frames, frame => frame.Event is "RESUMED");
+        Assert.Contains(Servers.Find(Id)!.Channels, channel => channel.Name == "recommandations" && channel.BotPermissions.HasFlag(Permissions.SendMessages));
+    }
 }

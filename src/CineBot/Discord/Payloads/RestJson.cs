@@ -21,6 +21,7 @@ namespace CineBot.Discord.Payloads;
 [JsonSerializable(typeof(Message[]))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(GuildSummary[]))]
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(JsonArray))]
 [JsonSerializable(typeof(JsonObject))]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CineBot.Discord.Payloads;
 using CineBot.Discord.Rest;
 using CineBot.Discord.Rest.Routes;
@@ -11,9 +12,27 @@ internal sealed class Rereading(DiscordRest rest)
 {
     private readonly GuildRoutes _routes = rest.Guilds;
 
-    /// <summary>The server as it is now; the bot's own roles stay as they were known.</summary>
-    public async Task<KnownServer> ReadAsync(KnownServer known, CancellationToken cancellation)
+    /// <summary>The bot's own account.</summary>
+    public async Task<MemberId> SelfAsync(CancellationToken cancellation) => new((await rest.Self.AccountAsync(cancellation)).Id.Value);
+
+    /// <summary>The servers that the bot is in, for a process that took a session over and is told of none.</summary>
+    public async IAsyncEnumerable<KnownServer> ReadAllAsync(MemberId self, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        GuildSummary[] page;
+        var after = new GuildId(0);
+        do
+        {
+            page = await rest.Self.GuildsAsync(after, cancellation);
+            foreach (var guild in page) yield return await ReadAsync(new(guild.Id, "", default), self, cancellation);
+            if (page.Length > 0) after = page[^1].Id;
+        }
+        while (page.Length == SelfRoutes.GuildsAPage);
+    }
+
+    /// <summary>The server as it is now.</summary>
+    public async Task<KnownServer> ReadAsync(KnownServer known, MemberId self, CancellationToken cancellation)
+    {
+        var own = await _routes.FindMemberAsync(known.Id, self, cancellation);
         var server = await _routes.GetAsync(known.Id, cancellation);
         var channels = await _routes.ChannelsAsync(known.Id, cancellation);
         return known with
@@ -21,6 +40,7 @@ internal sealed class Rereading(DiscordRest rest)
             Name = server.Name,
             Owner = server.OwnerId,
             SystemChannel = server.SystemChannelId,
+            OwnRoles = own is null ? known.OwnRoles : [.. own.Roles.Select(role => role.Value)],
             Roles = server.Roles.ToImmutableDictionary(role => role.Id.Value, role => Bits(role.Permissions)),
             Channels = channels.ToImmutableDictionary(channel => channel.Id, channel => Known(channel)),
         };

@@ -12,6 +12,7 @@ namespace CineBot.Discord.Servers;
 internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEvents> listeners, Rereading rereading, Rest.DiscordRest rest, ILogger<ServerDesk> logger)
 {
     private readonly IServerEvents[] _listeners = [.. listeners];
+    private readonly HashSet<int> _begun = [];
 
     /// <summary>Never throws but when cancelled.</summary>
     public async Task HandleAsync(GatewayEvent received, CancellationToken cancellation)
@@ -20,12 +21,13 @@ internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEve
         {
             if (received.Name is GatewayEvent.Gap)
             {
-                foreach (var server in book.All) await PutAsync(await rereading.ReadAsync(server, cancellation), cancellation);
+                foreach (var server in book.All) await PutAsync(await rereading.ReadAsync(server, book.Self, cancellation), cancellation);
                 return;
             }
 
             using var document = JsonDocument.Parse(received.Data, new() { MaxDepth = 64 });
-            await HandleAsync(received.Name, document.RootElement, cancellation);
+            if (received.Name is GatewayEvent.Resumed) await ResumedAsync(received.Shard, cancellation);
+            else await HandleAsync(received, document.RootElement, cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -33,23 +35,37 @@ internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEve
         }
     }
 
-    private Task HandleAsync(string name, JsonElement? json, CancellationToken cancellation) => name switch
+    private Task HandleAsync(GatewayEvent received, JsonElement? json, CancellationToken cancellation) => received.Name switch
     {
-        GatewayEvent.Ready => ReadyAsync(json, cancellation),
+        GatewayEvent.Ready => ReadyAsync(received.Shard, json, cancellation),
         GatewayEvent.GuildCreate => SeenAsync(json, cancellation),
         GatewayEvent.GuildDelete => GoneAsync(json, cancellation),
         "CHANNEL_DELETE" or "THREAD_DELETE" => ChannelGoneAsync(json, cancellation),
-        _ => Change(name, json),
+        _ => Change(received.Name, json),
     };
 
     // A new session lists every server of its shard: one that is not there any more was left while nobody listened.
-    private async Task ReadyAsync(JsonElement? json, CancellationToken cancellation)
+    private async Task ReadyAsync(int begun, JsonElement? json, CancellationToken cancellation)
     {
+        _begun.Add(begun);
         if (json.Field("user").Id("id") is { } self) book.Self = new(self);
         var listed = json.Items("guilds").Select(guild => ((JsonElement?)guild).Id("id")).OfType<long>().ToHashSet();
         var shard = json.Items("shard").Select(part => part.ValueKind is JsonValueKind.Number && part.TryGetInt32(out var number) ? number : 0).ToList();
         var missing = book.OfShard(shard is [var index, _] ? index : 0, shard is [_, var count] ? count : 1).Where(server => !listed.Contains(server.Id.Value));
         foreach (var server in missing) await LeftAsync(server.Id, cancellation);
+    }
+
+    // A process that took over the session of the one before it is told of no server: it asks for them once.
+    private async Task ResumedAsync(int shard, CancellationToken cancellation)
+    {
+        if (_begun.Contains(shard)) return;
+        if (book.Self == default) book.Self = await rereading.SelfAsync(cancellation);
+        await foreach (var server in rereading.ReadAllAsync(book.Self, cancellation))
+        {
+            if (book.Known(server.Id) is null) await PutAsync(server, cancellation);
+        }
+
+        _begun.Add(shard);
     }
 
     private async Task SeenAsync(JsonElement? json, CancellationToken cancellation)

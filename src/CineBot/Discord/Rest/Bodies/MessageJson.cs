@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CineBot.Discord.Payloads;
 
@@ -56,7 +57,7 @@ internal static class MessageJson
         for (var number = 0; number < body.Files.Count; number++)
         {
             json.WriteStartObject();
-            json.WriteNumber("id", number);
+            json.WriteString("id", number.ToString(CultureInfo.InvariantCulture));
             json.WriteString("filename", body.Files[number].Name);
             json.WriteEndObject();
         }
