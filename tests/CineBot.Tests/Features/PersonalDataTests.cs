@@ -144,6 +144,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO recommendations (guild_id, number, film_id, channel_id, posted_at, last_voice_at) VALUES (@guild, 1, @film, 5, 1, 1)",
         "INSERT INTO voices (guild_id, number, member_id, why, spoken_at) VALUES (@guild, 1, @member, 'w', 1)",
         "INSERT INTO reactions (guild_id, number, kind, member_id, set_at) VALUES (@guild, 1, 'wish', @member, 1)",
+        "INSERT INTO shares (member_id, guild_id) VALUES (@member, @guild)",
+        "INSERT INTO places_to_see (guild_id, film_id, member_id, place, said_at) VALUES (@guild, @film, @member, 'p', 1)",
     ];
 
     private sealed record Column(string Table, string Name, long NotNull)

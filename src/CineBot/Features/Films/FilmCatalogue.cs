@@ -4,6 +4,7 @@ namespace CineBot.Features.Films;
 internal sealed class FilmCatalogue(FilmStore store)
 {
     private const int MostCandidates = 25;
+    private const int Stride = 100;
     private readonly FilmSearch _search = new(store);
 
     /// <summary>Opens films.db, building it first when it is missing, damaged, or made from another catalogue than the one shipped.</summary>
@@ -22,6 +23,17 @@ internal sealed class FilmCatalogue(FilmStore store)
 
     /// <summary>The films that most people know, for whoever has typed nothing yet.</summary>
     public IReadOnlyList<Film> BestKnown(int limit) => [.. store.BestKnown(limit).Select(entry => entry.Film)];
+
+    /// <summary>Every film of at most so many minutes, the best known first; read as far as it is looked at.</summary>
+    public IEnumerable<Film> Walk(long longest)
+    {
+        var rank = 0L;
+        while (store.After(rank, longest, Stride) is { Count: > 0 } entries)
+        {
+            foreach (var entry in entries) yield return entry.Film;
+            rank = entries[^1].Rank;
+        }
+    }
 
     public Film? Find(FilmId id) => store.Find(id)?.Film;
 

@@ -37,6 +37,13 @@ internal sealed class FilmStore(string path)
         return [.. connection.Query<FilmRow>(SelectFilm + " FROM films ORDER BY films.rank LIMIT @limit", new { limit }).Select(row => row.ToEntry())];
     }
 
+    /// <summary>The films of at most so many minutes that come after a place among the best known.</summary>
+    public IReadOnlyList<CatalogueEntry> After(long rank, long longest, int limit)
+    {
+        using var connection = Open();
+        return [.. connection.Query<FilmRow>(SelectFilm + " FROM films WHERE films.rank > @rank AND runtime <= @longest ORDER BY films.rank LIMIT @limit", new { rank, longest, limit }).Select(row => row.ToEntry())];
+    }
+
     /// <summary>Films with a title that begins as the expression says, best known first.</summary>
     public IReadOnlyList<CatalogueEntry> ByHead(string expression, int limit) => Match(
         SelectFilm +

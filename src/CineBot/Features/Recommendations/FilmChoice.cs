@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Lists;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -12,8 +13,8 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
     /// <summary>What to offer while the person types; the server's recent films, then the best known ones, before they type anything.</summary>
     public async Task<Reply> OfferAsync(Request request, CancellationToken cancellation)
     {
-        if (request.Words("film") is { } typed) return Reply.Offer(catalogue.Search(typed, MostChoices).Select(film => ChoiceOf(film, request.Language)));
-        var recent = await database.ReadAsync(unit => RecommendationStore.Recent(unit, request.InGuild, MostChoices / 2), cancellation);
+        if (request.Words(request.Typing ?? "film") is { } typed) return Reply.Offer(catalogue.Search(typed, MostChoices).Select(film => ChoiceOf(film, request.Language)));
+        var recent = request.Guild is { } guild ? await database.ReadAsync(unit => RecommendationStore.Recent(unit, guild, MostChoices / 2), cancellation) : [];
         var known = catalogue.BestKnown(MostChoices).Where(film => recent.All(named => named.Id != film.Id));
         return Reply.Offer([.. recent.Select(film => new Choice(film.Title, film.Id.Value)), .. known.Select(film => ChoiceOf(film, request.Language)).Take(MostChoices - recent.Count)]);
     }
@@ -22,8 +23,13 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
     public async Task<NamedFilm?> FindAsync(Request request, string given, CancellationToken cancellation)
     {
         if (catalogue.Resolve(given).Film is { } film) return NamedFilm.Of(film);
-        return FilmId.TryParse(given, out var id) ? await OfServerAsync(request.InGuild, id, cancellation) : null;
+        return request.Guild is { } guild && FilmId.TryParse(given, out var id) ? await OfServerAsync(guild, id, cancellation) : null;
     }
+
+    /// <summary>As <see cref="FindAsync"/>, and also a film of the person's own lists, wherever they put it there.</summary>
+    /// <exception cref="Refusal">There is no such film here: the button is not one of ours, or too old.</exception>
+    public async Task<NamedFilm> FindOwnAsync(Request request, string given, CancellationToken cancellation) =>
+        await FindAsync(request, given, cancellation) ?? await ListedAsync(request.Member, given, cancellation) ?? throw new Refusal("common.outdated", new CommandName("help"));
 
     /// <summary>The films that a text may mean, when it is not clear which.</summary>
     public IReadOnlyList<Choice> Candidates(string typed, Language language) =>
@@ -33,6 +39,9 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
     private Task<NamedFilm?> OfServerAsync(GuildId guild, FilmId film, CancellationToken cancellation) => database.ReadAsync(
         unit => RecommendationStore.Find(unit, guild, film) is null ? null : NamedFilmStore.Find(unit, film),
         cancellation);
+
+    private async Task<NamedFilm?> ListedAsync(MemberId member, string given, CancellationToken cancellation) =>
+        FilmId.TryParse(given, out var id) ? await database.ReadAsync(unit => ListStore.Holds(unit, member, id) ? NamedFilmStore.Find(unit, id) : null, cancellation) : null;
 
     private static Choice ChoiceOf(Film film, Language language) => new(film.LabelFor(language), film.Id.Value);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Lists;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -38,29 +39,25 @@ internal sealed class ReactionCommands(Database database, Outbox outbox) : IComm
         return Reply.Say(isNew ? "recommendation.wished" : "recommendation.wished_already", film.Title).With(Undo("recommendation.button.unwish", "recommendation.unwish", recommendation));
     }
 
-    private static Reply Unwish(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
+    private Reply Unwish(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
     {
-        ReactionStore.Unwish(unit, request.Member, film.Id);
-        ReactionStore.Unset(unit, recommendation, request.Member, ReactionKind.Wish);
+        Refresh(unit, ListStore.Unwish(unit, request.Member, film.Id));
         return Reply.Say("recommendation.unwished", film.Title);
     }
 
-    // Who has seen a film does not wait for it any more.
-    private static Reply See(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
+    private Reply See(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
     {
-        ReactionStore.Unwish(unit, request.Member, film.Id);
-        ReactionStore.Unset(unit, recommendation, request.Member, ReactionKind.Wish);
-        ReactionStore.See(unit, request.Member, film.Id);
-        var isNew = ReactionStore.Set(unit, recommendation, request.Member, ReactionKind.Seen);
-        return Reply.Say(isNew ? "recommendation.saw" : "recommendation.saw_already", film.Title).With(
-            new Button("recommendation.button.thanks", "recommendation.thanks", Id(recommendation)),
-            Undo("recommendation.button.unsee", "recommendation.unsee", recommendation));
+        var wishedAt = ReactionStore.FindWish(unit, recommendation, request.Member);
+        Refresh(unit, ListStore.See(unit, request.Member, film, verdict: null));
+        var isNew = ReactionStore.SetSeen(unit, recommendation, request.Member, wishedAt);
+        return Reply.Say(isNew ? "recommendation.saw" : "recommendation.saw_already", film.Title)
+            .With(new Button("recommendation.button.thanks", "recommendation.thanks", Id(recommendation)), Undo("recommendation.button.unsee", "recommendation.unsee", recommendation))
+            .With(MarkCommands.Verdicts(film.Id));
     }
 
-    private static Reply Unsee(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
+    private Reply Unsee(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
     {
-        ReactionStore.Unsee(unit, request.Member, film.Id);
-        ReactionStore.Unset(unit, recommendation, request.Member, ReactionKind.Seen);
+        Refresh(unit, ListStore.Unsee(unit, request.Member, film.Id));
         return Reply.Say("recommendation.unseen", film.Title);
     }
 
@@ -76,6 +73,11 @@ internal sealed class ReactionCommands(Database database, Outbox outbox) : IComm
     {
         ReactionStore.Unset(unit, recommendation, request.Member, ReactionKind.Thanks);
         return Reply.Say("recommendation.unthanked", film.Title);
+    }
+
+    private void Refresh(WriteUnit unit, IEnumerable<CardRef> cards)
+    {
+        foreach (var card in cards) outbox.Refresh(unit, card);
     }
 
     private static Button Undo(string label, string path, Recommendation recommendation) => new(label, path, Id(recommendation));

@@ -1,5 +1,6 @@
 using CineBot.Features.Films;
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Features.Recommendations;
 
@@ -14,6 +15,20 @@ internal static class ReactionStore
         ON CONFLICT (guild_id, number, kind, member_id) DO NOTHING
         """,
         new { guild = recommendation.Guild, number = recommendation.Number, kind = Name(kind), member, now = unit.Now }) > 0;
+
+    /// <summary>Notes that the person has seen it, and since when they had wanted to, if this card had heard of that; true when it was not set before.</summary>
+    public static bool SetSeen(WriteUnit unit, Recommendation recommendation, MemberId member, Instant? wishedAt) => unit.Execute(
+        """
+        INSERT INTO reactions (guild_id, number, kind, member_id, set_at, wished_at)
+        VALUES (@guild, @number, 'seen', @member, @now, @wishedAt)
+        ON CONFLICT (guild_id, number, kind, member_id) DO NOTHING
+        """,
+        new { guild = recommendation.Guild, number = recommendation.Number, member, now = unit.Now, wishedAt }) > 0;
+
+    /// <summary>When the person pressed that they want to see it; null where they did not.</summary>
+    public static Instant? FindWish(IReadUnit unit, Recommendation recommendation, MemberId member) => unit.QueryFirstOrNull<Instant?>(
+        "SELECT set_at FROM reactions WHERE guild_id = @guild AND number = @number AND kind = 'wish' AND member_id = @member",
+        new { guild = recommendation.Guild, number = recommendation.Number, member });
 
     public static bool Unset(WriteUnit unit, Recommendation recommendation, MemberId member, ReactionKind kind) => unit.Execute(
         "DELETE FROM reactions WHERE guild_id = @guild AND number = @number AND kind = @kind AND member_id = @member",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Sheet;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -13,6 +14,8 @@ internal sealed class RecommendationCard : ICardSource
 
     /// <summary>More voices than a reader wants at once; the others are counted.</summary>
     private const int MostVoices = 4;
+
+    private const int MostPlaces = 3;
 
     public string Kind => CardKind;
 
@@ -28,6 +31,7 @@ internal sealed class RecommendationCard : ICardSource
             .. Film(film),
             .. voices.Take(MostVoices).SelectMany(Spoken),
             .. voices.Count > MostVoices ? [new Note(new("recommendation.more_voices", voices.Count - MostVoices))] : Array.Empty<Block>(),
+            .. PlaceStore.All(unit, card.Guild, film.Id).Take(MostPlaces).Select(FilmSheet.Place),
             .. Counts(ReactionStore.Count(unit, recommendation)),
             Actions(card.Number.ToString(CultureInfo.InvariantCulture)),
         ]);
@@ -44,14 +48,17 @@ internal sealed class RecommendationCard : ICardSource
     /// <summary>What is known of a film: title, year and directors, original title where it differs, length.</summary>
     public static IEnumerable<Block> Film(NamedFilm film)
     {
-        yield return new Heading(film.Year is { } year
-            ? new Text("recommendation.title", film.Title, year.ToString(CultureInfo.InvariantCulture), film.Directors)
-            : new Text("recommendation.title_only", film.Title));
+        yield return Title(film);
         if (film.Length is { } length)
             yield return new Note(film.HasOriginalTitle ? new Text("recommendation.original_and_length", film.OriginalTitle, length) : new Text("recommendation.length", length));
     }
 
-    private static IEnumerable<Block> Spoken(Voice voice)
+    public static Heading Title(NamedFilm film) => new(film.Year is { } year
+        ? new Text("recommendation.title", film.Title, year.ToString(CultureInfo.InvariantCulture), film.Directors)
+        : new Text("recommendation.title_only", film.Title));
+
+    /// <summary>What one person says: who, why, and what they completed.</summary>
+    public static IEnumerable<Block> Spoken(Voice voice)
     {
         yield return new Line(voice.Kind is null ? new Text("recommendation.voice", voice.Member) : new Text("recommendation.voice_kind", voice.Member, new Text($"recommendation.kind.{voice.Kind}")));
         yield return new Quote(voice.Why) { IsVeiled = voice.IsSpoiler };

@@ -1,3 +1,4 @@
+using CineBot.Features.Recommendations.Lists;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -13,6 +14,8 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         new("reactions", "member_id", Erasure.Delete, "data.reactions") { Read = RecommendationPeopleStore.ReactionsOf },
         new("wishes", "member_id", Erasure.Delete, "data.wishes") { Read = RecommendationPeopleStore.WishesOf },
         new("seen", "member_id", Erasure.Delete, "data.seen") { Read = RecommendationPeopleStore.SeenBy },
+        new("shares", "member_id", Erasure.Delete, "data.shares") { Read = ListPeopleStore.SharesOf },
+        new("places_to_see", "member_id", Erasure.Delete, "data.places_to_see") { Read = ListPeopleStore.PlacesOf },
     ];
 
     public IEnumerable<MemberId> People(IReadUnit unit) =>
@@ -21,6 +24,8 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         .. Everyone.By(member => RecommendationPeopleStore.NextWithReaction(unit, member)),
         .. Everyone.By(member => RecommendationPeopleStore.NextWithWish(unit, member)),
         .. Everyone.By(member => RecommendationPeopleStore.NextWithSeen(unit, member)),
+        .. Everyone.By(member => ListPeopleStore.NextWithShares(unit, member)),
+        .. Everyone.By(member => ListPeopleStore.NextWithPlace(unit, member)),
     ];
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
@@ -28,7 +33,7 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         var places = RecommendationPeopleStore.PlacesOf(unit, member);
         RecommendationPeopleStore.WithdrawLonely(unit, member);
         RecommendationPeopleStore.Delete(unit, member);
-        return [.. places.Select(place => new CardRef(place.Guild, RecommendationCard.CardKind, place.Number))];
+        return [.. places.Select(place => new CardRef(place.Guild, RecommendationCard.CardKind, place.Number)), .. ListPeopleStore.Delete(unit, member)];
     }
 
     public void Purge(WriteUnit unit, GuildId guild) => RecommendationStore.Purge(unit, guild);

@@ -19,7 +19,7 @@ internal static class RecommendationPeopleStore
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> ReactionsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT reactions.guild_id, reactions.number, films.original_title AS film, films.year, reactions.kind, reactions.set_at
+        SELECT reactions.guild_id, reactions.number, films.original_title AS film, films.year, reactions.kind, reactions.set_at, reactions.wished_at
         FROM reactions
         JOIN recommendations ON recommendations.guild_id = reactions.guild_id AND recommendations.number = reactions.number
         JOIN films ON films.film_id = recommendations.film_id

@@ -56,6 +56,8 @@ internal static class RecommendationStore
         unit.Execute("DELETE FROM reactions WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM voices WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM recommendations WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM places_to_see WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM shares WHERE guild_id = @guild", new { guild });
         // Titles in somebody's own words, that nobody keeps on a list either.
         unit.Execute(
             """
@@ -64,6 +66,7 @@ internal static class RecommendationStore
                 AND NOT EXISTS (SELECT 1 FROM recommendations WHERE recommendations.film_id = films.film_id)
                 AND NOT EXISTS (SELECT 1 FROM wishes WHERE wishes.film_id = films.film_id)
                 AND NOT EXISTS (SELECT 1 FROM seen WHERE seen.film_id = films.film_id)
+                AND NOT EXISTS (SELECT 1 FROM places_to_see WHERE places_to_see.film_id = films.film_id)
             """);
     }
 

@@ -34,9 +34,10 @@ internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommand
     private async Task<Reply> MoreAsync(Request request, CancellationToken cancellation)
     {
         var (recommendation, film, voice) = await database.ReadAsync(unit => Read(unit, request), cancellation);
-        return voice is null
+        var more = voice is null
             ? Reply.Say("recommendation.more.join", film.Title).With(new Button("recommendation.button.join", "recommendation.choose", film.Id.Value) { Look = ButtonLook.Main })
             : Reply.Say("recommendation.more.own", film.Title).With(Own(recommendation.Number));
+        return more.With(new Button("film.button.place", "film.place", film.Id.Value), new Button("tonight.button.sheet", "film.show", film.Id.Value));
     }
 
     private static async Task<Reply> OpenAsync(Request request, Func<Request, CancellationToken, Task<Form>> build, CancellationToken cancellation) =>

@@ -107,7 +107,7 @@ public sealed class CardTests : IAsyncLifetime
         var opened = await _club.PressAsync(Karim, other.Button("recommendation.choose"));
         var joined = await _club.FillAsync(Karim, opened.Form(), ("why", "Moi aussi"));
 
-        Assert.Equal(["recommendation.complete", "recommendation.edit", "recommendation.withdraw"], own.Reply.Buttons.Select(button => button.Path));
+        Assert.Equal(["recommendation.complete", "recommendation.edit", "recommendation.withdraw", "film.place", "film.show"], own.Reply.Buttons.Select(button => button.Path));
         Assert.Equal("recommendation.joined", joined.Key());
     }
 

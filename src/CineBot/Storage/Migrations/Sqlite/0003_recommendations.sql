@@ -84,7 +84,7 @@ CREATE TABLE voices (
     FOREIGN KEY (guild_id, number) REFERENCES recommendations (guild_id, number)
 ) STRICT;
 
-CREATE INDEX voices_member ON voices (member_id);
+CREATE INDEX voices_member ON voices (member_id, guild_id);
 
 -- What people pressed under a card; a press sets, and each person counts once.
 CREATE TABLE reactions (
@@ -93,6 +93,8 @@ CREATE TABLE reactions (
     kind       TEXT    NOT NULL CHECK (kind IN ('wish', 'seen', 'thanks')),
     member_id  INTEGER NOT NULL,
     set_at     INTEGER NOT NULL,
+    -- seen: when the person had said under this card that they wanted to, if they had
+    wished_at  INTEGER,
     PRIMARY KEY (guild_id, number, kind, member_id),
     FOREIGN KEY (guild_id, number) REFERENCES recommendations (guild_id, number)
 ) STRICT;
@@ -118,3 +120,27 @@ CREATE TABLE seen (
 ) STRICT;
 
 CREATE INDEX seen_film ON seen (film_id);
+
+-- What a person lets a server know of their own lists; without a row, nothing but what they press under its cards.
+CREATE TABLE shares (
+    member_id  INTEGER NOT NULL,
+    guild_id   INTEGER NOT NULL,
+    wishes     INTEGER NOT NULL DEFAULT 0 CHECK (wishes IN (0, 1)),
+    seen       INTEGER NOT NULL DEFAULT 0 CHECK (seen IN (0, 1)),
+    PRIMARY KEY (member_id, guild_id)
+) STRICT;
+
+CREATE INDEX shares_guild ON shares (guild_id);
+
+-- Where a film can be seen, as somebody of a server says; one remark a person.
+CREATE TABLE places_to_see (
+    guild_id   INTEGER NOT NULL,
+    film_id    TEXT    NOT NULL REFERENCES films (film_id),
+    member_id  INTEGER NOT NULL,
+    place      TEXT    NOT NULL,
+    said_at    INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, film_id, member_id)
+) STRICT;
+
+CREATE INDEX places_to_see_member ON places_to_see (member_id);
+CREATE INDEX places_to_see_film ON places_to_see (film_id);

@@ -1,0 +1,47 @@
+using CineBot.Features.Films;
+
+namespace CineBot.Features.Recommendations.Tonight;
+
+/// <summary>A film that somebody wants to see; its length in minutes where it is known.</summary>
+internal sealed record Wanted(FilmId Film, long? Runtime);
+
+/// <summary>One person's lists as far as they may be used here: all of them for who asks, for others only what they let this server know.</summary>
+internal sealed record Tastes(MemberId Member, IReadOnlyList<Wanted> Wishes, IReadOnlySet<FilmId> Seen);
+
+/// <summary>A film that the server recommends: by whom, and for which moods.</summary>
+internal sealed record Recommended(FilmId Film, long? Runtime, IReadOnlyList<MemberId> Voices, IReadOnlySet<string> Moods);
+
+/// <summary>A film of the catalogue, with its length in minutes.</summary>
+internal sealed record Known(FilmId Film, long Runtime);
+
+/// <summary>Those who will watch together, with what may be used of their lists, and what their server recommends: nothing, outside a server.</summary>
+internal sealed record Company(IReadOnlyList<Tastes> People, IReadOnlyList<Recommended> Recommendations)
+{
+    public bool HasSeen(FilmId film) => People.Any(person => person.Seen.Contains(film));
+}
+
+/// <summary>A film for tonight and why: those of the company who want to see it, or those who recommend it, or nobody yet.</summary>
+internal sealed record Suggestion(FilmId Film, Source Source, IReadOnlyList<MemberId> People)
+{
+    /// <summary>What was asked for and could not be had.</summary>
+    public GivenUp GivenUp { get; init; }
+}
+
+/// <summary>Where a suggestion comes from; the first ones are made first.</summary>
+internal enum Source
+{
+    Wishes,
+    Recommendations,
+    Catalogue,
+}
+
+/// <summary>What is let go of when nothing is left that fits.</summary>
+internal enum GivenUp
+{
+    Nothing,
+
+    /// <summary>The catalogue says nothing of moods.</summary>
+    Mood,
+
+    Length,
+}
