@@ -31,6 +31,10 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
         {
             return place.Reposts == 0 ? await PostAgainAsync(row, card, place, message, cancellation) : new Sending.Removed();
         }
+        catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.ChannelGone && row.Entry.Channel is { } instead && instead != place.Channel)
+        {
+            return await PostInChannelAsync(row, instead, message, cancellation);
+        }
         catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.EditedTooOften && row.TakenAt - row.CreatedAt >= LongestPause)
         {
             return await ReplaceAsync(row, card, place, message, cancellation);

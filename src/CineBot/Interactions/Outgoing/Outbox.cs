@@ -22,12 +22,15 @@ internal sealed class Outbox(Bell bell)
         unit.AfterCommit(bell.Ring);
     }
 
-    /// <summary>Shows the card as it is now: where it stands, or in this channel where it stands nowhere and is not about to; true for the latter.</summary>
+    /// <summary>
+    /// Shows the card as it is now: where it stands, or in this channel where it stands nowhere and is not about to; true for the latter.
+    /// It goes to this channel too where its own turns out to have been deleted while nobody listened.
+    /// </summary>
     public bool Show(WriteUnit unit, CardRef card, ChannelId channel)
     {
         if (CardBook.Find(unit, card) is not null)
         {
-            Refresh(unit, card);
+            Refresh(unit, card, channel);
             return false;
         }
 
@@ -37,12 +40,7 @@ internal sealed class Outbox(Bell bell)
     }
 
     /// <summary>Draws the card anew where it stands; several calls before the next edit make one. Removes the message where there is nothing to show any more.</summary>
-    public void Refresh(WriteUnit unit, CardRef card)
-    {
-        var due = CardBook.Find(unit, card) is { } place && place.EditedAt <= unit.Now ? Instant.Max(unit.Now, place.EditedAt + BetweenEdits) : unit.Now;
-        OutboxStore.Add(unit, new(card.Guild, OutboxAction.Refresh, due, due + CardHorizon) { Card = card });
-        unit.AfterCommit(bell.Ring);
-    }
+    public void Refresh(WriteUnit unit, CardRef card) => Refresh(unit, card, null);
 
     /// <summary>Opens a thread under the card, where it has none yet.</summary>
     public void OpenThread(WriteUnit unit, CardRef card, Text name)
@@ -65,6 +63,13 @@ internal sealed class Outbox(Bell bell)
     public void Tell(WriteUnit unit, GuildId guild, MemberId member, Text text, Instant dueAt, Instant usefulUntil, bool byMessage)
     {
         OutboxStore.Add(unit, new(guild, OutboxAction.Notice, dueAt, usefulUntil) { Member = member, Text = text, ByMessage = byMessage });
+        unit.AfterCommit(bell.Ring);
+    }
+
+    private void Refresh(WriteUnit unit, CardRef card, ChannelId? instead)
+    {
+        var due = CardBook.Find(unit, card) is { } place && place.EditedAt <= unit.Now ? Instant.Max(unit.Now, place.EditedAt + BetweenEdits) : unit.Now;
+        OutboxStore.Add(unit, new(card.Guild, OutboxAction.Refresh, due, due + CardHorizon) { Card = card, Channel = instead });
         unit.AfterCommit(bell.Ring);
     }
 }

@@ -9,12 +9,13 @@ internal static class OutboxStore
     /// <summary>Settled rows are kept this long, to be looked at when somebody asks what became of a message.</summary>
     private static readonly Duration Kept = Duration.FromDays(7);
 
-    /// <summary>Writes a row; a refresh joins the one of the same card that is still to come.</summary>
+    /// <summary>Writes a row; a refresh joins the one of the same card that is still to come, and tells it where else the card may go.</summary>
     public static void Add(WriteUnit unit, OutboxEntry entry) => unit.Execute(
         """
         INSERT INTO outbox (guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, created_at, due_at, try_at, useful_until)
         VALUES (@guild, @number, @action, @kind, @card, @channel, @member, @byMessage, @text, @now, @dueAt, @dueAt, @usefulUntil)
-        ON CONFLICT (guild_id, card_kind, card_number) WHERE action = 'refresh' AND state = 'due' DO NOTHING
+        ON CONFLICT (guild_id, card_kind, card_number) WHERE action = 'refresh' AND state = 'due'
+        DO UPDATE SET channel_id = COALESCE(excluded.channel_id, outbox.channel_id)
         """,
         new
         {

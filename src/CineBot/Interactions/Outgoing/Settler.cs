@@ -60,7 +60,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources)
 
     private static void NoteChannel(WriteUnit unit, OutboxRow row, DeliveryFault fault)
     {
-        var channel = row.Entry.Channel ?? (row.Entry.Card is { } card ? CardBook.Find(unit, card)?.Channel : null);
+        // A refresh names where else its card may go: what failed is where the card stands.
+        var channel = row.Entry is { Action: OutboxAction.Post, Channel: { } posted } ? posted : row.Entry.Card is { } card ? CardBook.Find(unit, card)?.Channel : null;
         if (channel is null || fault is not (DeliveryFault.ChannelGone or DeliveryFault.Forbidden or DeliveryFault.Blocked)) return;
         CardBook.Broken(unit, row.Entry.Guild, channel.Value, fault);
         if (fault is DeliveryFault.ChannelGone && row.Entry.Card is { } lost) CardBook.Detach(unit, lost);
