@@ -5,7 +5,8 @@ namespace CineBot.Rehearsal.Gateway;
 /// <summary>What the gateway demands and grants.</summary>
 internal sealed class GatewaySettings
 {
-    public required string Token { get; init; }
+    /// <summary>What an identify must carry; another one is refused with 4004.</summary>
+    public required string Token { get; set; }
 
     /// <summary>Where a first connection goes, without a query.</summary>
     public required string Url { get; init; }
