@@ -40,6 +40,7 @@ internal static class FeatureParts
     private static void AddRecommendations(IServiceCollection services)
     {
         services.AddSingleton<FilmChoice>();
+        services.AddSingleton<Posting>();
         services.AddSingleton<ICommandSet, RecommendCommands>();
         services.AddSingleton<ICommandSet, ReactionCommands>();
         services.AddSingleton<ICommandSet, VoiceCommands>();
@@ -56,6 +57,12 @@ internal static class FeatureParts
     private static void AddSettings(IServiceCollection services)
     {
         services.AddSingleton<ILanguages, Languages>();
+        services.AddSingleton<IAccessCondition, ModeratorCondition>();
+        services.AddSingleton<IPersonalData, SettingsData>();
+        services.AddSingleton<PanelDesk>();
+        services.AddSingleton<ChannelChoice>();
+        services.AddSingleton<ICommandSet, SettingsCommands>();
+        services.AddSingleton<ICommandSet, ModeratorCommands>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<IServerEvents>(parts => parts.GetRequiredService<Arrivals>());
         services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<Arrivals>());

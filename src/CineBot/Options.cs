@@ -14,6 +14,9 @@ internal sealed record Options
     /// <summary>The deployment's language: of command names, and of a server until its moderators choose.</summary>
     public string Language { get; init; } = "fr";
 
+    /// <summary>IANA name of the zone that a server lives in until its moderators say otherwise.</summary>
+    public string Zone { get; init; } = "Europe/Paris";
+
     public LawOptions Law { get; init; } = new();
 
     public RehearsalOptions Rehearsal { get; init; } = new();

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CineBot.Configuration;
 
 /// <summary>What the options must be besides well written: each rule is a sentence for the operator.</summary>
@@ -10,6 +12,7 @@ internal static class OptionRules
         .. Discord(options.Discord),
         .. Storage(options.Storage),
         .. Choice("Language", options.Language, "fr", "en"),
+        .. Zone(options.Zone),
         .. Choice("Law:Country", options.Law.Country, "FR"),
         .. Web(options.Web),
         .. Rehearsal(options),
@@ -32,6 +35,11 @@ internal static class OptionRules
         if (string.IsNullOrWhiteSpace(storage.Path)) yield return "Storage:Path is empty: name the file of the database.";
         if (storage.Backups.Keep is < 1 or > MostBackups)
             yield return $"Storage:Backups:Keep is {storage.Backups.Keep}, but must be between 1 and {MostBackups}.";
+    }
+
+    private static IEnumerable<string> Zone(string zone)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) yield return $"Zone is \"{zone}\", but must be the IANA name of a time zone, such as Europe/Paris.";
     }
 
     private static IEnumerable<string> Web(WebOptions web)

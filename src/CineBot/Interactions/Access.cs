@@ -3,6 +3,9 @@ namespace CineBot.Interactions;
 /// <summary>Who may use a handler; every registration names one. Ownership of a row is a rule of the feature, checked in its unit.</summary>
 internal sealed record Access(Scope Scope, Permissions Needed = Permissions.None)
 {
+    /// <summary>The condition behind <see cref="Moderator"/>; finer capabilities are conditions of their own, beside it.</summary>
+    public const string ModeratorCondition = "moderator";
+
     /// <summary>Anybody, anywhere the bot answers, private conversations included.</summary>
     public static readonly Access Anyone = new(Scope.Anywhere);
 
@@ -11,6 +14,9 @@ internal sealed record Access(Scope Scope, Permissions Needed = Permissions.None
 
     /// <summary>Somebody to whom the server gives the right to manage it.</summary>
     public static readonly Access ServerManager = new(Scope.Server, Permissions.ManageServer);
+
+    /// <summary>Somebody to whom the server gives the right to manage it, or whom such a person named moderator; looked up at each use.</summary>
+    public static readonly Access Moderator = Member.If(ModeratorCondition);
 
     /// <summary>What other features may ask for on top, by name (<see cref="IAccessCondition"/>).</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];

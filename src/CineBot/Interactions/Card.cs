@@ -70,7 +70,16 @@ internal enum PickerKind
 {
     People,
     Roles,
+
+    /// <summary>Text channels, those for announcements included.</summary>
     TextChannels,
+
+    /// <summary>Text channels that may hold private threads: those for announcements may not.</summary>
+    PlainTextChannels,
+
+    /// <summary>Wherever a card can stand: text channels and forums.</summary>
+    CardChannels,
+    AnnouncementChannels,
     Forums,
     VoiceChannels,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -10,21 +9,20 @@ namespace CineBot.Storage;
 /// </summary>
 internal sealed partial class DailyBackup(DatabaseFile file, BackupOptions options, TimeProvider time, ILogger<DailyBackup> logger) : BackgroundService
 {
-    private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(10);
 
-    private string Prefix => $"{file.Name}-daily-";
+    private readonly DailyCopies _copies = new(file);
 
     /// <summary>Makes the copy if it is due, and throws away what is beyond the number to keep.</summary>
     public async Task TickAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (!options.Enabled || LastCopy() is { } last && last >= LastDue(now)) return;
-        var target = Path.Combine(file.Backups, Prefix + now.ToString(Stamp, CultureInfo.InvariantCulture) + ".db");
+        if (!options.Enabled || _copies.LastTakenAt() is { } last && last >= LastDue(now)) return;
+        var target = _copies.NameAt(now);
         // Copying blocks: it has a thread of its own, like every use of SQLite.
         var state = await Task.Factory.StartNew(() => Maintenance.BackUp(file, target), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Log.Copied(logger, target, state.Schema, state.Mark);
-        foreach (var old in Copies().SkipLast(options.Keep)) File.Delete(old);
+        foreach (var old in _copies.All().SkipLast(options.Keep)) File.Delete(old);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,19 +47,6 @@ internal sealed partial class DailyBackup(DatabaseFile file, BackupOptions optio
         var today = new DateTimeOffset(DateOnly.FromDateTime(now.UtcDateTime), options.At, TimeSpan.Zero);
         return today <= now ? today : today.AddDays(-1);
     }
-
-    private DateTimeOffset? LastCopy() => Copies().Select(TakenAt).LastOrDefault(taken => taken is not null);
-
-    private DateTimeOffset? TakenAt(string copy)
-    {
-        var stamp = Path.GetFileNameWithoutExtension(copy)[Prefix.Length..];
-        return DateTimeOffset.TryParseExact(stamp, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var taken) ? taken : null;
-    }
-
-    /// <summary>The copies that are there, oldest first.</summary>
-    private List<string> Copies() => Directory.Exists(file.Backups)
-        ? Directory.EnumerateFiles(file.Backups, Prefix + "*.db").Order(StringComparer.Ordinal).ToList()
-        : [];
 
     private static partial class Log
     {

@@ -31,7 +31,7 @@ public sealed class ShippedConfigTests
         Assert.Equal(
             [
                 "Discord:ApiBaseUrl", "Discord:Token", "Discord:TokenFile", "Language", "Law:Country", "Rehearsal:Clock",
-                "Storage:Backups:At", "Storage:Backups:Directory", "Storage:Backups:Enabled", "Storage:Backups:Keep", "Storage:Path", "Web:Url",
+                "Storage:Backups:At", "Storage:Backups:Directory", "Storage:Backups:Enabled", "Storage:Backups:Keep", "Storage:Path", "Web:Url", "Zone",
             ],
             OptionName.All.Select(option => option.Path).Order(StringComparer.Ordinal));
 }

@@ -135,6 +135,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
     [
         "INSERT INTO guilds (guild_id, joined_at) VALUES (@guild, 1)",
         "INSERT INTO settings (guild_id, language) VALUES (@guild, 'fr')",
+        "INSERT INTO chosen_channels (guild_id, purpose, channel_id) VALUES (@guild, 'recommendations', 5)",
+        "INSERT INTO moderators (guild_id, member_id, named_at) VALUES (@guild, @member, 1)",
         "INSERT INTO counters (guild_id, series, last_number) VALUES (@guild, 'recommendation', 1)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@member, @guild, 'f', '{}', 9999999999999)",
         "INSERT INTO outbox (guild_id, number, action, created_at, due_at, try_at, useful_until) VALUES (@guild, 1, 'post', 1, 9999999999999, 9999999999999, 9999999999999)",

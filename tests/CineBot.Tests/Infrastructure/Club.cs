@@ -41,6 +41,9 @@ internal sealed class Club : IServers, IAsyncDisposable
 
     public Permissions BotPermissions { get; set; } = Permissions.ViewChannel | Permissions.SendMessages;
 
+    /// <summary>« Les Glaneuses » as the bot sees them; null while Discord has not told.</summary>
+    public ServerView? Seen { get; set; } = View;
+
     public GuildId? Guild { get; set; } = Server;
 
     public ChannelId Channel { get; set; } = Recos;
@@ -142,7 +145,7 @@ internal sealed class Club : IServers, IAsyncDisposable
         await Part<OutboxQueue>().TakeOverAsync(TestContext.Current.CancellationToken);
     }
 
-    public ServerView? Find(GuildId guild) => guild == Server ? View : null;
+    public ServerView? Find(GuildId guild) => guild == Server ? Seen : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,8 @@ internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
     {
         PickerKind? kind = channel.Type switch
         {
-            0 or 5 => PickerKind.TextChannels,
+            0 => PickerKind.TextChannels,
+            5 => PickerKind.AnnouncementChannels,
             15 => PickerKind.Forums,
             2 or 13 => PickerKind.VoiceChannels,
             _ => null,

@@ -20,6 +20,9 @@ internal static class PickerKinds
         JsonArray? types = kind switch
         {
             PickerKind.TextChannels => [0, 5],
+            PickerKind.PlainTextChannels => [0],
+            PickerKind.AnnouncementChannels => [5],
+            PickerKind.CardChannels => [0, 5, 15],
             PickerKind.Forums => [15],
             PickerKind.VoiceChannels => [2, 13],
             _ => null,

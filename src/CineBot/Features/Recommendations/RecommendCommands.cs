@@ -1,13 +1,12 @@
 using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Interactions.Forms;
-using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 
 namespace CineBot.Features.Recommendations;
 
 /// <summary>Recommending a film: pick it, say why, and the card is there.</summary>
-internal sealed class RecommendCommands(Database database, FilmChoice films, FormDesk forms, Outbox outbox) : ICommandSet
+internal sealed class RecommendCommands(Database database, FilmChoice films, FormDesk forms, Posting posting) : ICommandSet
 {
     private const string Post = "recommendation.post";
 
@@ -25,7 +24,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
 
     private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
     {
-        PostingRules.Check(request);
+        await database.ReadAsync(unit => posting.Find(unit, request), cancellation);
         var given = request.Words("film") ?? throw new Refusal("recommendation.no_title");
         if (await films.FindAsync(request, given, cancellation) is { } film) return Reply.Open(FormFor(film));
         await forms.NoteAsync(request, Post, [OwnTitle], "film", given, cancellation);
@@ -44,7 +43,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
 
     private async Task<Reply> OpenFormAsync(Request request, IReadOnlyList<string> ids, CancellationToken cancellation)
     {
-        PostingRules.Check(request);
+        await database.ReadAsync(unit => posting.Find(unit, request), cancellation);
         return Reply.Open(await BuildAsync(request with { Ids = ids }, cancellation));
     }
 
@@ -57,7 +56,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
 
     private async Task<Reply> PostAsync(Request request, CancellationToken cancellation)
     {
-        PostingRules.Check(request);
+        await database.ReadAsync(unit => posting.Find(unit, request), cancellation);
         var film = await FilmOfAsync(request, cancellation);
         return await database.WriteAsync(request, unit => Speak(unit, request, film), cancellation);
     }
@@ -82,13 +81,14 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         FormDesk.Forget(unit, request, Post);
         FormDesk.Forget(unit, request, Post, OwnTitle);
         var standing = RecommendationStore.Find(unit, request.InGuild, film.Id);
-        var recommendation = standing ?? RecommendationStore.Add(unit, request.InGuild, film.Id, request.Channel);
+        var place = posting.Find(unit, request);
+        var recommendation = standing ?? RecommendationStore.Add(unit, request.InGuild, film.Id, place.Channel);
         var isNew = VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));
         if (standing is not null) RecommendationStore.Heard(unit, recommendation);
-        var isPosted = outbox.Show(unit, RecommendationCard.RefTo(recommendation), request.Channel);
-        if (isPosted) RecommendationStore.Move(unit, recommendation, request.Channel);
-        var said = isPosted ? new Text("recommendation.posted", film.Title) : isNew ? new("recommendation.joined", film.Title, recommendation.Channel) : new("recommendation.changed", film.Title);
-        return Reply.Say(said).With(VoiceCommands.Own(recommendation.Number));
+        var isPosted = posting.Show(unit, recommendation, place);
+        if (isPosted) RecommendationStore.Move(unit, recommendation, place.Channel);
+        var told = isPosted ? Posting.Tell(request, place, film.Title) : Reply.Say(isNew ? new("recommendation.joined", film.Title, recommendation.Channel) : new Text("recommendation.changed", film.Title));
+        return told.With(VoiceCommands.Own(recommendation.Number));
     }
 
     private static Form FormFor(NamedFilm film, string? why = null) => new(Post, new("recommendation.form.title_of", film.Title), Why(why)) { Ids = [film.Id.Value] };

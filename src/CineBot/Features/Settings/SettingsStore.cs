@@ -10,6 +10,22 @@ internal static class SettingsStore
     public static string? FindLanguage(IReadUnit unit, GuildId guild) =>
         unit.QueryFirstOrNull<string>("SELECT language FROM settings WHERE guild_id = @guild", new { guild });
 
+    public static ServerSettings Find(IReadUnit unit, GuildId guild) => unit.QueryFirstOrNull<ServerSettings>(
+        "SELECT language AS Language, zone AS Zone, country AS Country FROM settings WHERE guild_id = @guild",
+        new { guild }) ?? ServerSettings.None;
+
+    public static void SetLanguage(WriteUnit unit, GuildId guild, string language) => unit.Execute(
+        "INSERT INTO settings (guild_id, language) VALUES (@guild, @language) ON CONFLICT (guild_id) DO UPDATE SET language = excluded.language",
+        new { guild, language });
+
+    public static void SetZone(WriteUnit unit, GuildId guild, string zone) => unit.Execute(
+        "INSERT INTO settings (guild_id, zone) VALUES (@guild, @zone) ON CONFLICT (guild_id) DO UPDATE SET zone = excluded.zone",
+        new { guild, zone });
+
+    public static void SetCountry(WriteUnit unit, GuildId guild, string country) => unit.Execute(
+        "INSERT INTO settings (guild_id, country) VALUES (@guild, @country) ON CONFLICT (guild_id) DO UPDATE SET country = excluded.country",
+        new { guild, country });
+
     /// <summary>Whether the bot sees this server for the first time; one that it had left counts as known.</summary>
     public static bool Arrive(WriteUnit unit, GuildId guild)
     {
@@ -29,6 +45,8 @@ internal static class SettingsStore
 
     public static void Purge(WriteUnit unit, GuildId guild)
     {
+        unit.Execute("DELETE FROM chosen_channels WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM moderators WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM settings WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM guilds WHERE guild_id = @guild", new { guild });
     }

@@ -13,6 +13,9 @@ internal sealed record CardPlace(ChannelId Channel, MessageId Message, ChannelId
     public ChannelId Home => IsPost && Thread is { } post ? post : Channel;
 }
 
+/// <summary>A channel that failed: why, by the name of a <see cref="DeliveryFault"/>, and since when.</summary>
+internal sealed record BrokenChannel(ChannelId Channel, string Fault, Instant NoticedAt);
+
 /// <summary>Where each public card stands, and which channels fail.</summary>
 internal static class CardBook
 {
@@ -59,6 +62,24 @@ internal static class CardBook
     public static void Works(WriteUnit unit, GuildId guild, ChannelId channel) => unit.Execute(
         "DELETE FROM broken_channels WHERE guild_id = @guild AND channel_id = @channel",
         new { guild, channel });
+
+    /// <summary>The channels that fail, the latest first.</summary>
+    public static IReadOnlyList<BrokenChannel> AllBroken(IReadUnit unit, GuildId guild) => unit.Query<BrokenChannel>(
+        "SELECT channel_id AS Channel, fault AS Fault, noticed_at AS NoticedAt FROM broken_channels WHERE guild_id = @guild ORDER BY noticed_at DESC, channel_id",
+        new { guild });
+
+    /// <summary>Somebody has seen to them; those that go on failing come back.</summary>
+    public static void ForgetBroken(WriteUnit unit, GuildId guild) => unit.Execute("DELETE FROM broken_channels WHERE guild_id = @guild", new { guild });
+
+    /// <summary>Every card that stands somewhere in the server, the latest first.</summary>
+    public static IReadOnlyList<CardRef> All(IReadUnit unit, GuildId guild) => unit.Query<CardRef>(
+        "SELECT guild_id AS Guild, kind AS Kind, number AS Number FROM cards WHERE guild_id = @guild ORDER BY posted_at DESC, kind, number",
+        new { guild });
+
+    /// <summary>Where cards stand.</summary>
+    public static IReadOnlyList<ChannelId> Channels(IReadUnit unit, GuildId guild) => unit.Query<ChannelId>(
+        "SELECT DISTINCT channel_id FROM cards WHERE guild_id = @guild ORDER BY channel_id",
+        new { guild });
 
     /// <summary>A channel is gone, and every card in it: nothing is edited there any more.</summary>
     public static int ChannelGone(WriteUnit unit, GuildId guild, ChannelId channel) =>

@@ -42,6 +42,19 @@ internal sealed class Outbox(Bell bell)
     /// <summary>Draws the card anew where it stands; several calls before the next edit make one. Removes the message where there is nothing to show any more.</summary>
     public void Refresh(WriteUnit unit, CardRef card) => Refresh(unit, card, null);
 
+    /// <summary>Draws every card of a server anew, the latest first and a second apart, so that what else is to be said need not wait.</summary>
+    public void RefreshAll(WriteUnit unit, GuildId guild)
+    {
+        var due = unit.Now;
+        foreach (var card in CardBook.All(unit, guild))
+        {
+            OutboxStore.Add(unit, new(guild, OutboxAction.Refresh, due, due + CardHorizon) { Card = card });
+            due += Duration.FromSeconds(1);
+        }
+
+        unit.AfterCommit(bell.Ring);
+    }
+
     /// <summary>Opens a thread under the card, where it has none yet.</summary>
     public void OpenThread(WriteUnit unit, CardRef card, Text name)
     {

@@ -117,6 +117,10 @@ internal static class OutboxStore
         "UPDATE outbox SET state = @state, fault = @fault, lease_until = NULL WHERE guild_id = @guild AND number = @number",
         new { guild = row.Entry.Guild, number = row.Number, state, fault = fault?.ToString() });
 
+    /// <summary>How much could not be delivered in the days for which settled rows are kept.</summary>
+    public static long CountUndeliverable(IReadUnit unit, GuildId guild) =>
+        unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM outbox WHERE guild_id = @guild AND state = 'undeliverable'", new { guild }) ?? 0;
+
     /// <summary>At a start nobody is sending any more: every lease of the process before is over.</summary>
     public static void EndLeases(WriteUnit unit) => unit.Execute("UPDATE outbox SET lease_until = 0 WHERE state = 'sending'");
 

@@ -29,6 +29,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox (try_at) WHERE state = 'due';
 CREATE INDEX outbox_sending ON outbox (lease_until) WHERE state = 'sending';
 CREATE INDEX outbox_settled ON outbox (due_at) WHERE state IN ('sent', 'expired', 'undeliverable');
+CREATE INDEX outbox_undeliverable ON outbox (guild_id) WHERE state = 'undeliverable';
 CREATE INDEX outbox_member ON outbox (member_id) WHERE member_id IS NOT NULL;
 CREATE INDEX outbox_words ON outbox (guild_id, number) WHERE text IS NOT NULL;
 -- Refreshes of one card coalesce: there is at most one to come.

@@ -1,8 +1,30 @@
 -- What moderators set for their server; a server without a row has the operator's settings.
 CREATE TABLE settings (
     guild_id  INTEGER NOT NULL PRIMARY KEY,
-    language  TEXT CHECK (language IN ('fr', 'en'))
+    language  TEXT CHECK (language IN ('fr', 'en')),
+    -- an IANA name; the country's zone, or the operator's, until moderators choose
+    zone      TEXT,
+    -- ISO 3166 in capitals, ZZ for elsewhere
+    country   TEXT CHECK (length(country) = 2)
 ) STRICT;
+
+-- Where moderators want things to stand; what has no row stands where it is asked for.
+CREATE TABLE chosen_channels (
+    guild_id    INTEGER NOT NULL,
+    purpose     TEXT    NOT NULL CHECK (purpose IN ('recommendations', 'announcements', 'parties', 'threads')),
+    channel_id  INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, purpose)
+) STRICT;
+
+-- Those whom the server's managers named, one by one.
+CREATE TABLE moderators (
+    guild_id   INTEGER NOT NULL,
+    member_id  INTEGER NOT NULL,
+    named_at   INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, member_id)
+) STRICT;
+
+CREATE INDEX moderators_member ON moderators (member_id);
 
 -- What people set for themselves, in every server.
 CREATE TABLE members (

@@ -1,0 +1,32 @@
+using CineBot.Features.Settings;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.Recommendations;
+
+/// <summary>Where the card of a new recommendation goes, and why not where moderators wanted it.</summary>
+internal sealed record PostingPlace(ChannelId Channel, Text? Obstacle);
+
+/// <summary>Posts cards in the channel that moderators chose, else in the one where people recommend.</summary>
+internal sealed class Posting(Outbox outbox, ChannelChoice channels)
+{
+    /// <exception cref="Refusal">The bot may not write in the one, nor here.</exception>
+    public PostingPlace Find(IReadUnit unit, Request request)
+    {
+        var chosen = channels.Find(unit, request.InGuild, ChannelPurpose.Recommendations);
+        if (chosen.Channel is { } channel) return new(channel, null);
+        PostingRules.Check(request);
+        return new(request.Channel, chosen.Obstacle);
+    }
+
+    /// <summary>Shows the card where it stands already, else there; true when it is about to be posted there.</summary>
+    public bool Show(WriteUnit unit, Recommendation recommendation, PostingPlace place) => outbox.Show(unit, RecommendationCard.RefTo(recommendation), place.Channel);
+
+    /// <summary>What the author is told of a card that is new.</summary>
+    public static Reply Tell(Request request, PostingPlace place, Title film)
+    {
+        var reply = Reply.Say(place.Channel == request.Channel ? new("recommendation.posted", film) : new Text("recommendation.posted_in", film, place.Channel));
+        return place.Obstacle is { } obstacle ? reply with { Card = new(new Note(obstacle)) } : reply;
+    }
+}

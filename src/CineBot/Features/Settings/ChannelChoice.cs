@@ -1,0 +1,22 @@
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.Settings;
+
+/// <summary>Where cards of a purpose go: <see cref="Channel"/> is null where moderators chose none, or one that <see cref="Obstacle"/> keeps the bot from using.</summary>
+internal sealed record ChannelUse(ChannelId? Channel, Text? Obstacle);
+
+/// <summary>Looks up the channel that moderators chose, and whether the bot can still write there.</summary>
+internal sealed class ChannelChoice(IServers servers)
+{
+    private const Permissions Least = Permissions.ViewChannel | Permissions.SendMessages;
+
+    /// <summary>While the server is not known, what was chosen is trusted.</summary>
+    public ChannelUse Find(IReadUnit unit, GuildId guild, ChannelPurpose purpose)
+    {
+        if (ChannelStore.Find(unit, guild, purpose) is not { } chosen) return new(null, null);
+        if (servers.Find(guild) is not { } server) return new(chosen, null);
+        if (server.Channels.FirstOrDefault(channel => channel.Channel == chosen) is not { } seen) return new(null, new("settings.obstacle.gone", ChannelPanel.PurposeName(purpose), new CommandName("settings")));
+        return (purpose.MissingIn(seen) & Least) == Permissions.None ? new(chosen, null) : new(null, new("settings.obstacle.forbidden", ChannelPanel.PurposeName(purpose), chosen));
+    }
+}

@@ -1,0 +1,49 @@
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using NodaTime;
+
+namespace CineBot.Features.Settings;
+
+/// <summary>The view of what to see to: permissions, channels that fail, copies, messages, versions.</summary>
+internal static class HealthPanel
+{
+    private const int MostLines = 12;
+
+    public static Card Draw(ServerHealth health, Engine engine, DateTimeOffset? lastCopy, bool copies) => new(
+    [
+        new Heading("settings.health.title"),
+        .. Permissions(health.Troubles),
+        .. Broken(health.Broken),
+        new Heading("settings.health.rest"),
+        new Line(!copies ? "settings.health.no_copies" : lastCopy is { } taken ? new Text("settings.health.copy", new FromNow(Instant.FromDateTimeOffset(taken))) : "settings.health.copy_to_come"),
+        new Line(health.Undeliverable == 0 ? "settings.health.all_delivered" : new Text("settings.health.undeliverable", health.Undeliverable)),
+        new Line(new("settings.health.versions", engine.Program, engine.Sqlite.ToString(), engine.Schema)),
+        .. engine.KnownFault is { } fault ? [new Note(new Text($"settings.sqlite.{fault.Name}", engine.Sqlite.ToString(), fault.FixedIn.ToString()))] : Array.Empty<Block>(),
+        new Buttons(new Button("settings.health.again", "settings.view", PanelDesk.Health), PanelDesk.Back),
+    ]);
+
+    private static IEnumerable<Block> Permissions(IReadOnlyList<ChannelTrouble> troubles)
+    {
+        yield return new Heading("settings.health.permissions");
+        if (troubles.Count == 0) yield return new Line("settings.health.permitted");
+        foreach (var trouble in troubles.Take(MostLines)) yield return new Line(ChannelPanel.Describe(trouble));
+        if (troubles.Count > MostLines) yield return new Note(new("settings.health.more_channels", (long)troubles.Count - MostLines));
+        if (troubles.Count > 0) yield return new Note("settings.trouble.where");
+    }
+
+    private static IEnumerable<Block> Broken(IReadOnlyList<BrokenChannel> broken)
+    {
+        if (broken.Count == 0) yield break;
+        yield return new Heading("settings.health.broken");
+        foreach (var channel in broken.Take(MostLines)) yield return new Line(new(Why(channel.Fault), channel.Channel, new FromNow(channel.NoticedAt)));
+        if (broken.Count > MostLines) yield return new Note(new("settings.health.more_channels", (long)broken.Count - MostLines));
+        yield return new Buttons(new Button("settings.health.seen_to", "settings.forget-broken"));
+    }
+
+    private static string Why(string fault) => fault switch
+    {
+        nameof(DeliveryFault.ChannelGone) => "settings.broken.gone",
+        nameof(DeliveryFault.Blocked) => "settings.broken.blocked",
+        _ => "settings.broken.forbidden",
+    };
+}

@@ -1,0 +1,34 @@
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.Settings;
+
+/// <summary>Draws the views of the settings' one panel, each from what is stored now.</summary>
+internal sealed class PanelDesk(Database database, IServers servers, Options options)
+{
+    public const string Main = "main", Channels = "channels", Place = "place", Moderators = "moderators", Health = "health";
+
+    /// <summary>The way back, under every other view.</summary>
+    public static readonly Button Back = new("settings.back", "settings.view", Main);
+
+    /// <summary>An unknown view is the main one: its button is an old one.</summary>
+    public async Task<Card> DrawAsync(Request request, string view, CancellationToken cancellation)
+    {
+        var guild = request.InGuild;
+        var server = servers.Find(guild);
+        return view switch
+        {
+            Channels => ChannelPanel.Draw(await database.ReadAsync(unit => ChannelStore.All(unit, guild), cancellation), server),
+            Place => PlacePanel.Draw(await database.ReadAsync(unit => SettingsStore.Find(unit, guild), cancellation), options),
+            Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), ModeratorCondition.IsManager(request)), cancellation),
+            Health => HealthPanel.Draw(
+                await database.ReadAsync(unit => ServerHealth.Of(unit, guild, server), cancellation),
+                await database.ReadAsync(Engine.Of, cancellation),
+                options.Storage.Backups.Enabled ? new DailyCopies(database.File).LastTakenAt() : null,
+                options.Storage.Backups.Enabled),
+            _ => await database.ReadAsync(unit => MainPanel.Draw(SettingsStore.Find(unit, guild), ChannelStore.All(unit, guild), ModeratorStore.Count(unit, guild), ServerHealth.Of(unit, guild, server), options), cancellation),
+        };
+    }
+
+    private static long PageOf(Request request) => request.Ids is [_, var page] && Snowflake.TryParse(page, out var number) ? number : 1;
+}
