@@ -64,6 +64,8 @@ public sealed class StoryTests
         var form = await person.SlashAsync(Theatre.Cards, words.Recommend, ("film", choice.Value));
         var posted = await person.SubmitAsync(form.Modal!, (words.Why, Why));
 
+        // Two inputs in all: the film, and why.
+        Assert.Equal(words.Why, Assert.Single(form.Modal!.Fields).Label);
         AssertPrivately(posted, words.Posted);
         await theatre.ShowsAsync(Theatre.Cards, "Les Misérables (2019, Ladj Ly)", Why);
         return posted;

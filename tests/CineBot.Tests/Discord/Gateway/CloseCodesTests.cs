@@ -36,7 +36,7 @@ public sealed class CloseCodesTests
     [InlineData(4012, "version")]
     [InlineData(4013, "GUILDS, GUILD_SCHEDULED_EVENTS")]
     [InlineData(4014, "GUILDS, GUILD_SCHEDULED_EVENTS")]
-    public void Row_7_and_8_A_refusal_for_good_says_what_is_wrong_in_one_sentence(int code, string named)
+    public void Row_8_A_refusal_for_good_says_what_is_wrong_in_one_sentence(int code, string named)
     {
         var fatal = Assert.Throws<GatewayFatal>(() => CloseCodes.After(code, Settings));
 

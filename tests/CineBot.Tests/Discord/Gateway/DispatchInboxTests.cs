@@ -90,7 +90,7 @@ public sealed class DispatchInboxTests
     [Theory]
     [InlineData("""{"id":"7","unavailable":true}""")]
     [InlineData("""{"id":"7"}""")]
-    public void Row_36_and_37_A_guild_that_is_down_or_left_is_not_asked_until_it_is_back(string gone)
+    public void Row_37_A_guild_that_is_down_or_left_is_not_asked_until_it_is_back(string gone)
     {
         Accept("READY", 1, Ready);
 
