@@ -44,7 +44,9 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, RecommendCommands>();
         services.AddSingleton<ICommandSet, ReactionCommands>();
         services.AddSingleton<ICommandSet, VoiceCommands>();
+        services.AddSingleton<ICommandSet, MessageMenuCommands>();
         services.AddSingleton<ICommandSet, MarkCommands>();
+        services.AddSingleton<ICommandSet, MyFilmsCommands>();
         services.AddSingleton<ICommandSet, FilmCommands>();
         services.AddSingleton<ICommandSet, PlaceCommands>();
         services.AddSingleton<ICommandSet, TonightCommands>();

@@ -17,7 +17,7 @@ public sealed class DispatcherTests : IAsyncLifetime
     [Theory]
     [InlineData("nothing.here")]
     [InlineData("recommend")]
-    [InlineData("recommendation.post")]
+    [InlineData("film.speak")]
     public async Task A_press_that_leads_nowhere_says_how_to_go_on(string path)
     {
         var answered = await _club.PressAsync(Nora, path, 1);

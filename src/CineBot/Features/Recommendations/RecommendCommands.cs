@@ -8,7 +8,8 @@ namespace CineBot.Features.Recommendations;
 /// <summary>Recommending a film: pick it, say why, and the card is there.</summary>
 internal sealed class RecommendCommands(Database database, FilmChoice films, FormDesk forms, Posting posting) : ICommandSet
 {
-    private const string Post = "recommendation.post";
+    // Short, so that a form's custom_id carries any film's id.
+    private const string Post = "film.speak";
 
     // In place of a film's id: the title is the person's own, whatever the catalogue holds.
     private const string OwnTitle = "own";
@@ -21,6 +22,11 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         map.Press("recommendation.own-title", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, [OwnTitle], cancellation));
         map.Form(Post, Access.Member, Answer.Private, PostAsync, BuildAsync);
     }
+
+    /// <summary>The form that asks for the film, too; the reason may be offered.</summary>
+    public static Form FormFor(string? why) => new(Post, "recommendation.form.title",
+        new TextField("film", "recommendation.form.film") { MaxLength = NamedFilm.LongestTitle, Hint = "recommendation.form.film_hint" },
+        Why(why));
 
     private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
     {
@@ -51,7 +57,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
     {
         if (request.Ids is [var id, ..] && id != OwnTitle)
             return FormFor(await films.FindAsync(request, id, cancellation) ?? throw new Refusal("common.outdated", new CommandName("help")));
-        return new(Post, "recommendation.form.title", new TextField("film", "recommendation.form.film") { MaxLength = NamedFilm.LongestTitle, Hint = "recommendation.form.film_hint" }, Why(null)) { Ids = request.Ids };
+        return FormFor(why: null) with { Ids = request.Ids };
     }
 
     private async Task<Reply> PostAsync(Request request, CancellationToken cancellation)

@@ -84,7 +84,7 @@ internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommand
         {
             var (recommendation, film, voice) = Required(Read(unit, request));
             VoiceStore.TakeBack(unit, recommendation, request.Member);
-            FormDesk.Note(unit, request, "recommendation.post", [film.Id.Value], "why", voice.Why);
+            FormDesk.Note(unit, request, "film.speak", [film.Id.Value], "why", voice.Why);
             if (VoiceStore.All(unit, recommendation).Count == 0) RecommendationStore.Withdraw(unit, recommendation);
             outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
             return Reply.Say("recommendation.withdrawn", film.Title).With(new Button("recommendation.button.again", "recommendation.choose", film.Id.Value));

@@ -21,7 +21,7 @@ public sealed class HostileRecommendationTests
     public async Task Hostile_words_stay_words_in_every_field(string words)
     {
         await using var club = await Club.OpenAsync();
-        var own = new Form("recommendation.post", "recommendation.form.title", new TextField("film", "recommendation.form.film"), new TextField("why", "recommendation.form.why")) { Ids = ["own"] };
+        var own = new Form("film.speak", "recommendation.form.title", new TextField("film", "recommendation.form.film"), new TextField("why", "recommendation.form.why")) { Ids = ["own"] };
 
         var answers = new List<Answered> { await club.AskAsync(Nora, "recommend", ("film", words)), await club.FillAsync(Nora, own, ("film", words), ("why", words)) };
         await club.TypeAsync(Nora, "recommend", "film", words);

@@ -44,7 +44,8 @@ internal static class FilmSheet
         else if (film.Length is { } alone) yield return new Note(new("recommendation.length", alone));
     }
 
-    private static IEnumerable<Block> Own(Standing standing)
+    /// <summary>Where it stands on the reader’s own lists.</summary>
+    public static IEnumerable<Block> Own(Standing standing)
     {
         if (standing.IsWished) yield return new Note("film.yours.wished");
         if (standing is { IsSeen: true, Verdict: { } verdict }) yield return new Note(new("film.yours.judged", new Text($"film.verdict.{verdict}")));

@@ -8,7 +8,7 @@ namespace CineBot.Features.Recommendations.Sheet;
 /// <summary>Anybody may say where a film can be seen; it stands under their name, and only they change it or take it back.</summary>
 internal sealed class PlaceCommands(Database database, FilmChoice films, Outbox outbox) : ICommandSet
 {
-    private const string Said = "film.place-said";
+    private const string Said = "film.spot";
 
     public void Describe(CommandMap map)
     {
