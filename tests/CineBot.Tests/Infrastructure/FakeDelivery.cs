@@ -28,7 +28,11 @@ internal sealed class FakeDelivery : IDelivery
 
     public void ForgetNonces() => _nonces.Clear();
 
-    public int Count(string verb) => Calls.Count(call => call.Split(' ')[0] == verb);
+    /// <summary>Counts what is done: a call that is still under way is waited for.</summary>
+    public int Count(string verb)
+    {
+        lock (_lock) return Calls.Count(call => call.Split(' ')[0] == verb);
+    }
 
     public Task<MessageId> PostAsync(ChannelId channel, OutgoingMessage message, string nonce, CancellationToken cancellation) => Do("post", channel, () =>
     {
