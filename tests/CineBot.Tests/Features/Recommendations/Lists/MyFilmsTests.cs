@@ -19,7 +19,7 @@ public sealed class MyFilmsTests : IAsyncLifetime
     [Theory]
     [InlineData("fr", true, "0 recommandation ici, 0 envie et 0 film vu.", "Rien encore ici.")]
     [InlineData("en-GB", true, "0 recommendations here, 0 films you want to see and 0 films seen.", "Nothing here yet.")]
-    [InlineData("fr", false, "0 envie et 0 film vu.", "Presse Envie sous un film")]
+    [InlineData("fr", false, "0 envie et 0 film vu.", "Appuie sur Envie sous un film")]
     [InlineData("en-US", false, "0 films you want to see and 0 films seen.", "Press Want to see under a film")]
     public async Task A_newcomer_is_told_how_to_begin_in_a_server_or_without(string locale, bool inServer, string counts, string empty)
     {

@@ -17,7 +17,7 @@ public sealed class TonightTests : IAsyncLifetime
     [InlineData("fr", true, "Tiré du catalogue : personne n’en a encore parlé ici, ", "Une autre")]
     [InlineData("en-GB", true, "From the catalogue: nobody has spoken of it here yet, ", "Another one")]
     [InlineData("fr", false, "Tiré du catalogue : il n’est ni dans tes envies ni dans tes films vus, ", "Une autre")]
-    [InlineData("en-US", false, "From the catalogue: neither on your wishes nor among the films you have seen, ", "Another one")]
+    [InlineData("en-US", false, "From the catalogue: neither among the films you want to see nor among those you have seen, ", "Another one")]
     public async Task A_newcomer_has_a_film_in_one_input_in_a_server_or_without(string locale, bool inServer, string why, string another)
     {
         _club.Locale = locale;

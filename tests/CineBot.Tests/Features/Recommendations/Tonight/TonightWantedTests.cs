@@ -24,9 +24,9 @@ public sealed class TonightWantedTests : IAsyncLifetime
         var dark = Read(await _club.AskAsync(Zoé, "tonight", ("mood", "dark")));
 
         Assert.Contains("Atalante", tender);
-        Assert.DoesNotContain("Personne n’a encore dit", tender);
+        Assert.DoesNotContain("Tu cherchais", tender);
         Assert.Contains("Cléo", dark);
-        Assert.Contains("Personne n’a encore dit ici s’il est « sombre ».", dark);
+        Assert.Contains("Tu cherchais « sombre » ; de celui-ci, personne ne l’a encore dit.", dark);
     }
 
     [Theory]
