@@ -11,6 +11,7 @@ internal static class PermissionNames
         (Permissions.CreatePublicThreads, "permission.create_public_threads"),
         (Permissions.CreatePrivateThreads, "permission.create_private_threads"),
         (Permissions.ReadMessageHistory, "permission.read_message_history"),
+        (Permissions.CreateEvents, "permission.create_events"),
     ];
 
     /// <summary>Each of <paramref name="permissions"/>; in a forum, writing is called creating posts.</summary>

@@ -46,6 +46,7 @@ internal sealed class CommandLine(Terminal terminal)
         root.Add(Verb("check", "read the whole database and say whether it is sound", DatabaseVerbs.CheckAsync));
         root.Add(FileVerb("backup", "copy the database into FILE, also while the bot runs", DatabaseVerbs.BackUpAsync));
         root.Add(FileVerb("restore", "put the copy FILE in the database's place; the bot must be stopped", DatabaseVerbs.RestoreAsync));
+        root.Add(GuildVerb("probe", "try the real Discord in the server GUILD and write probe.json", ProbeVerb.RunAsync));
         return root;
     }
 
@@ -61,6 +62,14 @@ internal sealed class CommandLine(Terminal terminal)
         var file = new Argument<string>("FILE") { Description = "the copy" };
         var verb = new Command(name, description) { file };
         verb.SetAction((asked, _) => act(OptionsOf(asked), asked.GetRequiredValue(file), terminal));
+        return verb;
+    }
+
+    private Command GuildVerb(string name, string description, Func<Options, string, Terminal, Task> act)
+    {
+        var guild = new Argument<string>("GUILD") { Description = "the server's number" };
+        var verb = new Command(name, description) { guild };
+        verb.SetAction((asked, _) => act(OptionsOf(asked), asked.GetRequiredValue(guild), terminal));
         return verb;
     }
 

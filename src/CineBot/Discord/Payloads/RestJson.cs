@@ -22,6 +22,7 @@ namespace CineBot.Discord.Payloads;
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(GuildSummary[]))]
+[JsonSerializable(typeof(ScheduledEvent))]
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(JsonArray))]
 [JsonSerializable(typeof(JsonObject))]

@@ -20,6 +20,7 @@ internal sealed class DiscordRest : IDisposable
         Messages = new(client, Channels);
         Threads = new(client);
         Guilds = new(client);
+        Events = new(client);
     }
 
     public GatewayRoutes Gateway { get; }
@@ -37,6 +38,8 @@ internal sealed class DiscordRest : IDisposable
     public ThreadRoutes Threads { get; }
 
     public GuildRoutes Guilds { get; }
+
+    public EventRoutes Events { get; }
 
     public Tally Tally { get; }
 
