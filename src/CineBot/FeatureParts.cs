@@ -35,6 +35,19 @@ internal static class FeatureParts
         services.AddSingleton<IPersonalData, MemberData>();
         services.AddSingleton<IReach, MemberReach>();
         services.AddSingleton<Eraser>();
+        services.AddSingleton<ErasureDesk>();
+        services.AddSingleton<SettingsPanel>();
+        services.AddSingleton<ExportHtml>();
+        services.AddSingleton<Exporter>();
+        services.AddSingleton<ExportPace>();
+        services.AddSingleton<PrivacyNotice>();
+        services.AddSingleton<ICommandSet, MySettingsCommands>();
+        services.AddSingleton<ICommandSet, HoursCommands>();
+        services.AddSingleton<ICommandSet, PauseCommands>();
+        services.AddSingleton<ICommandSet, ReachCommands>();
+        services.AddSingleton<ICommandSet, ExportCommands>();
+        services.AddSingleton<ICommandSet, EraseCommands>();
+        services.AddSingleton<ICommandSet, PrivacyCommands>();
     }
 
     private static void AddRecommendations(IServiceCollection services)

@@ -56,6 +56,7 @@ internal static class DiscordParts
         services.AddSingleton<CommandReader>();
         services.AddSingleton<InteractionReader>();
         services.AddSingleton<Wording>();
+        services.AddSingleton<IPlainWords>(parts => parts.GetRequiredService<Wording>());
         services.AddSingleton<ChoiceWriter>();
         services.AddSingleton<ControlWriter>();
         services.AddSingleton<CardWriter>();

@@ -55,7 +55,7 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
         if (reply.Form is { } form) return new(reply with { Form = await forms.FillAsync(form, request, cancellation) }, Answer.Form, request.Language);
 
         var answer = handler.Answer is Answer.Form ? Answer.Private : handler.Answer;
-        return new(await AfterwardsAsync(handler, request, reply, answer, cancellation), answer, request.Language);
+        return new(await AfterwardsAsync(handler, request, reply, answer, cancellation), answer, reply.Language ?? request.Language);
     }
 
     // What the person asked for is done: a database that fails only now must not make it look refused, or they would do it again.

@@ -12,6 +12,7 @@ internal static class InteractionParts
         services.AddSingleton(_ => Texts.Load(typeof(InteractionParts).Assembly));
         services.AddSingleton(Describe);
         services.AddSingleton(parts => new Lazy<CommandMap>(parts.GetRequiredService<CommandMap>));
+        services.AddSingleton(parts => new Lazy<IPlainWords>(parts.GetRequiredService<IPlainWords>));
         services.AddSingleton<Flood>();
         services.AddSingleton<Reception>();
         services.AddSingleton<FormDesk>();

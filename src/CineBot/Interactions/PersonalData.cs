@@ -10,7 +10,7 @@ namespace CineBot.Interactions;
 internal sealed record PersonalTable(string Table, string Column, Erasure OnErasure, Text Why)
 {
     /// <summary>
-    /// The rows that name the person, with every column but those that name people. A column ending in <c>_at</c>, <c>_until</c> or <c>since</c>
+    /// The rows that name the person, with every column but those that name people. A column ending in <c>_at</c> or <c>_until</c>
     /// holds an instant; a value may also be a <see cref="Text"/> or a list of words. Each column's heading is the text <c>data.column.</c> and its name.
     /// </summary>
     public required Func<IReadUnit, MemberId, IReadOnlyList<IReadOnlyDictionary<string, object?>>> Read { get; init; }

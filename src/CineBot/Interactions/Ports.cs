@@ -10,6 +10,13 @@ internal interface ILanguages
     ValueTask<Language?> OfMemberAsync(MemberId member, CancellationToken cancellation);
 }
 
+/// <summary>Writes texts where there is no markup, such as in a file that is handed to somebody.</summary>
+internal interface IPlainWords
+{
+    /// <summary><paramref name="label"/> is a text, a title, or somebody's words.</summary>
+    string Plain(object label, Language language);
+}
+
 /// <summary>The servers that the bot is in, as far as it is told of them.</summary>
 internal interface IServers
 {

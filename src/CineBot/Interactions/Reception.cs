@@ -35,7 +35,8 @@ internal sealed class Reception(ILanguages languages, IEnumerable<IAccessConditi
 
     private static bool Holds(Permissions held, Permissions needed) => held.HasFlag(Permissions.Administrator) || held.HasFlag(needed);
 
-    private static Language? Spoken(string locale) =>
+    /// <summary>Null where the application speaks neither of the bot's languages.</summary>
+    public static Language? Spoken(string locale) =>
         locale.StartsWith("fr", StringComparison.Ordinal) ? Language.French
         : locale.StartsWith("en", StringComparison.Ordinal) ? Language.English
         : null;

@@ -19,6 +19,9 @@ internal sealed record Reply
 
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>Set where the reader has just changed the language that they are answered in.</summary>
+    public Language? Language { get; init; }
+
     public static Reply Say(Text text) => new() { Text = text };
 
     public static Reply Say(string key, params object[] args) => new() { Text = new Text(key, args) };

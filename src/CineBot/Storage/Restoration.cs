@@ -18,8 +18,11 @@ internal sealed class Restoration(DatabaseFile file, TimeProvider time)
         });
         if (mend is not null)
         {
-            mend(new(file.Incoming));
-            state = Maintenance.Check(new(file.Incoming));
+            var incoming = new DatabaseFile(file.Incoming);
+            mend(incoming);
+            state = Maintenance.Check(incoming);
+            // What mended it has emptied its log; looking at it only left an empty one.
+            foreach (var left in new[] { incoming.Log, incoming.SharedMemory }) File.Delete(left);
         }
 
         try

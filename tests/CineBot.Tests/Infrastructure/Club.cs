@@ -165,6 +165,8 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton(Database);
         services.AddSingleton(_database.File);
         services.AddSingleton<ErasureLog>();
+        services.AddSingleton(new BackupOptions());
+        services.AddSingleton<IPlainWords>(parts => new Wording(parts.GetRequiredService<Texts>(), new(parts.GetRequiredService<CommandMap>(), parts.GetRequiredService<Texts>(), Language.French)));
         services.AddSingleton(Films.Value);
         services.AddSingleton<IDelivery>(Delivery);
         services.AddSingleton<IServers>(this);

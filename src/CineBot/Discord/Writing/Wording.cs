@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace CineBot.Discord.Writing;
 
 /// <summary>Writes texts in a language, each argument as its type asks: into Discord's markdown, or plainly where there is none (labels, titles).</summary>
-internal sealed class Wording(Texts texts, CommandTable commands)
+internal sealed class Wording(Texts texts, CommandTable commands) : IPlainWords
 {
     // Labels know no reader's zone: the hour is said with its zone.
     private static readonly InstantPattern French = InstantPattern.Create("d MMM uuuu, HH:mm 'UTC'", CultureInfo.GetCultureInfo("fr-FR"));

@@ -1,12 +1,21 @@
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Features.Members;
 
 /// <summary>Takes a person out of every table of the manifest, in one unit, and has the cards that showed them drawn anew.</summary>
 internal sealed class Eraser(ErasureLog log, IEnumerable<IPersonalData> data, Outbox outbox)
 {
+    /// <summary>Writes down beside the database that the person erases everything; returns once that is on the disk.</summary>
+    public ErasureEntry Announce(MemberId member, Instant at)
+    {
+        var entry = new ErasureEntry(log.PseudonymOf(member), Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()));
+        log.Append(entry);
+        return entry;
+    }
+
     public void Erase(WriteUnit unit, MemberId member, ErasureEntry entry)
     {
         foreach (var card in data.SelectMany(part => part.Erase(unit, member)).Distinct().ToList()) outbox.Refresh(unit, card);

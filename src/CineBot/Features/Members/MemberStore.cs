@@ -39,9 +39,11 @@ internal static class MemberStore
         """,
         new { member, until });
 
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> RowsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
-        "SELECT language, zone, quiet_from, quiet_to, paused_until FROM members WHERE member_id = @member",
-        new { member });
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> RowsOf(IReadUnit unit, MemberId member) =>
+    [
+        .. unit.QueryRows("SELECT language, zone, quiet_from, quiet_to, paused_until FROM members WHERE member_id = @member", new { member })
+            .Select(row => row.ToDictionary(cell => cell.Key, cell => cell is { Key: "quiet_from" or "quiet_to", Value: long minute } ? QuietHours.Write(minute) : cell.Value)),
+    ];
 
     public static MemberId? Next(IReadUnit unit, MemberId after) =>
         unit.QueryFirstOrNull<MemberId?>("SELECT member_id FROM members WHERE member_id > @after ORDER BY member_id LIMIT 1", new { after });

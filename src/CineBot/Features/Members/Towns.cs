@@ -1,0 +1,46 @@
+using System.Reflection;
+using CineBot.Features.Films;
+using NodaTime;
+
+namespace CineBot.Features.Members;
+
+/// <summary>A town and its time zone; <paramref name="Region"/> tells it from others of its name.</summary>
+internal sealed record Town(string Name, string Region, DateTimeZone Zone);
+
+/// <summary>Finds the time zone that people mean: a town by its name, however accents and hyphens are typed, or an IANA name.</summary>
+internal static class Towns
+{
+    private static readonly Lazy<IReadOnlyList<Town>> Known = new(Load);
+
+    public static IReadOnlyList<Town> All => Known.Value;
+
+    /// <summary>
+    /// What the words may mean, one town of each zone: whole names before beginnings of names, towns of the reader's country first.
+    /// An IANA name is meant exactly.
+    /// </summary>
+    public static IReadOnlyList<Town> Find(string words, string locale)
+    {
+        if (Iana(words) is { } zone) return [new(zone.Id, "", zone)];
+        var typed = TitleFolding.Fold(words);
+        if (typed.Length < 2) return [];
+        var whole = All.Where(town => TitleFolding.Fold(town.Name) == typed).ToList();
+        var found = whole.Count > 0 ? whole : [.. All.Where(town => TitleFolding.Fold(town.Name).StartsWith(typed, StringComparison.Ordinal))];
+        return [.. found.OrderByDescending(town => IsNear(town, locale)).DistinctBy(town => town.Zone.Id)];
+    }
+
+    /// <summary>Null where the program's tables hold no such zone.</summary>
+    public static DateTimeZone? Iana(string name) =>
+        DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Contains('/') && string.Equals(id, name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } id
+            ? DateTimeZoneProviders.Tzdb[id]
+            : null;
+
+    // French is spoken in France first of all, then where the list says so too; English speakers live anywhere else.
+    private static bool IsNear(Town town, string locale) => town.Region is "France" == locale.StartsWith("fr", StringComparison.Ordinal);
+
+    private static List<Town> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("CineBot.Features.Members.towns.tsv")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(parts => new Town(parts[0], parts[1], DateTimeZoneProviders.Tzdb[parts[2]]))];
+    }
+}

@@ -1,0 +1,49 @@
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Tests.Infrastructure;
+using static CineBot.Tests.Infrastructure.Glaneuses;
+
+namespace CineBot.Tests.Features.Members;
+
+/// <summary>A person who did everything that leaves a trace, with ids as long as Discord's so that none is found by accident.</summary>
+internal static class Traces
+{
+    public static readonly MemberId Yannick = new(1_171_171_171_171_171_171);
+    public static readonly MemberId Sacha = new(1_282_282_282_282_282_282);
+
+    public const string YannicksWords = "La mer, le vent, et <script>alert(1)</script>";
+
+    /// <summary>A row of Yannick's in every table of the manifest, and his name where others' rows can hold it.</summary>
+    public static async Task LeaveAsync(Club club)
+    {
+        await club.RecommendAsync(Yannick, "Cléo de 5 à 7", YannicksWords);
+        await club.RecommendAsync(Sacha, "Cléo de 5 à 7", "Le temps qui passe");
+        await club.RecommendAsync(Yannick, "Les Glaneurs et la Glaneuse", "Pour les patates");
+        await club.PressAsync(Yannick, "recommendation.wish", 1);
+        await club.PressAsync(Yannick, "recommendation.thanks", 1);
+        await club.DeliverAsync();
+        await club.WriteAsync(unit =>
+        {
+            foreach (var row in Rows) unit.Execute(row, new { me = Yannick, other = Sacha, server = Server });
+            MessageStore.Keep(unit, Server, Yannick, new("recommendation.thanked", new Listing(Sacha)));
+            MessageStore.Keep(unit, Server, Sacha, new("recommendation.thanked", new Listing(Yannick, Nora)));
+            OutboxStore.Add(unit, new(Server, OutboxAction.Notice, unit.Now + Later, unit.Now + Later) { Member = Sacha, Text = new("recommendation.thanked", new Listing(Yannick)) });
+            OutboxStore.Add(unit, new(Server, OutboxAction.Notice, unit.Now + Later, unit.Now + Later) { Member = Yannick, Text = "recommendation.thanks_yourself" });
+        });
+    }
+
+    private static readonly NodaTime.Duration Later = NodaTime.Duration.FromDays(1);
+
+    private static readonly string[] Rows =
+    [
+        "INSERT INTO members (member_id, language, zone, quiet_from, quiet_to, paused_until) VALUES (@me, 'fr', 'Europe/Paris', 1320, 480, 9999999999999)",
+        "INSERT INTO message_choices (member_id, kind, chosen_at) VALUES (@me, 'party', 1)",
+        "INSERT INTO kept_away (member_id, other_member_id, set_at) VALUES (@me, @other, 1)",
+        "INSERT INTO kept_away (member_id, other_member_id, set_at) VALUES (@other, @me, 1)",
+        "INSERT INTO seen (member_id, film_id, verdict, seen_at) SELECT @me, film_id, 'loved', 1 FROM recommendations WHERE number = 1",
+        "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@me, @server, 'recommendation.post/x', '{\"why\":[\"Parce que\"]}', 9999999999999)",
+        "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@other, @server, 'scratch.picks', '{\"with\":[\"1171171171171171171\",\"102\"],\"why\":[\"gardé\"]}', 9999999999999)",
+        "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@other, @server, 'scratch.about/1171171171171171171', '{\"why\":[\"sur lui\"]}', 9999999999999)",
+        "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",
+    ];
+}
