@@ -1,6 +1,5 @@
 using CineBot.Features.Films;
 using CineBot.Interactions;
-using CineBot.Storage;
 
 namespace CineBot.Features.Members;
 

@@ -1,4 +1,3 @@
-using CineBot.Interactions;
 using CineBot.Storage;
 using CineBot.Tests.Infrastructure;
 using CineBot.Verbs;
