@@ -1,3 +1,4 @@
+using CineBot.EndToEnd.OpenApi;
 using CineBot.EndToEnd.Seam;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.People;
@@ -20,7 +21,20 @@ public sealed class FirstEveningTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync();
 
-    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+    /// <summary>Whatever was tried, nobody was pinged and Discord's description agrees with all that went over the wire.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            Assert.All(Discord.World.Messages.Where(message => message.Author == Discord.World.Bot), message => Assert.Empty(message.EverPinged));
+            Assert.DoesNotContain(Discord.Transcript.Rest, exchange => exchange.Status is >= 400);
+            OpenApiJudge.Approve(Discord);
+        }
+        finally
+        {
+            await _bot.DisposeAsync();
+        }
+    }
 
     [Theory(Timeout = 120_000)]
     [InlineData("fr", "reco", "ce-soir", "avec", "Envie", "en a envie, 1", "Une autre", "Tiré du catalogue", "Avec qui")]
