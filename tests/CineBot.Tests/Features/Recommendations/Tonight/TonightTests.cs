@@ -132,14 +132,6 @@ public sealed class TonightTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_delivery_of_the_same_interaction_gives_the_same_film()
-    {
-        var request = _club.Ask(Zoé, "tonight");
-
-        Assert.Equal(Read(await _club.SendAsync(request)), Read(await _club.SendAsync(request)));
-    }
-
-    [Fact]
     public async Task Outside_a_server_there_is_only_who_asks()
     {
         await _club.RecommendAsync(Agnès, "Cléo de 5 à 7", "Parce que Varda");

@@ -72,6 +72,14 @@ public sealed class TonightWantedTests : IAsyncLifetime
         Assert.Contains("/film", Read(await _club.AskAsync(Zoé, "tonight")));
     }
 
+    [Fact]
+    public async Task A_second_delivery_of_the_same_interaction_gives_the_same_film()
+    {
+        var request = _club.Ask(Zoé, "tonight");
+
+        Assert.Equal(Read(await _club.SendAsync(request)), Read(await _club.SendAsync(request)));
+    }
+
     // Spaces that do not break read like others here.
     private string Read(Answered answered) => _club.Words(answered).Replace('\u00A0', ' ');
 }
