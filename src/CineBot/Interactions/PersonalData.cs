@@ -14,6 +14,9 @@ internal sealed record PersonalTable(string Table, string Column, Erasure OnEras
     /// holds an instant; a value may also be a <see cref="Text"/> or a list of words. Each column's heading is the text <c>data.column.</c> and its name.
     /// </summary>
     public required Func<IReadUnit, MemberId, IReadOnlyList<IReadOnlyDictionary<string, object?>>> Read { get; init; }
+
+    /// <summary>Its rows are what others keep to themselves: they go with the person, but the export says neither that there are any nor that there are none.</summary>
+    public bool IsOthersSecret { get; init; }
 }
 
 /// <summary>What an erasure does to the rows of a person.</summary>

@@ -39,7 +39,7 @@ internal sealed class ExportHtml(Lazy<IPlainWords> words, Texts texts, IServers 
     private void Table(StringBuilder page, ExportedTable exported, Export export)
     {
         Element(page, "h2", Encode(words.Value.Plain(exported.Table.Why, export.Language)));
-        if (exported.Rows.Count == 0) Element(page, "p", Say("export.nothing", export.Language));
+        if (exported.Rows.Count == 0 && !exported.Table.IsOthersSecret) Element(page, "p", Say("export.nothing", export.Language));
         foreach (var row in exported.Rows) Row(page, row, export);
     }
 

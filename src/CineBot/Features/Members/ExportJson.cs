@@ -28,6 +28,7 @@ internal static class ExportJson
         ["table"] = exported.Table.Table,
         ["column"] = exported.Table.Column,
         ["purpose"] = words.Plain(exported.Table.Why, language),
+        ["withheld"] = exported.Table.IsOthersSecret,
         ["rows"] = new JsonArray([.. exported.Rows.Select(row => new JsonObject(row.Select(cell => KeyValuePair.Create(cell.Key, Value(cell.Key, cell.Value, language, words)))))]),
     };
 

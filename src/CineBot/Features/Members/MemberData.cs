@@ -13,7 +13,7 @@ internal sealed class MemberData : IPersonalData
         new("message_choices", "member_id", Erasure.Delete, "data.message_choices") { Read = MessageChoiceStore.RowsOf },
         new("kept_away", "member_id", Erasure.Delete, "data.kept_away") { Read = KeptAwayStore.RowsOf },
         // Who keeps away from the person is those others' secret: it goes with the person, and is shown to nobody.
-        new("kept_away", "other_member_id", Erasure.Delete, "data.kept_away_by_others") { Read = (_, _) => [] },
+        new("kept_away", "other_member_id", Erasure.Delete, "data.kept_away_by_others") { Read = (_, _) => [], IsOthersSecret = true },
     ];
 
     public IEnumerable<MemberId> People(IReadUnit unit) =>

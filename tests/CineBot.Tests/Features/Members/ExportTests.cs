@@ -78,6 +78,7 @@ public sealed class ExportTests : IAsyncLifetime
 
         var rows = (await JsonAsync(Sacha))["tables"]!.AsArray().Single(table => $"{table!["column"]}" == "other_member_id")!["rows"]!.AsArray();
         Assert.Empty(rows);
+        Assert.Contains("montré à personne</h2>\n<h2>", Encoding.UTF8.GetString(files[0].Content.Span), StringComparison.Ordinal);
         Assert.All(files, file => Assert.DoesNotContain("La mer", Encoding.UTF8.GetString(file.Content.Span), StringComparison.Ordinal));
     }
 

@@ -158,6 +158,25 @@ public sealed class MySettingsTests : IAsyncLifetime
         Assert.Equal(new Reach(false, evening), await Of(party));
     }
 
+    [Fact]
+    public async Task What_may_reach_somebody_is_picked_among_what_the_features_send_and_nothing_else()
+    {
+        MessageKind[] kinds = [new("party"), new("call")];
+        var map = new CommandMap();
+        new ReachCommands(_club.Database, new(_club.Database, kinds), kinds).Describe(map);
+        Task<Reply> Press(string path, params string[] picked) => map.Find(path)!.Run(_club.Press(Zoé, path) with { Picked = picked }, TestContext.Current.CancellationToken);
+
+        var menu = (await Press("my-settings.messages")).Card!.Blocks.OfType<Menu>().Single();
+        var set = await Press("my-settings.set-messages", "call", "forged");
+
+        Assert.Equal(["party", "call"], menu.Choices.Select(choice => choice.Value));
+        Assert.Empty(menu.Chosen);
+        Assert.Equal("my-settings.messages_set", set.Text!.Key);
+        Assert.Equal(["call"], await _club.ReadAsync(unit => MessageChoiceStore.Of(unit, Zoé)));
+        Assert.Equal("my-settings.messages_none", (await Press("my-settings.set-messages")).Text!.Key);
+        Assert.Empty(await _club.ReadAsync(unit => MessageChoiceStore.Of(unit, Zoé)));
+    }
+
     private Task<MemberSettings> SettingsAsync() => _club.ReadAsync(unit => MemberStore.Find(unit, Zoé));
 
     private async Task<Answered> HoursAsync(params (string Field, string Words)[] words) =>
