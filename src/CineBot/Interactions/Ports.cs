@@ -39,5 +39,8 @@ internal interface IServerEvents
     /// <summary>The bot was removed; a server that is only unavailable does not come here.</summary>
     Task LeftAsync(GuildId guild, CancellationToken cancellation);
 
+    /// <summary>A new session told which servers there are: one of its share that is not among them was left while nobody listened.</summary>
+    Task ListedAsync(ServerList servers, CancellationToken cancellation);
+
     Task ChannelGoneAsync(GuildId guild, ChannelId channel, CancellationToken cancellation);
 }

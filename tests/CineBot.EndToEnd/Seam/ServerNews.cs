@@ -14,6 +14,8 @@ internal sealed class ServerNews : IServerEvents
 
     public Task LeftAsync(GuildId guild, CancellationToken cancellation) => Hear("left");
 
+    public Task ListedAsync(ServerList servers, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task ChannelGoneAsync(GuildId guild, ChannelId channel, CancellationToken cancellation) => Hear($"gone {channel}");
 
     private Task Hear(string news)

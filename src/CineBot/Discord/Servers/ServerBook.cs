@@ -30,7 +30,6 @@ internal sealed class ServerBook : IServers
     /// <summary>Those that Discord can reach now.</summary>
     public IReadOnlyList<KnownServer> All => [.. _servers.Values.Where(server => !server.IsUnavailable)];
 
-    /// <summary>All that one shard of <paramref name="shards"/> serves.</summary>
-    public IReadOnlyList<KnownServer> OfShard(int shard, int shards) =>
-        [.. _servers.Values.Where(server => (server.Id.Value >> 22) % Math.Max(shards, 1) == shard)];
+    /// <summary>The known ones that a list of servers should hold and does not.</summary>
+    public IReadOnlyList<GuildId> Lacking(ServerList list) => [.. _servers.Keys.Where(list.Lacks)];
 }

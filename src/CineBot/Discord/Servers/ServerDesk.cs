@@ -49,10 +49,11 @@ internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEve
     {
         _begun.Add(begun);
         if (json.Field("user").Id("id") is { } self) book.Self = new(self);
-        var listed = json.Items("guilds").Select(guild => ((JsonElement?)guild).Id("id")).OfType<long>().ToHashSet();
+        var listed = json.Items("guilds").Select(guild => ((JsonElement?)guild).Id("id")).OfType<long>().Select(id => new GuildId(id)).ToHashSet();
         var shard = json.Items("shard").Select(part => part.ValueKind is JsonValueKind.Number && part.TryGetInt32(out var number) ? number : 0).ToList();
-        var missing = book.OfShard(shard is [var index, _] ? index : 0, shard is [_, var count] ? count : 1).Where(server => !listed.Contains(server.Id.Value));
-        foreach (var server in missing) await LeftAsync(server.Id, cancellation);
+        var list = new ServerList(listed, shard is [var index, _] ? index : 0, shard is [_, var count] ? count : 1);
+        foreach (var server in book.Lacking(list)) await LeftAsync(server, cancellation);
+        foreach (var listener in _listeners) await listener.ListedAsync(list, cancellation);
     }
 
     // A process that took over the session of the one before it is told of no server: it asks for them once.

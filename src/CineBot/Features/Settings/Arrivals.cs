@@ -28,6 +28,12 @@ internal sealed class Arrivals(Database database, Outbox outbox) : IServerEvents
     /// <summary>Nothing is purged yet: a server that invites the bot again within 30 days finds everything as it was.</summary>
     public Task LeftAsync(GuildId guild, CancellationToken cancellation) => database.WriteAsync(unit => SettingsStore.Leave(unit, guild), cancellation);
 
+    public async Task ListedAsync(ServerList servers, CancellationToken cancellation)
+    {
+        var known = await database.ReadAsync(SettingsStore.Present, cancellation);
+        foreach (var guild in known.Where(servers.Lacks)) await LeftAsync(guild, cancellation);
+    }
+
     public Task ChannelGoneAsync(GuildId guild, ChannelId channel, CancellationToken cancellation) =>
         database.WriteAsync(unit => CardBook.ChannelGone(unit, guild, channel), cancellation);
 

@@ -40,6 +40,9 @@ internal static class SettingsStore
     public static int Leave(WriteUnit unit, GuildId guild) =>
         unit.Execute("UPDATE guilds SET left_at = MAX(joined_at, @now) WHERE guild_id = @guild AND left_at IS NULL", new { guild, now = unit.Now });
 
+    /// <summary>The servers that the bot is in, as far as it was told.</summary>
+    public static IReadOnlyList<GuildId> Present(IReadUnit unit) => unit.Query<GuildId>("SELECT guild_id FROM guilds WHERE left_at IS NULL");
+
     public static IReadOnlyList<GuildId> LeftBefore(IReadUnit unit, Instant before) =>
         unit.Query<GuildId>("SELECT guild_id FROM guilds WHERE left_at < @before", new { before });
 

@@ -38,7 +38,7 @@ CREATE TABLE guilds (
     left_at INTEGER CHECK (left_at >= joined_at)
 ) STRICT;
 
-CREATE INDEX guilds_left ON guilds (left_at) WHERE left_at IS NOT NULL;
+CREATE INDEX guilds_left ON guilds (left_at);
 
 -- What people typed into forms that were refused, for a day; guild 0 is a private conversation.
 CREATE TABLE form_drafts (
