@@ -5,7 +5,7 @@ namespace CineBot.Interactions;
 /// An argument's type decides how it is written and escaped at the edge: a <see cref="string"/> is somebody's words and always escaped;
 /// <see cref="MemberId"/>, <see cref="ChannelId"/> and <see cref="RoleId"/> are named without telling them;
 /// an <c>Instant</c> shows in the reader's own zone; a whole number also chooses between <c>key.one</c> and <c>key.other</c>;
-/// <see cref="Title"/>, <see cref="Listing"/>, <see cref="CommandName"/>, <c>Duration</c>, <see cref="Uri"/> and <see cref="Text"/> are written as their docs say.
+/// <see cref="Title"/>, <see cref="ByLanguage"/>, <see cref="Listing"/>, <see cref="CommandName"/>, <c>Duration</c>, <see cref="Uri"/> and <see cref="Text"/> are written as their docs say.
 /// </summary>
 internal sealed record Text(string Key, params object[] Args)
 {
@@ -17,6 +17,9 @@ internal sealed record Title(string French, string English)
 {
     public string In(Language language) => language is Language.French ? French : English;
 }
+
+/// <summary>A text of which more than the words depends on the language of whoever reads; for cards, which are drawn anew, and never stored.</summary>
+internal sealed record ByLanguage(Func<Language, Text> In);
 
 /// <summary>Several arguments written as one enumeration: « a, b et c » or "a, b and c".</summary>
 internal sealed record Listing(params object[] Items);

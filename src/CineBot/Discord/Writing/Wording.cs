@@ -19,6 +19,7 @@ internal sealed class Wording(Texts texts, CommandTable commands) : IPlainWords
     public string Plain(object label, Language language) => label switch
     {
         Text text => VisibleWords.Of(Fill(text, language, arg => Plain(arg, language))),
+        ByLanguage varied => Plain(varied.In(language), language),
         Instant instant => (language is Language.French ? French : English).Format(instant),
         FromNow fromNow => Plain(fromNow.Instant, language),
         MemberId or ChannelId or RoleId => $"@{label}",
@@ -31,6 +32,7 @@ internal sealed class Wording(Texts texts, CommandTable commands) : IPlainWords
     private string Markdown(object arg, Language language) => arg switch
     {
         Text text => Markdown(text, language),
+        ByLanguage varied => Markdown(varied.In(language), language),
         MemberId member => $"<@{member}>",
         ChannelId channel => $"<#{channel}>",
         RoleId role => $"<@&{role}>",

@@ -16,8 +16,6 @@ internal sealed record NamedFilm(FilmId Id, string OriginalTitle, string FrenchT
     /// <summary>Null where it is not known.</summary>
     public Duration? Length => Runtime is { } minutes ? Duration.FromMinutes(minutes) : null;
 
-    public bool HasOriginalTitle => OriginalTitle != FrenchTitle || OriginalTitle != EnglishTitle;
-
     public static NamedFilm Of(Film film) =>
         new(film.Id, film.OriginalTitle, film.FrenchTitle, film.EnglishTitle, film.Year, string.Join(", ", film.Directors), film.Runtime);
 

@@ -50,7 +50,7 @@ internal sealed class RecommendationCard : ICardSource
     {
         yield return Title(film);
         if (film.Length is { } length)
-            yield return new Note(film.HasOriginalTitle ? new Text("recommendation.original_and_length", film.OriginalTitle, length) : new Text("recommendation.length", length));
+            yield return new Note(new("recommendation.length", new ByLanguage(language => Facts(film, length, language))));
     }
 
     public static Heading Title(NamedFilm film) => new(film.Year is { } year
@@ -66,6 +66,10 @@ internal sealed class RecommendationCard : ICardSource
         if (voice.WhereToSee is { } place) yield return new Note(new("recommendation.where", place));
         if (voice.ContentNotes is { } notes) yield return new Note(new("recommendation.notes", notes));
     }
+
+    private static Text Facts(NamedFilm film, NodaTime.Duration length, Language language) => film.OriginalTitle == film.Title.In(language)
+        ? new("recommendation.length", length)
+        : new("recommendation.original_and_length", film.OriginalTitle, length);
 
     private static IEnumerable<Block> Counts(Tally tally)
     {

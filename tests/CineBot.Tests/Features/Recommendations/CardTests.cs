@@ -1,3 +1,4 @@
+using CineBot.Features.Settings;
 using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
@@ -35,6 +36,18 @@ public sealed class CardTests : IAsyncLifetime
         Assert.Contains(counted, with);
         Assert.Equal(Answer.Update, undone.Answer);
         Assert.DoesNotContain(counted, _club.Shown(Recos));
+    }
+
+    [Theory]
+    [InlineData("fr", "-# 1\u00A0h\u00A030")]
+    [InlineData("en", "-# Cléo de 5 à 7, 1\u00A0h\u00A030\u00A0min")]
+    public async Task The_original_title_is_told_only_where_the_heading_has_another(string language, string facts)
+    {
+        await _club.WriteAsync(unit => SettingsStore.SetLanguage(unit, Server, language));
+        await _club.PressAsync(Karim, "recommendation.wish", 1);
+        await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
+
+        Assert.Contains(facts, _club.Shown(Recos)!.Split('\n'));
     }
 
     [Fact]
