@@ -10,6 +10,7 @@ internal sealed class DatabaseLock : IDisposable
     /// <exception cref="StartFault">Another process has it, or its file cannot be written.</exception>
     public static DatabaseLock Take(DatabaseFile file)
     {
+        if (Directory.Exists(file.Path)) throw new StartFault($"Storage:Path is {file.Path}, which is a folder; it must be the database's file, such as {System.IO.Path.Combine(file.Path, "cinebot.db")}.");
         try
         {
             Directory.CreateDirectory(file.Folder);

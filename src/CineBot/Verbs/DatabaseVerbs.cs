@@ -5,12 +5,13 @@ namespace CineBot.Verbs;
 /// <summary>What an operator does with the database: look whether it is sound, copy it, put a copy back.</summary>
 internal static class DatabaseVerbs
 {
-    /// <exception cref="StartFault">There is no database, or it is not sound.</exception>
+    /// <exception cref="StartFault">There is no database, it is not sound, or it comes from a newer version.</exception>
     public static Task CheckAsync(Options options, Terminal terminal)
     {
         var file = DatabaseFile.Of(options.Storage);
         var state = Maintenance.Check(file);
         if (!state.IsSound) throw new StartFault([$"The database {file.Path} is damaged:", .. state.Problems]);
+        if (state.Schema > Migration.All[^1].Number) throw StorageFaults.Newer(file.Path, state.Schema, Migration.All[^1].Number);
         return terminal.Output.WriteLineAsync($"The database {file.Path} is sound: schema {state.Schema}, mark {state.Mark}.");
     }
 

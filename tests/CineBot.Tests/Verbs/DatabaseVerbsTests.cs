@@ -79,6 +79,26 @@ public sealed class DatabaseVerbsTests : IAsyncLifetime
         Assert.StartsWith($"The file {DatabasePath} is not a database of CineBot", Assert.Single(_error.ToString().TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_newer_schema_is_refused_however_sound()
+    {
+        var file = new DatabaseFile(DatabasePath);
+        await using (Database.Open(file, TimeProvider.System)) { }
+        using (var later = Connections.OpenWriter(file)) later.Run("PRAGMA user_version = 999");
+
+        Assert.Equal(78, await RunAsync("check"));
+
+        Assert.Contains("has schema 999, from a newer CineBot", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_in_the_database_s_place_is_said_to_be_one()
+    {
+        var fault = Assert.Throws<StartFault>(() => Database.Open(new(_folder), TimeProvider.System));
+
+        Assert.StartsWith($"Storage:Path is {_folder}, which is a folder", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("backup")]
     [InlineData("restore")]
