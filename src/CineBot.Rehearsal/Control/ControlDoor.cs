@@ -20,7 +20,7 @@ internal sealed class ControlDoor(RehearsalDiscord discord)
             else if (parts.Length == 1) await WriteAsync(http, 200, Index());
             else await AnswerAsync(http, parts);
         }
-        catch (Exception wrong) when (wrong is CannotAct or InvalidOperationException or JsonException or FormatException)
+        catch (Exception wrong) when (wrong is CannotAct or InvalidOperationException or JsonException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             await WriteAsync(http, 400, Problem(wrong.Message));
         }

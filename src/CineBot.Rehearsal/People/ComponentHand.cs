@@ -27,7 +27,7 @@ internal sealed class ComponentHand(RehearsalDiscord discord)
     {
         if (message.Deleted || !message.Channel.IsSeenBy(person.Id) || (message.VisibleTo is { } only && only != person.Id))
             throw new CannotAct($"{person.DisplayName} does not see this message.");
-        var found = MessageText.Components(message.Components).Where(kind).FirstOrDefault(component => component.Text("custom_id") == named || component.Text(label) == named)
+        var found = MessageText.Components(message.Components).Where(kind).FirstOrDefault(component => component.Text("custom_id") == named || Labels.Match(component.Text(label), named))
             ?? throw new CannotAct($"Nothing here is called « {named} ».");
         return found.Flag("disabled") == true ? throw new CannotAct($"« {named} » is greyed out.") : found;
     }

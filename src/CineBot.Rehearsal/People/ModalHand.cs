@@ -19,7 +19,7 @@ internal sealed class ModalHand(RehearsalDiscord discord)
         return InteractionPayload.Prepare(discord.Interactions, InteractionKind.ModalSubmit, person, modal.Opener.Channel, data, modal.Opener.Source);
     }
 
-    private static bool IsMeant(ModalField field, string named) => field.CustomId == named || field.Label == named;
+    private static bool IsMeant(ModalField field, string named) => field.CustomId == named || Labels.Match(field.Label, named);
 
     private static JsonObject Top(JsonObject top, OpenedModal modal, (string Field, object Value)[] values, ValueEntry entry)
     {

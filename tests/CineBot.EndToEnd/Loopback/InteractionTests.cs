@@ -159,7 +159,7 @@ public sealed class InteractionTests
     private static JsonObject Form()
     {
         var field = new JsonObject { ["type"] = 4, ["custom_id"] = "why", ["style"] = 2, ["max_length"] = 280 };
-        var label = new JsonObject { ["type"] = 18, ["label"] = "Pourquoi ?", ["component"] = field };
+        var label = new JsonObject { ["type"] = 18, ["label"] = "Pourquoi\u00A0?", ["component"] = field };
         return new() { ["type"] = 9, ["data"] = new JsonObject { ["title"] = "Recommander", ["custom_id"] = "reco:1", ["components"] = new JsonArray(label) } };
     }
 }
