@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CineBot.Features.Members;
 
-/// <summary>The person's town, by which their hours are read, and the hours in which nothing is to reach them.</summary>
+/// <summary><c>/moi</c> itself, with the person's town, by which their hours are read, and the hours in which nothing is to reach them.</summary>
 internal sealed class HoursCommands(Database database, SettingsPanel panel) : ICommandSet
 {
     private const string Hours = "my-settings.set-hours";
@@ -13,10 +13,21 @@ internal sealed class HoursCommands(Database database, SettingsPanel panel) : IC
 
     public void Describe(CommandMap map)
     {
+        map.Command("my-settings", Access.Anyone, Answer.Private, OpenAsync, new Option("town", OptionKind.Text) { Max = LongestName, Search = OfferAsync });
         map.Press("my-settings.hours", Access.Anyone, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
         map.Form(Hours, Access.Anyone, Answer.Update, SetAsync, BuildAsync);
         map.Press("my-settings.zone", Access.Anyone, Answer.Update, PickZoneAsync);
     }
+
+    private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.Words("town") is not { } town) return await panel.ShowAsync(request, new(), cancellation);
+        var quiet = (await database.ReadAsync(unit => MemberStore.Find(unit, request.Member), cancellation)).Quiet;
+        return await SetTownAsync(request, town, quiet, cancellation);
+    }
+
+    private static Task<Reply> OfferAsync(Request request, CancellationToken cancellation) => Task.FromResult(Reply.Offer(
+        Towns.Offer(request.Words("town") ?? "", request.Locale).Select(town => new Choice(town.Region.Length == 0 ? town.Name : $"{town.Name}, {town.Region} ({town.Zone.Id})", town.Zone.Id))));
 
     private async Task<Form> BuildAsync(Request request, CancellationToken cancellation)
     {
@@ -33,13 +44,15 @@ internal sealed class HoursCommands(Database database, SettingsPanel panel) : IC
     {
         var quiet = Quiet(request);
         if (request.Words("town") is not { } town) return await SetAsync(request, null, quiet is null ? null : throw new Refusal("my-settings.quiet_needs_town"), cancellation);
-        return Towns.Find(town, request.Locale) switch
-        {
-            [] => throw new Refusal("my-settings.unknown_town", town),
-            [var only] => await SetAsync(request, only.Zone, quiet, cancellation),
-            var several => Ask(several, quiet),
-        };
+        return await SetTownAsync(request, town, quiet, cancellation);
     }
+
+    private async Task<Reply> SetTownAsync(Request request, string town, QuietHours? quiet, CancellationToken cancellation) => Towns.Find(town, request.Locale) switch
+    {
+        [] => throw new Refusal("my-settings.unknown_town", town),
+        [var only] => await SetAsync(request, only.Zone, quiet, cancellation),
+        var several => Ask(several, quiet),
+    };
 
     private Task<Reply> PickZoneAsync(Request request, CancellationToken cancellation)
     {

@@ -3,12 +3,11 @@ using CineBot.Storage;
 
 namespace CineBot.Features.Members;
 
-/// <summary><c>/moi</c>: the panel, the language, the pause's end.</summary>
+/// <summary>The panel of <c>/moi</c>: going back to it, the language, the pause's end.</summary>
 internal sealed class MySettingsCommands(Database database, SettingsPanel panel, ILanguages languages) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
-        map.Command("my-settings", Access.Anyone, Answer.Private, OpenAsync);
         map.Press("my-settings.back", Access.Anyone, Answer.Update, OpenAsync);
         map.Press("my-settings.language", Access.Anyone, Answer.Update, SpeakAsync);
         map.Press("my-settings.resume", Access.Anyone, Answer.Update, ResumeAsync);

@@ -10,6 +10,8 @@ internal sealed record Town(string Name, string Region, DateTimeZone Zone);
 /// <summary>Finds the time zone that people mean: a town by its name, however accents and hyphens are typed, or an IANA name.</summary>
 internal static class Towns
 {
+    private const int MostOffered = 25;
+
     private static readonly Lazy<IReadOnlyList<Town>> Known = new(Load);
 
     public static IReadOnlyList<Town> All => Known.Value;
@@ -26,6 +28,18 @@ internal static class Towns
         var whole = All.Where(town => TitleFolding.Fold(town.Name) == typed).ToList();
         var found = whole.Count > 0 ? whole : [.. All.Where(town => TitleFolding.Fold(town.Name).StartsWith(typed, StringComparison.Ordinal))];
         return [.. found.OrderByDescending(town => IsNear(town, locale)).DistinctBy(town => town.Zone.Id)];
+    }
+
+    /// <summary>
+    /// What to offer while somebody types: towns with a word that begins so, then IANA names that hold the words; before anything is typed one town
+    /// of each zone. Those of the reader's country come first.
+    /// </summary>
+    public static IReadOnlyList<Town> Offer(string words, string locale)
+    {
+        var typed = TitleFolding.Fold(words);
+        var towns = typed.Length == 0 ? All.DistinctBy(town => town.Zone.Id) : All.Where(town => $" {TitleFolding.Fold(town.Name)}".Contains($" {typed}", StringComparison.Ordinal));
+        var zones = typed.Length < 3 ? [] : DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/') && TitleFolding.Fold(id).Contains(typed, StringComparison.Ordinal));
+        return [.. towns.OrderByDescending(town => IsNear(town, locale)).Concat(zones.Select(id => new Town(id, "", DateTimeZoneProviders.Tzdb[id]))).Take(MostOffered)];
     }
 
     /// <summary>Null where the program's tables hold no such zone.</summary>

@@ -42,6 +42,34 @@ public sealed class MySettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_town_is_offered_while_one_types_and_taken_without_touching_the_quiet_hours()
+    {
+        await HoursAsync(("town", "Brest"), ("from", "22h"), ("to", "8h"));
+
+        var first = await _club.TypeAsync(Zoé, "my-settings", "town", "");
+        var typed = await _club.TypeAsync(Zoé, "my-settings", "town", "tampo");
+        var done = await _club.AskAsync(Zoé, "my-settings", ("town", typed[0].Value));
+
+        Assert.Equal("Europe/Paris", first[0].Value);
+        Assert.Equal(first.Count, first.DistinctBy(choice => choice.Value).Count());
+        Assert.StartsWith("Le Tampon", (string)typed[0].Label, StringComparison.Ordinal);
+        Assert.Equal("my-settings.hours_set", done.Key());
+        Assert.Equal(("Indian/Reunion", new QuietHours(1320, 480)), ((await SettingsAsync()).Zone?.Id, (await SettingsAsync()).Quiet));
+    }
+
+    [Fact]
+    public async Task Time_zones_are_offered_by_their_name_and_towns_of_ones_own_country_first()
+    {
+        _club.Locale = "en-GB";
+
+        var first = await _club.TypeAsync(Maya, "my-settings", "town", "");
+        var named = await _club.TypeAsync(Maya, "my-settings", "town", "america/hal");
+
+        Assert.NotEqual("Europe/Paris", first[0].Value);
+        Assert.Contains(named, choice => choice.Value == "America/Halifax");
+    }
+
+    [Fact]
     public async Task A_town_and_quiet_hours_are_set_in_one_form()
     {
         var done = await HoursAsync(("town", "saint denis de la réunion"), ("from", "22h30"), ("to", "8h"));
