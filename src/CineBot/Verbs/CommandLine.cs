@@ -33,7 +33,7 @@ internal sealed class CommandLine(Terminal terminal)
         }
         catch (Exception fault)
         {
-            await terminal.Error.WriteLineAsync(PlainLine.Of($"CineBot stops for a fault of its own: {fault}"));
+            await terminal.Error.WriteLineAsync(PlainLine.Of($"CineBot stops for a fault of its own: {fault.GetType().Name}: {fault.Message}"));
             return Unforeseen;
         }
     }

@@ -1,8 +1,9 @@
 namespace CineBot.Features.Films;
 
 /// <summary>
-/// Finds films as people type them. Exact titles come first, then titles that begin so, then films that hold all the words;
-/// slips of the fingers are looked for only when that gave next to nothing. Each step is best known first.
+/// Finds films as people type them. Exact titles come first, then films that hold all the words whole (a director's name among them), then
+/// titles that begin so, then films that hold the last word begun; slips of the fingers are looked for only when no film holds the words
+/// as typed and next to nothing was found. Each step is best known first.
 /// </summary>
 internal sealed class FilmSearch(FilmStore store)
 {
@@ -13,9 +14,11 @@ internal sealed class FilmSearch(FilmStore store)
         if (query.IsEmpty || limit <= 0) return [];
         var found = new Findings(limit);
         found.Add(WithExactTitle(query, limit));
+        if (found.Missing > 0 && !IsYear(query)) found.Add(WithAllWords(query, limit));
+        var asTyped = found.Count;
         if (found.Missing > 0) found.Add(store.ByHead(FtsExpression.AnyOf(query.Heads.Select(FtsExpression.Prefix)), limit));
         if (found.Missing > 0) found.Add(store.ByWords(AsTyped(query), limit));
-        if (found.Count < Few) Forgive(query, found);
+        if (asTyped == 0 && found.Count < Few) Forgive(query, found);
         return found.Entries;
     }
 
@@ -25,6 +28,9 @@ internal sealed class FilmSearch(FilmStore store)
     /// <summary>Films that hold every word just as it was typed, the last one whole.</summary>
     public IReadOnlyList<CatalogueEntry> WithAllWords(FilmQuery query, int limit) =>
         query.IsEmpty ? [] : store.ByWords(FtsExpression.AllOf(query.Words.Select(FtsExpression.Term)), limit);
+
+    // A number alone is the beginning of a title before it is the year of many films.
+    private static bool IsYear(FilmQuery query) => query.Words.All(word => word.All(char.IsAsciiDigit));
 
     private void Forgive(FilmQuery query, Findings found)
     {

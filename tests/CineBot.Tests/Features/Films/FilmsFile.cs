@@ -20,5 +20,9 @@ public sealed class FilmsFile : IDisposable
     internal string FirstFor(string typed) =>
         Catalogue.Search(typed, 25) is [var first, ..] ? $"{first.FrenchTitle} ({first.Year})" : "nothing";
 
+    internal IReadOnlyList<string> AllFor(string typed) => [.. Catalogue.Search(typed, 25).Select(film => $"{film.FrenchTitle} ({film.Year})")];
+
+    internal IReadOnlyList<string> DirectorsFor(string typed) => Catalogue.Search(typed, 25)[0].Directors;
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

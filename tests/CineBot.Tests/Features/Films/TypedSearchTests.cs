@@ -77,4 +77,16 @@ public sealed class TypedSearchTests(FilmsFile films) : IClassFixture<FilmsFile>
     [InlineData("vie d'adele", "La Vie d’Adèle (2013)")]
     public void What_people_type_finds_what_they_mean(string typed, string expected) =>
         Assert.Equal(expected, films.FirstFor(typed));
+
+    [Theory]
+    [InlineData("la haine", "La Haine (1995)")]
+    [InlineData("le havre", "Le Havre (2011)")]
+    public void A_title_that_was_typed_whole_brings_no_guesses_with_it(string typed, string only) =>
+        Assert.Equal([only], films.AllFor(typed));
+
+    [Theory]
+    [InlineData("tati", "Jacques Tati")]
+    [InlineData("carné", "Marcel Carné")]
+    public void A_director_named_whole_comes_before_titles_that_begin_like_the_name(string typed, string director) =>
+        Assert.Contains(director, films.DirectorsFor(typed));
 }
