@@ -33,7 +33,7 @@ internal sealed class SettingsPanel(Database database, IEnumerable<MessageKind> 
         new Note("my-settings.for_you"),
         Language(state.Settings),
         Hours(state.Settings),
-        .. HasKinds ? [new Actionable(new("my-settings.button.choose", "my-settings.messages"), Counted(state.Kinds, "my-settings.by_message_none", "my-settings.by_message"))] : Array.Empty<Block>(),
+        .. HasKinds ? [new Actionable(new("my-settings.button.choose", "my-settings.messages"), Counted(state.Kinds, "my-settings.by_message_none", "my-settings.by_message"))] : new Block[] { new Line("my-settings.by_message_never") },
         new Actionable(new("my-settings.button.read", "messages.open") { Enabled = state.Messages > 0 }, Counted(state.Messages, "my-settings.waiting_none", "my-settings.waiting")),
         new Actionable(new("my-settings.button.choose", "my-settings.people"), Counted(state.Apart, "my-settings.apart_none", "my-settings.apart")),
         Pause(state.Settings, now),
