@@ -27,7 +27,7 @@ internal sealed partial class CommandUpkeep(DiscordRest rest, CommandRegistrar r
         {
             var application = await rest.Self.ApplicationAsync(cancellation);
             await registrar.RegisterAsync(application.Id, cancellation);
-            await terminal.Output.WriteLineAsync($"Invite the bot into a server: {Invitation.LinkFor(application.Id.Value)}");
+            await terminal.Output.WriteLineAsync($"Invite the bot into a server: {Invitation.LinkFor(application.Id.Value).AbsoluteUri}");
             return true;
         }
         catch (TokenRefused)
