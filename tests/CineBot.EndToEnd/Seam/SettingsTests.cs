@@ -1,5 +1,7 @@
+using CineBot.Interactions;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CineBot.EndToEnd.Seam;
 
@@ -68,6 +70,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Discord.World.Channel("seances").Overwrites.Add(new Overwrite(Guild.Id, false, Permission.None, Permission.SendMessages));
         Discord.World.ChannelChanged(Discord.World.Channel("seances"));
         await Discord.Transcript.WaitForFrameAsync(frame => frame.Event == "CHANNEL_UPDATE", before);
+        while (MayWriteIn("seances")) await Task.Yield();
 
         var health = await Discord.As("Inès").SlashAsync("moderation", "reglages");
         await Discord.As("Inès").ClickAsync(health.Message!, "Regarder");
@@ -112,4 +115,8 @@ public sealed class SettingsTests : IAsyncLifetime
         await Discord.World.Changed.WaitForAsync(() => read() is not null, TestContext.Current.CancellationToken);
         return read()!;
     }
+
+    // The news of a permission is sent before the bot has read it.
+    private bool MayWriteIn(string channel) => _bot.Parts.GetRequiredService<IServers>().Find(new((long)Guild.Id))!
+        .Channels.Single(known => known.Name == channel).BotPermissions.HasFlag(Permissions.SendMessages);
 }
