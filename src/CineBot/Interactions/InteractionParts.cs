@@ -29,6 +29,8 @@ internal static class InteractionParts
         services.AddSingleton<CardDesk>();
         services.AddSingleton<CardSender>();
         services.AddSingleton<WordSender>();
+        services.AddSingleton<ReminderDesk>();
+        services.AddSingleton<ReminderSender>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Settler>();
         services.AddSingleton<OutboxClerk>();

@@ -31,6 +31,8 @@ internal sealed class Club : IServers, IAsyncDisposable
 
     public LogBook Log { get; } = new();
 
+    public ScratchReminders Reminders { get; } = new();
+
     public ManualTime Time => _database.Time;
 
     public Database Database => _database.Database;
@@ -170,6 +172,8 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton(Films.Value);
         services.AddSingleton<IDelivery>(Delivery);
         services.AddSingleton<IServers>(this);
+        services.AddSingleton(Reminders);
+        services.AddSingleton<IReminderSource>(Reminders);
         services.AddSingleton<ScratchCommands>();
         services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<ScratchCommands>());
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

@@ -48,7 +48,7 @@ internal sealed class Outbox(Bell bell)
         var due = unit.Now;
         foreach (var card in CardBook.All(unit, guild))
         {
-            OutboxStore.Add(unit, new(guild, OutboxAction.Refresh, due, due + CardHorizon) { Card = card });
+            OutboxStore.Add(unit, new(guild, OutboxAction.Refresh, due, due + CardHorizon) { Card = card, Urgency = Urgency.Anytime });
             due += Duration.FromSeconds(1);
         }
 
@@ -78,6 +78,33 @@ internal sealed class Outbox(Bell bell)
         OutboxStore.Add(unit, new(guild, OutboxAction.Notice, dueAt, usefulUntil) { Member = member, Text = text, ByMessage = byMessage });
         unit.AfterCommit(bell.Ring);
     }
+
+    /// <summary>
+    /// Reminds of something at its hour: in public under the card, or one person in private as with <see cref="Tell"/>. The <see cref="IReminderSource"/>
+    /// of the card's kind finds the words when it is sent. One that is to come about the same card, topic and person is replaced, so that moving the hour
+    /// is saying it again. It goes out at <see cref="Reminder.DueAt"/> or as soon after it as Discord allows, what ceases first to be of use before the rest;
+    /// more than five minutes late it says so; after <see cref="Reminder.UsefulUntil"/>, or where it cannot be said at all, <see cref="IReminderSource.Missed"/>
+    /// names who hears of that.
+    /// </summary>
+    public void Remind(WriteUnit unit, Reminder reminder)
+    {
+        OutboxStore.Forget(unit, reminder.About, reminder.Topic, reminder.Member);
+        OutboxStore.Add(unit, new(reminder.About.Guild, reminder.Member is null ? OutboxAction.Remark : OutboxAction.Notice, reminder.DueAt, reminder.UsefulUntil)
+        {
+            Card = reminder.About,
+            Topic = reminder.Topic,
+            Member = reminder.Member,
+            ByMessage = reminder.ByMessage,
+            Urgency = Urgency.Timely,
+        });
+        unit.AfterCommit(bell.Ring);
+    }
+
+    /// <summary>Takes back every reminder that is still to come about a card.</summary>
+    public static void Forget(WriteUnit unit, CardRef about) => OutboxStore.Forget(unit, about);
+
+    /// <summary>Takes back one that is still to come: the public one, or one person's.</summary>
+    public static void Forget(WriteUnit unit, CardRef about, string topic, MemberId? member) => OutboxStore.Forget(unit, about, topic, member);
 
     private void Refresh(WriteUnit unit, CardRef card, ChannelId? instead)
     {

@@ -14,6 +14,19 @@ internal enum OutboxAction
     Notice,
 }
 
+/// <summary>What is due at the same time goes out in this order; within one of them, what ceases first to be of use.</summary>
+internal enum Urgency
+{
+    /// <summary>Somebody looks at it now: what they pressed changes before their eyes.</summary>
+    Awaited,
+
+    /// <summary>It has its hour: reminders and messages to people.</summary>
+    Timely,
+
+    /// <summary>Whenever there is room.</summary>
+    Anytime,
+}
+
 /// <summary>Something to say, as it is written down.</summary>
 internal sealed record OutboxEntry(GuildId Guild, OutboxAction Action, Instant DueAt, Instant UsefulUntil)
 {
@@ -26,6 +39,13 @@ internal sealed record OutboxEntry(GuildId Guild, OutboxAction Action, Instant D
     public bool ByMessage { get; init; }
 
     public Text? Text { get; init; }
+
+    /// <summary>It is a reminder: of what.</summary>
+    public string? Topic { get; init; }
+
+    public Urgency Urgency { get; init; } = Action is OutboxAction.Notice ? Urgency.Timely : Urgency.Awaited;
+
+    public Reminder? Reminder => Topic is null || Card is null ? null : new(Card, Topic, DueAt, UsefulUntil) { Member = Member, ByMessage = ByMessage };
 }
 
 /// <summary>Something to say, as the worker took it up at <paramref name="TakenAt"/>; <paramref name="Attempts"/> counts this one.</summary>
@@ -49,5 +69,5 @@ internal sealed record OutboxRow(OutboxEntry Entry, long Number, int Attempts, I
     public bool IsLate => TakenAt - Entry.DueAt > Duration.FromMinutes(5);
 
     /// <summary>Rows of one lane are sent one after the other; the lanes do not wait for each other.</summary>
-    public string Lane => Entry.Card is { } card ? $"{card.Guild}:{card.Kind}:{card.Number}" : $"{Entry.Guild}:{Entry.Member}";
+    public string Lane => Entry is { Card: { } card, Action: not OutboxAction.Notice } ? $"{card.Guild}:{card.Kind}:{card.Number}" : $"{Entry.Guild}:{Entry.Member}";
 }

@@ -19,7 +19,7 @@ internal static class OutgoingPeopleStore
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> NoticesOf(IReadUnit unit, MemberId member) => With("text", TextJson.Read, unit.QueryRows(
         """
-        SELECT guild_id, number, action, card_kind, card_number, channel_id, by_message, text, state, fault, attempts, created_at, due_at, try_at,
+        SELECT guild_id, number, action, card_kind, card_number, channel_id, by_message, text, topic, urgency, state, fault, attempts, created_at, due_at, try_at,
             useful_until, lease_until, message_id
         FROM outbox
         WHERE member_id = @member

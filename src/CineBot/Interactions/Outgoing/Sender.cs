@@ -23,14 +23,14 @@ internal abstract record Sending
     internal sealed record Said(MessageId Message) : Sending;
 
     /// <summary>It waits for the person.</summary>
-    internal sealed record Kept : Sending;
+    internal sealed record Kept(Text Text) : Sending;
 
     /// <summary>There was nothing left to do.</summary>
     internal sealed record Nothing : Sending;
 }
 
 /// <summary>Sends one row of the outbox, whatever its kind.</summary>
-internal sealed class Sender(CardSender cards, WordSender words)
+internal sealed class Sender(CardSender cards, WordSender words, ReminderSender reminders)
 {
     /// <exception cref="DeliveryFailure">Discord or the network says no.</exception>
     public Task<Sending> SendAsync(OutboxRow row, CancellationToken cancellation) => row.Entry switch
@@ -38,8 +38,9 @@ internal sealed class Sender(CardSender cards, WordSender words)
         { Action: OutboxAction.Post, Card: { } card, Channel: { } channel } => cards.PostAsync(row, card, channel, cancellation),
         { Action: OutboxAction.Refresh, Card: { } card } => cards.RefreshAsync(row, card, cancellation),
         { Action: OutboxAction.Thread, Card: { } card, Text: { } name } => words.OpenThreadAsync(card, name, cancellation),
-        { Action: OutboxAction.Remark, Card: { } card, Text: { } text } => words.RemarkAsync(row, card, text, cancellation),
-        { Action: OutboxAction.Notice, Member: { } member, Text: { } text } => words.TellAsync(row, member, text, cancellation),
+        { Reminder: { } reminder } => reminders.SendAsync(row, reminder, cancellation),
+        { Action: OutboxAction.Remark, Card: { } card, Text: { } text } => words.RemarkAsync(row, card, new(text), cancellation),
+        { Action: OutboxAction.Notice, Member: { } member, Text: { } text } => words.TellAsync(row, member, new(text), cancellation),
         _ => throw new DeliveryFailure(DeliveryFault.Refused),
     };
 }

@@ -3,7 +3,7 @@ using CineBot.Storage;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>Writes down what came of a sending: in one unit the row, the place of its card, and who is to be told that it failed.</summary>
-internal sealed class Settler(IEnumerable<ICardSource> sources)
+internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk reminders)
 {
     private readonly Dictionary<string, ICardSource> _sources = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
 
@@ -26,8 +26,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources)
             case (Sending.Threaded threaded, { Card: { } card }):
                 CardBook.Thread(unit, card, threaded.Thread);
                 break;
-            case (Sending.Kept, { Member: { } member, Text: { } text }):
-                MessageStore.Keep(unit, row.Entry.Guild, member, text);
+            case (Sending.Kept kept, { Member: { } member }):
+                MessageStore.Keep(unit, row.Entry.Guild, member, kept.Text);
                 break;
             default:
                 break;
@@ -46,16 +46,21 @@ internal sealed class Settler(IEnumerable<ICardSource> sources)
         var late = failure.Fault is DeliveryFault.Unavailable or DeliveryFault.Ambiguous or DeliveryFault.EditedTooOften;
         OutboxStore.GiveUp(unit, row, late ? "expired" : "undeliverable", failure.Fault);
         NoteChannel(unit, row, failure.Fault);
-        if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text);
-        else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{(late ? "late" : Reason(failure.Fault))}");
+        Unsaid(unit, row, late ? "late" : Reason(failure.Fault));
     }
 
     /// <summary>Its time has passed before it could be sent.</summary>
     public void Expired(WriteUnit unit, OutboxRow row)
     {
         OutboxStore.GiveUp(unit, row, "expired", null);
-        if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text);
-        else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, "outbox.not_sent.late");
+        Unsaid(unit, row, "late");
+    }
+
+    private void Unsaid(WriteUnit unit, OutboxRow row, string reason)
+    {
+        if (row.Entry.Reminder is { } reminder) reminders.Missed(unit, reminder);
+        else if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text);
+        else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{reason}");
     }
 
     private static void NoteChannel(WriteUnit unit, OutboxRow row, DeliveryFault fault)

@@ -12,30 +12,38 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
     }
 
     /// <summary>Says it in the card's thread, or beside the card; nowhere where the card is gone.</summary>
-    public async Task<Sending> RemarkAsync(OutboxRow row, CardRef card, Text text, CancellationToken cancellation)
+    public async Task<Sending> RemarkAsync(OutboxRow row, CardRef card, Reminding said, CancellationToken cancellation)
     {
         if (await desk.PostedAsync(card, cancellation) is not { } place) return new Sending.Nothing();
-        var message = new OutgoingMessage(Words(row, text), await desk.LanguageAsync(card.Guild, cancellation), row.Marker);
-        return await SayAsync(row, place.Thread ?? place.Channel, message, cancellation);
+        var message = new OutgoingMessage(Words(row, said), await desk.LanguageAsync(card.Guild, cancellation), row.Marker);
+        try
+        {
+            return await SayAsync(row, place.Thread ?? place.Channel, message, cancellation);
+        }
+        catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.ChannelGone && place is { Thread: not null, IsPost: false })
+        {
+            return await SayAsync(row, place.Channel, message, cancellation);
+        }
     }
 
     /// <summary>Tells a person by private message where they chose it and it goes through; else it waits for them.</summary>
-    public async Task<Sending> TellAsync(OutboxRow row, MemberId member, Text text, CancellationToken cancellation)
+    public async Task<Sending> TellAsync(OutboxRow row, MemberId member, Reminding said, CancellationToken cancellation)
     {
-        if (!row.Entry.ByMessage) return new Sending.Kept();
+        if (!row.Entry.ByMessage) return new Sending.Kept(said.Text);
         try
         {
             var language = await languages.OfMemberAsync(member, cancellation) ?? await desk.LanguageAsync(row.Entry.Guild, cancellation);
             var channel = await delivery.OpenPrivateChannelAsync(member, cancellation);
-            return await SayAsync(row, channel, new(Words(row, text), language, row.Marker), cancellation);
+            return await SayAsync(row, channel, new(Words(row, said), language, row.Marker), cancellation);
         }
         catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.PrivateChannelClosed or DeliveryFault.Forbidden or DeliveryFault.ChannelGone or DeliveryFault.Blocked)
         {
-            return new Sending.Kept();
+            return new Sending.Kept(said.Text);
         }
     }
 
-    private static Card Words(OutboxRow row, Text text) => row.IsLate ? new(new Line(text), new Note("outbox.late")) : new(new Line(text));
+    private static Card Words(OutboxRow row, Reminding said) =>
+        new(row.IsLate ? [new Line(said.Text), new Note(said.IfLate ?? new("outbox.late", row.Entry.DueAt))] : [new Line(said.Text)]) { Telling = said.Telling };
 
     private async Task<Sending> SayAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation)
     {
