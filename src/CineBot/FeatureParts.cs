@@ -6,6 +6,7 @@ using CineBot.Features.Recommendations.Lists;
 using CineBot.Features.Recommendations.Sheet;
 using CineBot.Features.Recommendations.Tonight;
 using CineBot.Features.Settings;
+using CineBot.Features.WatchParties;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -23,6 +24,7 @@ internal static class FeatureParts
         AddMembers(services);
         AddRecommendations(services);
         AddSettings(services);
+        AddWatchParties(services);
     }
 
     private static void AddFilms(IServiceCollection services) =>
@@ -82,5 +84,16 @@ internal static class FeatureParts
         services.AddSingleton<IServerEvents>(parts => parts.GetRequiredService<Arrivals>());
         services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<Arrivals>());
         services.AddHostedService<Departures>();
+    }
+
+    private static void AddWatchParties(IServiceCollection services)
+    {
+        services.AddSingleton(PartyNews.Kind);
+        services.AddSingleton<PartyNews>();
+        services.AddSingleton<Seating>();
+        services.AddSingleton<ICardSource, PartyCard>();
+        services.AddSingleton<PartyData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<PartyData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<PartyData>());
     }
 }

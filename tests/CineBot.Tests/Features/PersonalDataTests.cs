@@ -148,6 +148,9 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO reactions (guild_id, number, kind, member_id, set_at) VALUES (@guild, 1, 'wish', @member, 1)",
         "INSERT INTO shares (member_id, guild_id) VALUES (@member, @guild)",
         "INSERT INTO places_to_see (guild_id, film_id, member_id, place, said_at) VALUES (@guild, @film, @member, 'p', 1)",
+        "INSERT INTO parties (guild_id, number, host_member_id, state, zone, channel_id, created_at) VALUES (@guild, 1, @member, 'draft', 'Europe/Paris', 5, 1)",
+        "INSERT INTO sign_ups (guild_id, number, member_id, answer, queue, answered_at) VALUES (@guild, 1, @member, 'maybe', 1, 1)",
+        "INSERT INTO hand_overs (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@guild, 1, @member, 1, 1)",
     ];
 
     private sealed record Column(string Table, string Name, long NotNull)

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.WatchParties;
+
+/// <summary>Draws the public card of a party: what it is, who comes, what one can press.</summary>
+internal sealed class PartyCard(CommunityClock clock) : ICardSource
+{
+    public const string CardKind = "party";
+
+    /// <summary>As many names as are read at a glance; the others are counted, and paged in a private answer.</summary>
+    private const int MostNames = 20;
+
+    public string Kind => CardKind;
+
+    public static CardRef RefTo(Party party) => new(party.Guild, CardKind, party.Number);
+
+    public Card? Draw(IReadUnit unit, CardRef card)
+    {
+        if (PartyStore.Find(unit, card.Guild, card.Number) is not { } party || party.State is PartyState.Draft or PartyState.Choosing) return null;
+        var turnout = SignUpStore.Count(unit, party);
+        return new([.. Status(party), .. PartyFacts.All(party), .. PartyFacts.Version(unit, party), new Rule(), .. Turnout(unit, party, turnout), .. Actions(party, turnout)]);
+    }
+
+    public MemberId? Keeper(IReadUnit unit, CardRef card) => PartyStore.Find(unit, card.Guild, card.Number)?.Host;
+
+    public Text Name(IReadUnit unit, CardRef card) => PartyStore.Find(unit, card.Guild, card.Number) is { } party ? PartyFacts.Name(party) : "party.untitled";
+
+    /// <summary>A party as the id of a button.</summary>
+    public static string Id(Party party) => party.Number.ToString(CultureInfo.InvariantCulture);
+
+    private IEnumerable<Block> Status(Party party) => party.State switch
+    {
+        PartyState.Started when party.StartedAt is { } start => [new Line(new(start > clock.Now ? "party.status.starting" : "party.status.started", start, new FromNow(start)))],
+        PartyState.Ended => [new Line("party.status.ended")],
+        PartyState.Cancelled when party.CancelReason is { } reason => [new Line("party.status.cancelled"), new Quote(reason)],
+        PartyState.Cancelled => [new Line("party.status.cancelled")],
+        _ => [],
+    };
+
+    private static IEnumerable<Block> Turnout(IReadUnit unit, Party party, Turnout turnout)
+    {
+        yield return new Line(turnout.Yes == 0 ? "party.nobody_yet" : new Text("party.yes", turnout.Yes, Names(SignUpStore.Seated(unit, party, 0, MostNames), turnout.Yes)));
+        var counts = new List<object>();
+        if (turnout.Maybe > 0) counts.Add(new Text("party.maybe", turnout.Maybe));
+        if (turnout.Waiting > 0) counts.Add(new Text("party.waiting", turnout.Waiting));
+        if (party is { Seats: { } seats, SeatsLeft: { } left }) counts.Add(new Text("party.seats_left", left, seats));
+        if (counts.Count > 0) yield return new Note(new("party.counts", new Listing([.. counts])));
+        if (turnout.Stale > 0 && party.State is PartyState.Published) yield return new Note(new("party.asked_again", turnout.Stale));
+    }
+
+    private static Listing Names(IReadOnlyList<MemberId> named, long all) =>
+        new([.. named.Cast<object>(), .. all > named.Count ? [new Text("party.others", all - named.Count)] : Array.Empty<object>()]);
+
+    private static IEnumerable<Block> Actions(Party party, Turnout turnout)
+    {
+        var id = Id(party);
+        if (party.State is PartyState.Published or PartyState.Started)
+        {
+            yield return new Buttons(
+                new Button("party.button.yes", "party.yes", id) { Look = ButtonLook.Good },
+                new Button("party.button.maybe", "party.maybe", id),
+                new Button("party.button.no", "party.no", id));
+        }
+
+        yield return new Buttons([.. Further(party, turnout, id)]);
+    }
+
+    private static IEnumerable<Button> Further(Party party, Turnout turnout, string id)
+    {
+        yield return new("party.button.people", "party.people", id);
+        if (party.State is PartyState.Started) yield return new("party.button.where", "party.elapsed", id);
+        if (party.State is not PartyState.Published) yield break;
+        if (turnout.WithoutAccess > 0 || turnout.Helping > 0) yield return new("party.button.help", "party.help", id);
+        yield return new("party.button.remind", "party.remind", id);
+        yield return new("party.button.calendar", "party.calendar", id);
+        if (party.Host is null) yield return new("party.button.take", "party.take", id);
+    }
+}
