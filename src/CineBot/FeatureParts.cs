@@ -92,6 +92,7 @@ internal static class FeatureParts
         services.AddSingleton<PartyNews>();
         services.AddSingleton<Seating>();
         services.AddSingleton<ICardSource, PartyCard>();
+        services.AddSingleton<IReminderSource, PartyReminders>();
         services.AddSingleton<PartyData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<PartyData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<PartyData>());

@@ -122,13 +122,17 @@ public sealed partial class BilingualTests : IAsyncLifetime
     private HashSet<string> KeysUsed()
     {
         var firsts = Texts.Keys(Language.French).Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        var paths = _club.Part<CommandMap>().Handlers.Select(handler => handler.Path).Append("party.start").Append("party.propose").ToHashSet(StringComparer.Ordinal);
+        var paths = _club.Part<CommandMap>().Handlers.Select(handler => handler.Path).Concat(NotYet).ToHashSet(StringComparer.Ordinal);
         var prefixes = Prefixes();
         return [.. Literals().Where(literal => firsts.Contains(literal.Split('.')[0]) && (Exists(literal) || !paths.Contains(literal)) && !NotTexts.Contains(literal) && !prefixes.Contains($"{literal}."))];
     }
 
     /// <summary>Literals that look like a key but are the name of something kept: the hash of the commands, an outcome.</summary>
     private static readonly HashSet<string> NotTexts = new(StringComparer.Ordinal) { "commands.hash" };
+
+    /// <summary>Paths that buttons name before any feature has them.</summary>
+    private static readonly string[] NotYet =
+        ["party.start", "party.propose", "party.yes", "party.maybe", "party.no", "party.people", "party.elapsed", "party.help", "party.take", "party.remind", "party.calendar"];
 
     // A menu is pressed, not typed.
     private bool IsMenu(string key) => _club.Part<CommandMap>().Handlers.Any(handler => handler.Kind is HandlerKind.MessageMenu or HandlerKind.PersonMenu && $"command.{handler.Path}.name" == key);

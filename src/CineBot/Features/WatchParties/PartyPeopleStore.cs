@@ -7,7 +7,9 @@ internal static class PartyPeopleStore
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> HostedBy(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT guild_id, number, original_title AS film, year, starts_at, zone, place, seats, version, rights, rights_note, description, state, created_at, cancel_reason
+        SELECT guild_id, number, state, film_id, original_title, french_title, english_title, year, directors, runtime, local_start, zone, starts_at, minutes,
+            place_kind, place_channel_id, place_words, seats, seats_left, version, rights, rights_note, description, series_number, series_slot, sequence,
+            channel_id, created_at, published_at, host_asked_at, host_there_at, started_at, ends_at, closed_at, cancel_reason
         FROM parties
         WHERE host_member_id = @member
         ORDER BY created_at
@@ -20,8 +22,8 @@ internal static class PartyPeopleStore
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> SignUpsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT sign_ups.guild_id, sign_ups.number, parties.original_title AS film, parties.starts_at, sign_ups.answer, sign_ups.seat, sign_ups.offered_until,
-            sign_ups.access, sign_ups.version, sign_ups.help, sign_ups.help_words, sign_ups.answered_at
+        SELECT sign_ups.guild_id, sign_ups.number, parties.original_title AS film, parties.starts_at, sign_ups.answer, sign_ups.seat, sign_ups.queue,
+            sign_ups.offered_until, sign_ups.access, sign_ups.version, sign_ups.help, sign_ups.help_words, sign_ups.is_stale, sign_ups.answered_at
         FROM sign_ups
         JOIN parties ON parties.guild_id = sign_ups.guild_id AND parties.number = sign_ups.number
         WHERE sign_ups.member_id = @member
@@ -72,7 +74,7 @@ internal static class PartyPeopleStore
             """
             UPDATE parties
             SET host_member_id = co_host_member_id, co_host_member_id = NULL, description = NULL, rights_note = NULL, cancel_reason = NULL,
-                place = NULL, place_kind = CASE WHEN place_kind = 'channel' THEN 'channel' END, host_asked_at = NULL, host_there_at = NULL
+                place_words = NULL, place_kind = CASE WHEN place_kind = 'channel' THEN 'channel' END, host_asked_at = NULL, host_there_at = NULL
             WHERE host_member_id = @member
             """,
             new { member });

@@ -7,7 +7,7 @@ namespace CineBot.Features.WatchParties;
 internal sealed record PartyRow(
     GuildId guild_id, long number, MemberId? host_member_id, MemberId? co_host_member_id, string state,
     string? film_id, string? original_title, string? french_title, string? english_title, long? year, string? directors, long? runtime,
-    string? local_start, string zone, Instant? starts_at, long? minutes, string? place_kind, ChannelId? place_channel_id, string? place,
+    string? local_start, string zone, Instant? starts_at, long? minutes, string? place_kind, ChannelId? place_channel_id, string? place_words,
     long? seats, long? seats_left, string? version, string rights, string? rights_note, string? description, long? series_number, string? series_slot,
     long sequence, ChannelId channel_id, Instant created_at, Instant? published_at, Instant? host_asked_at, Instant? host_there_at,
     Instant? started_at, Instant? ends_at, Instant? closed_at, string? cancel_reason)
@@ -27,7 +27,7 @@ internal sealed record PartyRow(
         Film = film_id is null ? null : new NamedFilm(new(film_id), original_title!, french_title!, english_title!, year, directors!, runtime),
         Time = local_start is not null && starts_at is { } at ? new(PartyTime.Read(local_start), at) : null,
         Minutes = minutes,
-        Place = place_kind is null ? null : new(place_kind, place_channel_id, place),
+        Place = place_kind is null ? null : new(place_kind, place_channel_id, place_words),
         Seats = seats,
         SeatsLeft = seats_left,
         Version = version,

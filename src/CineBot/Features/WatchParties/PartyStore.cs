@@ -6,18 +6,16 @@ namespace CineBot.Features.WatchParties;
 /// <summary>The watch parties of each server.</summary>
 internal static class PartyStore
 {
-    private const string Select =
+    /// <summary>Null where the server has none of that number.</summary>
+    public static Party? Find(IReadUnit unit, GuildId guild, long number) => unit.QueryFirstOrNull<PartyRow>(
         """
         SELECT guild_id, number, host_member_id, co_host_member_id, state, film_id, original_title, french_title, english_title, year, directors, runtime,
-            local_start, zone, starts_at, minutes, place_kind, place_channel_id, place, seats, seats_left, version, rights, rights_note, description,
+            local_start, zone, starts_at, minutes, place_kind, place_channel_id, place_words, seats, seats_left, version, rights, rights_note, description,
             series_number, series_slot, sequence, channel_id, created_at, published_at, host_asked_at, host_there_at, started_at, ends_at, closed_at, cancel_reason
         FROM parties
-
-        """;
-
-    /// <summary>Null where the server has none of that number.</summary>
-    public static Party? Find(IReadUnit unit, GuildId guild, long number) =>
-        unit.QueryFirstOrNull<PartyRow>(Select + "WHERE guild_id = @guild AND number = @number", new { guild, number })?.Read();
+        WHERE guild_id = @guild AND number = @number
+        """,
+        new { guild, number })?.Read();
 
     public static long NextNumber(WriteUnit unit, GuildId guild) => unit.NextNumber(guild, "party");
 
@@ -25,11 +23,11 @@ internal static class PartyStore
         """
         INSERT INTO parties (
             guild_id, number, host_member_id, co_host_member_id, state, film_id, original_title, french_title, english_title, year, directors, runtime,
-            local_start, zone, starts_at, minutes, place_kind, place_channel_id, place, seats, seats_left, version, rights, rights_note, description,
+            local_start, zone, starts_at, minutes, place_kind, place_channel_id, place_words, seats, seats_left, version, rights, rights_note, description,
             series_number, series_slot, sequence, channel_id, created_at, published_at, host_asked_at, host_there_at, started_at, ends_at, closed_at, cancel_reason)
         VALUES (
             @guild_id, @number, @host_member_id, @co_host_member_id, @state, @film_id, @original_title, @french_title, @english_title, @year, @directors, @runtime,
-            @local_start, @zone, @starts_at, @minutes, @place_kind, @place_channel_id, @place, @seats, @seats_left, @version, @rights, @rights_note, @description,
+            @local_start, @zone, @starts_at, @minutes, @place_kind, @place_channel_id, @place_words, @seats, @seats_left, @version, @rights, @rights_note, @description,
             @series_number, @series_slot, @sequence, @channel_id, @created_at, @published_at, @host_asked_at, @host_there_at, @started_at, @ends_at, @closed_at, @cancel_reason)
         """,
         PartyRow.Of(party));
@@ -40,7 +38,7 @@ internal static class PartyStore
         UPDATE parties
         SET host_member_id = @host_member_id, co_host_member_id = @co_host_member_id, state = @state,
             film_id = @film_id, original_title = @original_title, french_title = @french_title, english_title = @english_title, year = @year, directors = @directors, runtime = @runtime,
-            local_start = @local_start, zone = @zone, starts_at = @starts_at, minutes = @minutes, place_kind = @place_kind, place_channel_id = @place_channel_id, place = @place,
+            local_start = @local_start, zone = @zone, starts_at = @starts_at, minutes = @minutes, place_kind = @place_kind, place_channel_id = @place_channel_id, place_words = @place_words,
             version = @version, rights = @rights, rights_note = @rights_note, description = @description, series_number = @series_number, series_slot = @series_slot,
             sequence = @sequence, channel_id = @channel_id, published_at = @published_at, host_asked_at = @host_asked_at, host_there_at = @host_there_at,
             started_at = @started_at, ends_at = @ends_at, closed_at = @closed_at, cancel_reason = @cancel_reason
@@ -50,11 +48,15 @@ internal static class PartyStore
 
     /// <summary>What is announced and not over, the soonest first.</summary>
     public static IReadOnlyList<Party> Coming(IReadUnit unit, GuildId guild, long skip, long atMost) =>
-    [
-        .. unit.Query<PartyRow>(
-            Select + "WHERE guild_id = @guild AND state IN ('published', 'lobby', 'started', 'paused', 'debate') ORDER BY starts_at, number LIMIT @atMost OFFSET @skip",
-            new { guild, skip, atMost }).Select(row => row.Read()),
-    ];
+        All(unit, unit.Query<Key>(
+            """
+            SELECT guild_id AS Guild, number AS Number
+            FROM parties
+            WHERE guild_id = @guild AND state IN ('published', 'lobby', 'started', 'paused', 'debate')
+            ORDER BY starts_at, number
+            LIMIT @atMost OFFSET @skip
+            """,
+            new { guild, skip, atMost }));
 
     public static long CountComing(IReadUnit unit, GuildId guild) => unit.QueryFirstOrNull<long?>(
         "SELECT COUNT(*) FROM parties WHERE guild_id = @guild AND state IN ('published', 'lobby', 'started', 'paused', 'debate')",
@@ -67,15 +69,15 @@ internal static class PartyStore
 
     /// <summary>Announced parties, of every server, that begin before an instant.</summary>
     public static IReadOnlyList<Party> StartingBefore(IReadUnit unit, Instant before, long atMost) =>
-    [
-        .. unit.Query<PartyRow>(Select + "WHERE state = 'published' AND starts_at < @before ORDER BY starts_at LIMIT @atMost", new { before, atMost }).Select(row => row.Read()),
-    ];
+        All(unit, unit.Query<Key>(
+            "SELECT guild_id AS Guild, number AS Number FROM parties WHERE state = 'published' AND starts_at < @before ORDER BY starts_at LIMIT @atMost",
+            new { before, atMost }));
 
     /// <summary>Parties, of every server, whose film is over by now.</summary>
     public static IReadOnlyList<Party> OverAt(IReadUnit unit, Instant now, long atMost) =>
-    [
-        .. unit.Query<PartyRow>(Select + "WHERE state IN ('started', 'paused', 'debate') AND ends_at <= @now ORDER BY ends_at LIMIT @atMost", new { now, atMost }).Select(row => row.Read()),
-    ];
+        All(unit, unit.Query<Key>(
+            "SELECT guild_id AS Guild, number AS Number FROM parties WHERE state IN ('started', 'paused', 'debate') AND ends_at <= @now ORDER BY ends_at LIMIT @atMost",
+            new { now, atMost }));
 
     public static void Sweep(WriteUnit unit, Instant before) =>
         unit.Execute("DELETE FROM parties WHERE state = 'draft' AND created_at < @before", new { before });
@@ -86,4 +88,8 @@ internal static class PartyStore
         unit.Execute("DELETE FROM sign_ups WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM parties WHERE guild_id = @guild", new { guild });
     }
+
+    private static IReadOnlyList<Party> All(IReadUnit unit, IReadOnlyList<Key> keys) => [.. keys.Select(key => Find(unit, key.Guild, key.Number)).OfType<Party>()];
+
+    private sealed record Key(GuildId Guild, long Number);
 }

@@ -6,12 +6,13 @@ namespace CineBot.Features.WatchParties;
 /// <summary>Who answered what to which party.</summary>
 internal static class SignUpStore
 {
-    private const string Select =
-        "SELECT guild_id, number, member_id, answer, seat, queue, offered_until, access, version, help, help_words, is_stale, answered_at FROM sign_ups ";
-
     /// <summary>Null where the person has not answered.</summary>
     public static SignUp? Find(IReadUnit unit, Party party, MemberId member) => unit.QueryFirstOrNull<Row>(
-        Select + "WHERE guild_id = @guild AND number = @number AND member_id = @member",
+        """
+        SELECT guild_id, number, member_id, answer, seat, queue, offered_until, access, version, help, help_words, is_stale, answered_at
+        FROM sign_ups
+        WHERE guild_id = @guild AND number = @number AND member_id = @member
+        """,
         new { guild = party.Guild, number = party.Number, member })?.Read();
 
     /// <summary>Writes the answer; where somebody stands in the queue is set once and kept.</summary>
@@ -28,11 +29,17 @@ internal static class SignUpStore
     /// <summary>A place behind everybody who asked before.</summary>
     public static long NextInQueue(WriteUnit unit, GuildId guild) => unit.NextNumber(guild, "sign-up");
 
-    /// <summary>Those of one answer, in the order in which they came; the seated before those who wait.</summary>
+    /// <summary>Those of one answer, in the order in which they came.</summary>
     public static IReadOnlyList<SignUp> Some(IReadUnit unit, Party party, PartyAnswer answer, long skip, long atMost) =>
     [
         .. unit.Query<Row>(
-            Select + "WHERE guild_id = @guild AND number = @number AND answer = @answer ORDER BY queue LIMIT @atMost OFFSET @skip",
+            """
+            SELECT guild_id, number, member_id, answer, seat, queue, offered_until, access, version, help, help_words, is_stale, answered_at
+            FROM sign_ups
+            WHERE guild_id = @guild AND number = @number AND answer = @answer
+            ORDER BY queue
+            LIMIT @atMost OFFSET @skip
+            """,
             new { guild = party.Guild, number = party.Number, answer = Name(answer), skip, atMost }).Select(row => row.Read()),
     ];
 

@@ -23,7 +23,7 @@ CREATE TABLE parties (
     minutes           INTEGER CHECK (minutes BETWEEN 1 AND 1440),
     place_kind        TEXT    CHECK (place_kind IN ('channel', 'place', 'link')),
     place_channel_id  INTEGER,
-    place             TEXT,
+    place_words       TEXT,
     -- none: as many as come
     seats             INTEGER CHECK (seats > 0),
     seats_left        INTEGER CHECK (seats_left BETWEEN 0 AND seats),
