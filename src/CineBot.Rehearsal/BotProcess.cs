@@ -47,8 +47,15 @@ internal sealed class BotProcess : IDisposable
     public void Tell(TimeSpan offset)
     {
         if (_process.HasExited) return;
-        _process.StandardInput.WriteLine($"offset {((long)offset.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)}");
-        _process.StandardInput.Flush();
+        try
+        {
+            _process.StandardInput.WriteLine($"offset {((long)offset.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)}");
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It ended in this very moment; the next one is told when it starts.
+        }
     }
 
     public Task WaitForExitAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
@@ -68,6 +75,13 @@ internal sealed class BotProcess : IDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>SIGKILL, where there are signals.</summary>
+    public Task KillAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        return _process.WaitForExitAsync();
     }
 
     public void Dispose() => _process.Dispose();

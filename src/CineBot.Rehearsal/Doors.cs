@@ -1,7 +1,7 @@
 using CineBot.Rehearsal.Control;
 using CineBot.Rehearsal.Gateway;
+using CineBot.Rehearsal.Page;
 using CineBot.Rehearsal.Rest;
-using CineBot.Rehearsal.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CineBot.Rehearsal;
 
-/// <summary>The web server and its doors: gateway, REST, attachments, control.</summary>
+/// <summary>The web server and its doors: gateway, REST, attachments, control, page.</summary>
 internal static class Doors
 {
     public static WebApplication Build(int port)
@@ -25,19 +25,20 @@ internal static class Doors
         return builder.Build();
     }
 
-    public static void Open(WebApplication app, Func<RehearsalDiscord> discord)
+    public static void Open(WebApplication app, Func<RehearsalDiscord> discord, Shelf shelf)
     {
         RestDoor? rest = null;
         ControlDoor? control = null;
+        PageDoor? page = null;
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.Run(async http =>
         {
             var path = http.Request.Path;
             if (path.StartsWithSegments(RestDoor.Prefix)) await LazyInitializer.EnsureInitialized(ref rest, () => RestRoom.Open(discord())).AnswerAsync(http);
             else if (path.StartsWithSegments("/gateway")) await AcceptAsync(http, discord().Gateway, app.Lifetime.ApplicationStopping);
-            else if (path.StartsWithSegments("/attachments")) await ServeAsync(http, discord().World);
+            else if (path.StartsWithSegments("/attachments")) await Files.AnswerAsync(http, discord().World, path.Value!["/attachments".Length..]);
             else if (path.StartsWithSegments("/rehearsal")) await LazyInitializer.EnsureInitialized(ref control, () => new ControlDoor(discord())).AnswerAsync(http);
-            else http.Response.StatusCode = 404;
+            else await LazyInitializer.EnsureInitialized(ref page, () => new PageDoor(discord(), shelf)).AnswerAsync(http, app.Lifetime.ApplicationStopping);
         });
     }
 
@@ -55,18 +56,5 @@ internal static class Doors
         hub.Record(connection, FrameKind.Opened, $"{http.Request.Path}{http.Request.QueryString}");
         if (query["v"] != "10") connection.Close((int)CloseCode.InvalidVersion);
         await connection.RunAsync(stopping);
-    }
-
-    private static async Task ServeAsync(HttpContext http, VirtualWorld world)
-    {
-        var parts = http.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != 4 || parts[2].AsId() is not { } id || !world.Attachments.TryGetValue(id, out var attachment))
-        {
-            http.Response.StatusCode = 404;
-            return;
-        }
-
-        http.Response.ContentType = attachment.ContentType;
-        await http.Response.Body.WriteAsync(attachment.Content);
     }
 }

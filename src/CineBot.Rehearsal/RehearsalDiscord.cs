@@ -4,6 +4,7 @@ using CineBot.Rehearsal.Demo;
 using CineBot.Rehearsal.Faults;
 using CineBot.Rehearsal.Gateway;
 using CineBot.Rehearsal.Interactions;
+using CineBot.Rehearsal.Page;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.Rest;
 using CineBot.Rehearsal.World;
@@ -38,6 +39,9 @@ internal sealed class RehearsalDiscord : IAsyncDisposable
         Commands = new CommandRegistry(World);
         Limits = new RateLimits(options.WireTime);
         Faults = new FaultPlan(Gateway, Interactions, World);
+        Filling = new Filling(World);
+        Live = new LiveFeed(World, Interactions);
+        _ = new LiveWatch(this);
         if (options.WithDemo) DemoCommunity.Build(World);
     }
 
@@ -63,12 +67,21 @@ internal sealed class RehearsalDiscord : IAsyncDisposable
 
     public RateLimits Limits { get; }
 
+    /// <summary>How far the community's past has been played; over from the start where nobody plays it.</summary>
+    public Filling Filling { get; }
+
+    /// <summary>What the page is told while it is open.</summary>
+    public LiveFeed Live { get; }
+
+    /// <summary>Who starts and ends the bot; null where somebody else does.</summary>
+    public BotKeeper? Keeper { get; set; }
+
     public static async Task<RehearsalDiscord> StartAsync(RehearsalOptions? options = null)
     {
         options ??= new RehearsalOptions();
         var app = Doors.Build(options.Port);
         RehearsalDiscord? discord = null;
-        Doors.Open(app, () => discord!);
+        Doors.Open(app, () => discord!, new Shelf(options.PageFolder));
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         discord = new RehearsalDiscord(app, new Uri(address).Port, options);

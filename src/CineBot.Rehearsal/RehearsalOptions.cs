@@ -16,6 +16,9 @@ internal sealed class RehearsalOptions
     /// <summary>Whether « Les Glaneuses » stand there from the start, with the bot invited.</summary>
     public bool WithDemo { get; init; } = true;
 
+    /// <summary>Where the page's files are read from anew each time; null takes those built in.</summary>
+    public string? PageFolder { get; init; }
+
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
 
     public TimeSpan IdentifySpacing { get; init; } = TimeSpan.FromSeconds(5);

@@ -5,6 +5,9 @@ internal sealed class Signal(Lock gate)
 {
     private readonly List<(Func<bool> Reached, TaskCompletionSource Done)> _awaited = [];
 
+    /// <summary>Heard at every raise, under the owner's lock: whoever listens must be quick and raise nothing.</summary>
+    public event Action? Raised;
+
     /// <summary>Completes at once when the state is already reached, else at the first raise that finds it so.</summary>
     public async Task WaitForAsync(Func<bool> reached, CancellationToken cancellation)
     {
@@ -23,6 +26,7 @@ internal sealed class Signal(Lock gate)
     {
         lock (gate)
         {
+            Raised?.Invoke();
             _awaited.RemoveAll(awaited => awaited.Done.Task.IsCompleted || (awaited.Reached() && awaited.Done.TrySetResult()));
         }
     }

@@ -18,7 +18,7 @@ internal sealed class Stage(StartLine line, Terminal terminal)
 
         try
         {
-            await using var discord = await RehearsalDiscord.StartAsync(new RehearsalOptions { Port = line.Port, WithDemo = !line.Empty });
+            await using var discord = await RehearsalDiscord.StartAsync(new RehearsalOptions { Port = line.Port, PageFolder = line.Page });
             Announce(discord);
             return line.WithBot ? await PlayWithBotAsync(bot, discord, stop) : await WaitAsync(stop);
         }
@@ -34,31 +34,15 @@ internal sealed class Stage(StartLine line, Terminal terminal)
         var folder = line.Data is null ? Directory.CreateTempSubdirectory("cinebot-rehearsal-").FullName : Directory.CreateDirectory(line.Data).FullName;
         try
         {
-            using var bot = BotProcess.Start(dll, discord, Path.Combine(folder, "cinebot.db"), terminal);
-            var clock = (OffsetTime)discord.World.Clocks.Community;
-            bot.Tell(clock.Offset);
-            clock.Moved += bot.Tell;
-            return await EndingAsync(bot, stop);
+            await using var keeper = new BotKeeper(discord, dll, folder, terminal);
+            discord.Keeper = keeper;
+            await keeper.StartAsync();
+            return await WaitAsync(stop);
         }
         finally
         {
             if (line.Data is null) Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private async Task<int> EndingAsync(BotProcess bot, CancellationToken stop)
-    {
-        try
-        {
-            await bot.WaitForExitAsync(stop);
-            terminal.Say($"The bot ended with code {bot.ExitCode}.");
-            return bot.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            await bot.EndAsync(TimeProvider.System);
             terminal.Say("The rehearsal is over.");
-            return 0;
         }
     }
 

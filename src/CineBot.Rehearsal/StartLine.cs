@@ -3,21 +3,22 @@ using System.Globalization;
 namespace CineBot.Rehearsal;
 
 /// <summary>What was asked for on the command line.</summary>
-internal sealed record StartLine(int Port, bool Empty, bool WithBot, string? Bot, string? Data)
+internal sealed record StartLine(int Port, bool Empty, bool WithBot, string? Bot, string? Data, string? Page)
 {
     public const string Usage = """
-        Usage: CineBot.Rehearsal [--port NUMBER] [--empty] [--bot PATH] [--data DIR] [--no-bot]
+        Usage: CineBot.Rehearsal [--port NUMBER] [--empty] [--bot PATH] [--data DIR] [--no-bot] [--page DIR]
           --port    the port to listen on (any free one by default)
-          --empty   no demo community
+          --empty   the server and its people on the first evening, with no past
           --bot     the bot's CineBot.dll (the one built beside this program by default)
           --data    where the bot keeps its database (a temporary folder by default)
           --no-bot  only the loopback; start the bot yourself
+          --page    read the page's files from this folder each time, while working on them
         """;
 
     /// <summary>Null when something on the line is not understood.</summary>
     public static StartLine? Parse(IReadOnlyList<string> args)
     {
-        var line = new StartLine(0, false, true, null, null);
+        var line = new StartLine(0, false, true, null, null, null);
         for (var i = 0; i < args.Count; i++)
         {
             var value = i + 1 < args.Count ? args[i + 1] : null;
@@ -37,6 +38,9 @@ internal sealed record StartLine(int Port, bool Empty, bool WithBot, string? Bot
                     break;
                 case "--data" when value is not null:
                     (line, i) = (line with { Data = value }, i + 1);
+                    break;
+                case "--page" when value is not null:
+                    (line, i) = (line with { Page = value }, i + 1);
                     break;
                 default:
                     return null;

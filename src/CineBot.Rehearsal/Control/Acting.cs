@@ -23,11 +23,12 @@ internal static class Acting
         On("message-menu", "a command of a message's menu: message, command", call => call.Persona.MessageMenuAsync(call.Message, call.Wanted("command"))),
         On("user-menu", "a command of a person's menu: channel, target, command", call =>
             call.Persona.UserMenuAsync(call.Channel, call.Discord.World.Person(call.Wanted("target")), call.Wanted("command"))),
-        ControlRoute.Of("POST", $"{Person}/say", "write a message: channel, content", call => Seen.Of(call.Persona.Say(call.Channel, call.Wanted("content")))),
-        ControlRoute.Of("POST", $"{Person}/dms", "close or open one's messages: closed", call => Done(() => call.Persona.CloseDms(call.Body.Flag("closed") ?? true))),
-        ControlRoute.Of("POST", $"{Person}/locale", "change one's language: locale", call => Done(() => call.Persona.User.Locale = call.Wanted("locale"))),
-        ControlRoute.Of("POST", $"{Person}/leave", "leave a guild: guild (name)", call => Done(() => call.Persona.Leave(Guild(call)))),
-        ControlRoute.Of("POST", $"{Person}/join", "join a guild: guild (name)", call => Done(() => call.Persona.Join(Guild(call)))),
+        ControlRoute.Of("POST", $"{Person}/say", "write a message: channel, content, reply_to", call => Seen.Of(call.Persona.Say(call.Channel, call.Wanted("content"), call.ReplyTo))),
+        ControlRoute.Of("POST", $"{Person}/dms", "close or open one's messages: closed", call => Done(call, () => call.Persona.CloseDms(call.Body.Flag("closed") ?? true))),
+        ControlRoute.Of("POST", $"{Person}/locale", "change one's language: locale", call => Done(call, () => call.Persona.User.Locale = call.Wanted("locale"))),
+        ControlRoute.Of("POST", $"{Person}/leave", "leave a guild: guild (name)", call => Done(call, () => call.Persona.Leave(Guild(call)))),
+        ControlRoute.Of("POST", $"{Person}/join", "join a guild: guild (name)", call => Done(call, () => call.Persona.Join(Guild(call)))),
+        ControlRoute.Of("POST", $"{Person}/interest", "say that one means to come: event, interested", call => Done(call, () => Interest(call))),
     ];
 
     private static ControlRoute On(string act, string says, Func<ControlCall, Task<InteractionOutcome>> doing) =>
@@ -42,9 +43,21 @@ internal static class Acting
     private static Guild Guild(ControlCall call) =>
         call.Discord.World.Guilds.Find(guild => guild.Name == call.Wanted("guild")) ?? throw new CannotAct("There is no such guild.");
 
-    private static JsonObject Done(Action act)
+    private static void Interest(ControlCall call)
+    {
+        var world = call.Discord.World;
+        lock (world.Gate)
+        {
+            var found = world.Guilds.SelectMany(guild => guild.Events.Select(planned => (Guild: guild, Event: planned))).FirstOrDefault(one => one.Event.Id == call.Wanted("event").AsId());
+            if (found.Event is null || !found.Guild.Members.ContainsKey(call.Persona.User.Id)) throw new CannotAct("There is no such event.");
+            world.Interest(found.Guild, found.Event, call.Persona.User, call.Body.Flag("interested") ?? true);
+        }
+    }
+
+    private static JsonObject Done(ControlCall call, Action act)
     {
         act();
+        call.Discord.Live.Refresh("people");
         return new JsonObject { ["done"] = true };
     }
 }

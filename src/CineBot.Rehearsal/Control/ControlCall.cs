@@ -9,10 +9,26 @@ internal sealed record ControlCall(RehearsalDiscord Discord, IReadOnlyDictionary
 {
     public Persona Persona => Discord.As(Path["person"]);
 
+    /// <summary>Through whose eyes the page looks; the first person there is when it does not say.</summary>
+    public User Viewer
+    {
+        get
+        {
+            lock (Discord.World.Gate)
+            {
+                return Query.GetValueOrDefault("as") is { Length: > 0 } name
+                    ? Discord.World.Person(name)
+                    : Discord.World.Users.Find(user => !user.IsBot && !user.InTheCrowd) ?? throw new CannotAct("There is nobody here yet.");
+            }
+        }
+    }
+
     /// <summary>By id or name; « dm » is the person's conversation with the bot.</summary>
-    public Channel Channel => Place(Body.Text("channel") ?? Path.GetValueOrDefault("channel") ?? throw Missing("channel"));
+    public Channel Channel => Place(Body.Text("channel") ?? Path.GetValueOrDefault("channel") ?? Query.GetValueOrDefault("channel") ?? throw Missing("channel"));
 
     public Message Message => Find(Body.Text("message") ?? Path.GetValueOrDefault("message"));
+
+    public Message? ReplyTo => Body.Text("reply_to") is { } id ? Find(id) : null;
 
     public string Wanted(string field) => Body.Text(field) ?? throw Missing(field);
 

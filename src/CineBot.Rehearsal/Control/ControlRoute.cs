@@ -5,6 +5,9 @@ namespace CineBot.Rehearsal.Control;
 /// <summary>One thing that the control side can do, with the line that GET /rehearsal/ says of it.</summary>
 internal sealed record ControlRoute(string Method, string Template, string Says, Func<ControlCall, CancellationToken, Task<JsonNode>> Answer)
 {
+    /// <summary>The status of an answer that is none of a problem.</summary>
+    public int Status { get; init; } = 200;
+
     public static ControlRoute Of(string method, string template, string says, Func<ControlCall, JsonNode> answer) =>
         new(method, template, says, (call, _) => Task.FromResult(answer(call)));
 

@@ -31,6 +31,7 @@ internal static class Spoiling
             return new JsonObject { ["done"] = true };
         }),
         ControlRoute.Of("POST", "/rehearsal/faults/gateway", $"fault: {string.Join(", ", OnGateway.Keys)}, close (with code)", Gateway),
+        ControlRoute.Of("POST", "/rehearsal/faults/channel", "channel, fault: delete, hide (from the bot), show", Place),
         ControlRoute.Of("POST", "/rehearsal/faults/guild", "guild (name), fault: unavailable, available, kick, invite", Guild),
     ];
 
@@ -57,6 +58,16 @@ internal static class Spoiling
         if (fault == "close") call.Discord.Faults.Close((int)(call.Body.Number("code") ?? 4000));
         else if (OnGateway.TryGetValue(fault, out var spoil)) spoil(call.Discord.Faults);
         else throw new CannotAct($"There is no fault « {fault} ».");
+        return new JsonObject { ["done"] = true };
+    }
+
+    private static JsonObject Place(ControlCall call)
+    {
+        var (world, channel) = (call.Discord.World, call.Channel);
+        if (channel.Guild is null) throw new CannotAct("A conversation stays.");
+        var fault = call.Wanted("fault");
+        if (fault == "delete") world.DeleteChannel(channel);
+        else world.Hide(channel, fault switch { "hide" => true, "show" => false, _ => throw new CannotAct("delete, hide or show.") });
         return new JsonObject { ["done"] = true };
     }
 

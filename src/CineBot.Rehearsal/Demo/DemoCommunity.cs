@@ -10,9 +10,11 @@ internal static class DemoCommunity
 
     private static readonly string[] People = ["Agnès", "Nora", "Karim", "Chantal", "Léo", "Inès", "Paul", "Zoé", "Maya", "Anatole", "Yannick", "Sacha"];
 
+    private static readonly Dictionary<string, string> Zones = new() { ["Maya"] = "America/Montreal", ["Anatole"] = "Indian/Reunion" };
+
     public static Guild Build(VirtualWorld world)
     {
-        foreach (var name in People) world.AddUser(name, name == "Maya" ? "en-US" : "fr");
+        foreach (var name in People) world.AddUser(name, name == "Maya" ? "en-US" : "fr").Zone = Zones.GetValueOrDefault(name, "Europe/Paris");
         world.Person("Yannick").DmsClosed = true;
         var guild = world.AddGuild(Name, world.Person("Agnès"), "fr");
         foreach (var name in People.Skip(1)) world.AddMember(guild, world.Person(name));

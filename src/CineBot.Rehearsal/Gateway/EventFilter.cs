@@ -8,6 +8,8 @@ internal sealed class EventFilter(VirtualWorld world)
 {
     public JsonObject? For(GatewaySession session, WorldEvent happened)
     {
+        // Ephemeral answers are between the interaction's token and one person: no session is ever told of them.
+        if (happened.Message?.VisibleTo is not null) return null;
         if ((session.Intents & happened.Needs) != happened.Needs) return null;
         if (happened.Guild is { HasBot: false } || happened.Guild is { Available: false } && happened.Type != "GUILD_DELETE") return null;
         if (happened.Type == "GUILD_CREATE") return Created(session, happened.Guild!);

@@ -11,6 +11,9 @@ internal sealed class CommandRegistry(VirtualWorld world)
     private readonly Dictionary<ulong, List<JsonObject>> _commands = [];
     private readonly Dictionary<ulong, (DateTimeOffset Since, int Count)> _created = [];
 
+    /// <summary>Rises whenever something was registered, changed or removed.</summary>
+    public int Version { get; private set; }
+
     public IReadOnlyList<JsonObject> In(ulong guild) => _commands.GetValueOrDefault(guild) ?? [];
 
     /// <summary>Those that a person in this guild could be offered.</summary>
@@ -25,7 +28,7 @@ internal sealed class CommandRegistry(VirtualWorld world)
         if (!TryCount(guild, wanted.Count(command => Same(guild, command) is null))) return null;
         var replaced = wanted.Select(command => Completed(guild, command, Same(guild, command))).ToList();
         _commands[guild] = replaced;
-        world.Changed.Raise();
+        Grown();
         return replaced;
     }
 
@@ -36,7 +39,7 @@ internal sealed class CommandRegistry(VirtualWorld world)
         if (!TryCount(guild, same is null ? 1 : 0)) return null;
         var command = Completed(guild, written, same);
         var list = _commands[guild] = [.. In(guild).Where(other => other != same), command];
-        world.Changed.Raise();
+        Grown();
         return list[^1];
     }
 
@@ -46,10 +49,21 @@ internal sealed class CommandRegistry(VirtualWorld world)
         foreach (var (key, value) in written) merged[key] = value?.DeepClone();
         var changed = Completed(guild, merged, command);
         _commands[guild] = [.. In(guild).Select(other => other == command ? changed : other)];
+        Grown();
         return changed;
     }
 
-    public void Remove(ulong guild, JsonObject command) => _commands[guild].Remove(command);
+    public void Remove(ulong guild, JsonObject command)
+    {
+        _commands[guild].Remove(command);
+        Grown();
+    }
+
+    private void Grown()
+    {
+        Version++;
+        world.Changed.Raise();
+    }
 
     private JsonObject? Same(ulong guild, JsonObject written) =>
         In(guild).FirstOrDefault(command => command.Text("name") == written.Text("name") && command.Number("type") == (written.Number("type") ?? 1));

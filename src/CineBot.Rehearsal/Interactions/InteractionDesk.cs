@@ -17,6 +17,9 @@ internal sealed class InteractionDesk(VirtualWorld world)
 
     public VirtualWorld World => world;
 
+    /// <summary>Heard under the world's lock, before the bot is told.</summary>
+    public event Action<LiveInteraction>? Begun;
+
     public ulong NewId() => world.NewWireId(SnowflakeSkew);
 
     public string NewToken() => $"aW50ZXJhY3Rpb246{Interlocked.Increment(ref _tokens):D12}{new string('x', 60)}";
@@ -28,6 +31,7 @@ internal sealed class InteractionDesk(VirtualWorld world)
         {
             _byId[interaction.Id] = interaction;
             _byToken[interaction.Token] = interaction;
+            Begun?.Invoke(interaction);
             Deliver(interaction);
         }
 
@@ -41,6 +45,9 @@ internal sealed class InteractionDesk(VirtualWorld world)
         var guild = interaction.Payload.Id("guild_id") is { } id ? world.FindGuild(id) : null;
         world.Tell("INTERACTION_CREATE", interaction.Payload, guild is { HasBot: true } ? guild : null, Intent.None);
     }
+
+    /// <summary>All that this person did, in order.</summary>
+    public IEnumerable<LiveInteraction> Of(User person) => _byId.Values.Where(interaction => interaction.Person == person).OrderBy(interaction => interaction.Id);
 
     public LiveInteraction? Find(ulong id) => _byId.GetValueOrDefault(id);
 

@@ -21,8 +21,14 @@ internal sealed class LiveInteraction(ulong id, string token, InteractionKind ki
     /// <summary>The message that the component or the form's opener stood on.</summary>
     public Message? Source { get; init; }
 
+    /// <summary>What opened the form that this one sends.</summary>
+    public LiveInteraction? Opener { get; set; }
+
     /// <summary>When it was sent, on wire time; the three seconds and the fifteen minutes count from here.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The same moment by the community's clock.</summary>
+    public DateTimeOffset HappenedAt { get; init; }
 
     /// <summary>False when the application is only on the person's account here: five follow-ups at most then.</summary>
     public bool IsInstalledHere { get; init; } = true;

@@ -37,6 +37,7 @@ internal static class InteractionPayload
         {
             Source = source,
             CreatedAt = world.Clocks.Wire.GetUtcNow(),
+            HappenedAt = world.Now,
             IsInstalledHere = installed,
             Payload = payload,
         };

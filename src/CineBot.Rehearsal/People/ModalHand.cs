@@ -16,7 +16,9 @@ internal sealed class ModalHand(RehearsalDiscord discord)
         var entry = new ValueEntry(discord, person, modal.Opener.Channel, new Resolved(data));
         var tops = modal.Json.Objects("components").Select(top => Top(top, modal, values, entry));
         data["components"] = tops.AsArray();
-        return InteractionPayload.Prepare(discord.Interactions, InteractionKind.ModalSubmit, person, modal.Opener.Channel, data, modal.Opener.Source);
+        var submitted = InteractionPayload.Prepare(discord.Interactions, InteractionKind.ModalSubmit, person, modal.Opener.Channel, data, modal.Opener.Source);
+        submitted.Opener = modal.Opener;
+        return submitted;
     }
 
     private static bool IsMeant(ModalField field, string named) => field.CustomId == named || Labels.Match(field.Label, named);

@@ -30,6 +30,7 @@ internal sealed class RawDoor(RehearsalDiscord discord)
         {
             Source = channel.Find(own.Object("message").Id("id") ?? 0),
             CreatedAt = discord.World.Clocks.Wire.GetUtcNow(),
+            HappenedAt = discord.World.Now,
             Payload = own,
         };
     }

@@ -46,6 +46,29 @@ internal static class GuildMoments
         }
     }
 
+    /// <summary>Somebody presses « Interested » under an event, or takes it back.</summary>
+    public static void Interest(this VirtualWorld world, Guild guild, ScheduledEvent planned, User user, bool interested)
+    {
+        lock (world.Gate)
+        {
+            if (!(interested ? planned.Interested.Add(user.Id) : planned.Interested.Remove(user.Id))) return;
+            var payload = new JsonObject { ["guild_scheduled_event_id"] = planned.Id.Text(), ["user_id"] = user.Id.Text(), ["guild_id"] = guild.Id.Text() };
+            world.Tell(interested ? "GUILD_SCHEDULED_EVENT_USER_ADD" : "GUILD_SCHEDULED_EVENT_USER_REMOVE", payload, guild, Intent.GuildScheduledEvents);
+        }
+    }
+
+    /// <summary>Hides a channel from the bot, or shows it again.</summary>
+    public static void Hide(this VirtualWorld world, Channel channel, bool hidden)
+    {
+        lock (world.Gate)
+        {
+            channel.Overwrites.RemoveAll(overwrite => overwrite.ForMember && overwrite.Id == world.Bot.Id);
+            // Told before it is hidden: afterwards the bot hears of it no more.
+            if (hidden) channel.Overwrites.Add(new Overwrite(world.Bot.Id, true, Permission.None, Permission.ViewChannel));
+            world.ChannelChanged(channel);
+        }
+    }
+
     /// <summary>Deletes a channel with its threads.</summary>
     public static void DeleteChannel(this VirtualWorld world, Channel channel)
     {

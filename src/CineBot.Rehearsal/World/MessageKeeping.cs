@@ -29,15 +29,9 @@ internal static class MessageKeeping
         lock (world.Gate)
         {
             message.Deleted = true;
-            if (message.VisibleTo is not null)
-            {
-                world.Changed.Raise();
-                return;
-            }
-
             var payload = new JsonObject { ["id"] = message.Id.Text(), ["channel_id"] = message.Channel.Id.Text() };
             if (message.Channel.Guild is { } guild) payload["guild_id"] = guild.Id.Text();
-            world.Tell("MESSAGE_DELETE", payload, message.Channel.Guild, NeededFor(message), message.Channel);
+            world.Tell("MESSAGE_DELETE", payload, message.Channel.Guild, NeededFor(message), message.Channel, message.VisibleTo is null ? null : message);
         }
     }
 
@@ -65,12 +59,6 @@ internal static class MessageKeeping
 
     private static void Tell(VirtualWorld world, string type, Message message)
     {
-        if (message.VisibleTo is not null)
-        {
-            world.Changed.Raise();
-            return;
-        }
-
         var payload = message.ToJson();
         if (message.Channel.Guild is { } guild)
         {

@@ -15,6 +15,12 @@ internal sealed class User(ulong id, string username, string displayName, string
 
     public bool IsBot { get; init; }
 
+    /// <summary>Where their clock hangs, as their device would tell a page; the bot is never told.</summary>
+    public string Zone { get; set; } = "Europe/Paris";
+
+    /// <summary>Somebody who is only there to be many.</summary>
+    public bool InTheCrowd { get; init; }
+
     /// <summary>When set, a message from the bot is refused with 50007.</summary>
     public bool DmsClosed { get; set; }
 

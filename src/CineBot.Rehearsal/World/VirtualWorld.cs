@@ -40,7 +40,7 @@ internal sealed class VirtualWorld
 
     public Dictionary<ulong, Attachment> Attachments { get; } = [];
 
-    /// <summary>What the gateway passes on to whoever has the intent.</summary>
+    /// <summary>What the gateway passes on to whoever has the intent, and the page to whoever may see it; ephemeral messages are among it.</summary>
     public event Action<WorldEvent>? Happened;
 
     public DateTimeOffset Now => Clocks.Community.GetUtcNow();
@@ -62,9 +62,9 @@ internal sealed class VirtualWorld
     public Channel? FindChannel(ulong? id) =>
         Guilds.SelectMany(guild => guild.Channels).Concat(Conversations).FirstOrDefault(channel => channel.Id == id && !channel.Deleted);
 
-    /// <summary>By the name a person goes by; the account's name will do.</summary>
+    /// <summary>By the name a person goes by; the account's name or its id will do.</summary>
     public User Person(string name) =>
-        Users.Find(user => user.DisplayName == name || user.Username == name) ?? throw new InvalidOperationException($"There is nobody called {name}.");
+        Users.Find(user => user.DisplayName == name || user.Username == name) ?? FindUser(name.AsId()) ?? throw new InvalidOperationException($"There is nobody called {name}.");
 
     /// <summary>By name, with or without the leading number sign; threads too.</summary>
     public Channel Channel(string name, Guild? guild = null) =>
