@@ -3,6 +3,7 @@ using CineBot.Features.Help;
 using CineBot.Features.Members;
 using CineBot.Features.Recommendations;
 using CineBot.Features.Recommendations.Lists;
+using CineBot.Features.Recommendations.News;
 using CineBot.Features.Recommendations.Sheet;
 using CineBot.Features.Recommendations.Tonight;
 using CineBot.Features.Settings;
@@ -56,6 +57,10 @@ internal static class FeatureParts
     {
         services.AddSingleton<FilmChoice>();
         services.AddSingleton<Posting>();
+        services.AddSingleton(GoodNews.Thanks);
+        services.AddSingleton(GoodNews.Seen);
+        services.AddSingleton<GoodNews>();
+        services.AddSingleton<IReminderSource, GoodNewsWords>();
         services.AddSingleton<ICommandSet, RecommendCommands>();
         services.AddSingleton<ICommandSet, ReactionCommands>();
         services.AddSingleton<ICommandSet, VoiceCommands>();

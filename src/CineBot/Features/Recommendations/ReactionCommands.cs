@@ -1,6 +1,7 @@
 using System.Globalization;
 using CineBot.Features.Films;
 using CineBot.Features.Recommendations.Lists;
+using CineBot.Features.Recommendations.News;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -8,7 +9,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations;
 
 /// <summary>Wanting to see, having seen, thanking: a press sets, and its private answer takes it back.</summary>
-internal sealed class ReactionCommands(Database database, Outbox outbox) : ICommandSet
+internal sealed class ReactionCommands(Database database, Outbox outbox, GoodNews news) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -50,6 +51,7 @@ internal sealed class ReactionCommands(Database database, Outbox outbox) : IComm
         var wishedAt = ReactionStore.FindWish(unit, recommendation, request.Member);
         Refresh(unit, ListStore.See(unit, request.Member, film, verdict: null));
         var isNew = ReactionStore.SetSeen(unit, recommendation, request.Member, wishedAt);
+        if (isNew) news.Saw(unit, recommendation, request.Member);
         return Reply.Say(isNew ? "recommendation.saw" : "recommendation.saw_already", film.Title)
             .With(new Button("recommendation.button.thanks", "recommendation.thanks", Id(recommendation)), Undo("recommendation.button.unsee", "recommendation.unsee", recommendation))
             .With(MarkCommands.Verdicts(film.Id));
@@ -61,11 +63,12 @@ internal sealed class ReactionCommands(Database database, Outbox outbox) : IComm
         return Reply.Say("recommendation.unseen", film.Title);
     }
 
-    private static Reply Thank(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
+    private Reply Thank(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)
     {
         var others = VoiceStore.All(unit, recommendation).Select(voice => voice.Member).Where(member => member != request.Member).ToList();
         if (others.Count == 0) throw new Refusal("recommendation.thanks_yourself");
         var isNew = ReactionStore.Set(unit, recommendation, request.Member, ReactionKind.Thanks);
+        if (isNew) news.Thanked(unit, recommendation, request.Member);
         return Reply.Say(isNew ? "recommendation.thanked" : "recommendation.thanked_already", new Listing([.. others.Take(3)])).With(Undo("recommendation.button.unthank", "recommendation.unthank", recommendation));
     }
 

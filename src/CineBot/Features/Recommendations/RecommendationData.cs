@@ -1,4 +1,5 @@
 using CineBot.Features.Recommendations.Lists;
+using CineBot.Features.Recommendations.News;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -16,6 +17,9 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         new("seen", "member_id", Erasure.Delete, "data.seen") { Read = RecommendationPeopleStore.SeenBy },
         new("shares", "member_id", Erasure.Delete, "data.shares") { Read = ListPeopleStore.SharesOf },
         new("places_to_see", "member_id", Erasure.Delete, "data.places_to_see") { Read = ListPeopleStore.PlacesOf },
+        new("good_news", "member_id", Erasure.Delete, "data.good_news") { Read = GoodNewsStore.ToldTo },
+        // What others chose to hear is theirs: it goes with the person, and is shown to nobody.
+        new("good_news", "from_member_id", Erasure.Delete, "data.good_news_from") { Read = (_, _) => [], IsOthersSecret = true },
     ];
 
     public IEnumerable<MemberId> People(IReadUnit unit) =>
@@ -26,6 +30,8 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         .. Everyone.By(member => RecommendationPeopleStore.NextWithSeen(unit, member)),
         .. Everyone.By(member => ListPeopleStore.NextWithShares(unit, member)),
         .. Everyone.By(member => ListPeopleStore.NextWithPlace(unit, member)),
+        .. Everyone.By(member => GoodNewsStore.NextTold(unit, member)),
+        .. Everyone.By(member => GoodNewsStore.NextFrom(unit, member)),
     ];
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
@@ -33,6 +39,7 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         var places = RecommendationPeopleStore.PlacesOf(unit, member);
         RecommendationPeopleStore.WithdrawLonely(unit, member);
         RecommendationPeopleStore.Delete(unit, member);
+        GoodNewsStore.Delete(unit, member);
         return [.. places.Select(place => new CardRef(place.Guild, RecommendationCard.CardKind, place.Number)), .. ListPeopleStore.Delete(unit, member)];
     }
 

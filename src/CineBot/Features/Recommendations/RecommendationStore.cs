@@ -53,6 +53,7 @@ internal static class RecommendationStore
 
     public static void Purge(WriteUnit unit, GuildId guild)
     {
+        unit.Execute("DELETE FROM good_news WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM reactions WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM voices WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM recommendations WHERE guild_id = @guild", new { guild });
