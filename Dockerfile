@@ -5,6 +5,7 @@ WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props ./
 COPY src/CineBot/CineBot.csproj src/CineBot/
 COPY src/CineBot.Analyzers/CineBot.Analyzers.csproj src/CineBot.Analyzers/
+COPY src/CineBot.Calendars/CineBot.Calendars.csproj src/CineBot.Calendars/
 COPY src/CineBot.Rehearsal/CineBot.Rehearsal.csproj src/CineBot.Rehearsal/
 RUN dotnet restore src/CineBot.Rehearsal/CineBot.Rehearsal.csproj
 COPY .editorconfig ./

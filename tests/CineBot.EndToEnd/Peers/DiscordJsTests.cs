@@ -18,9 +18,9 @@ public sealed class DiscordJsTests : IAsyncDisposable
     [Fact(Timeout = 90_000)]
     public async Task A_client_written_by_others_does_the_whole_round()
     {
-        var script = await PeerWorkshop.OpenAsync(TestContext.Current.CancellationToken);
+        var script = await PeerWorkshop.OpenAsync("round.mjs", TestContext.Current.CancellationToken);
         discord = await RehearsalDiscord.StartAsync();
-        peer = NodePeer.Start(script, $"http://127.0.0.1:{discord.Port}/api", discord.BotToken);
+        peer = NodePeer.Start(script, ("PEER_API", $"http://127.0.0.1:{discord.Port}/api"), ("PEER_TOKEN", discord.BotToken));
 
         await ArrivesAsync();
         await OffersChoicesAsync();

@@ -20,12 +20,19 @@ internal sealed class NodePeer : IAsyncDisposable
         reading = ReadAsync();
     }
 
-    public static NodePeer Start(string script, string api, string token)
+    public static NodePeer Start(string script, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("node") { WorkingDirectory = Path.GetDirectoryName(script), ArgumentList = { script } };
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
-        (start.Environment["PEER_API"], start.Environment["PEER_TOKEN"]) = (api, token);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return new NodePeer(Process.Start(start)!);
+    }
+
+    /// <summary>Hands the peer a line of JSON.</summary>
+    public async Task TellAsync(JsonObject line)
+    {
+        await process.StandardInput.WriteLineAsync(line.ToJsonString());
+        await process.StandardInput.FlushAsync();
     }
 
     /// <summary>What the peer said at this step; steps may come in any order.</summary>

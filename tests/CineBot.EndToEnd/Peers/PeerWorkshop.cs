@@ -8,10 +8,26 @@ namespace CineBot.EndToEnd.Peers;
 internal static class PeerWorkshop
 {
     public const string Variable = "CINEBOT_REQUIRE_PEERS";
-    private static readonly string[] Files = ["package.json", "package-lock.json", "round.mjs"];
+    private static readonly string[] Files = ["package.json", "package-lock.json", "round.mjs", "calendars.mjs"];
+
+    // Several tests may come at once; the first one installs.
+    private static readonly SemaphoreSlim Door = new(1);
 
     /// <summary>The script, ready to run. Without Node or its packages the test is skipped and says so, or fails where the peers are required.</summary>
-    public static async Task<string> OpenAsync(CancellationToken cancellation)
+    public static async Task<string> OpenAsync(string script, CancellationToken cancellation)
+    {
+        await Door.WaitAsync(cancellation);
+        try
+        {
+            return Path.Combine(await PrepareAsync(cancellation), script);
+        }
+        finally
+        {
+            Door.Release();
+        }
+    }
+
+    private static async Task<string> PrepareAsync(CancellationToken cancellation)
     {
         var (source, room) = (Here(), Path.GetFullPath(Path.Combine(Here(), "../../../artifacts/peers")));
         if (await RunAsync(source, "node", ["--version"], cancellation) is { } noNode) Missing($"node: {noNode}");
@@ -25,13 +41,13 @@ internal static class PeerWorkshop
             File.Delete(lockfile);
             Missing($"npm ci: {notInstalled}");
         }
-        return Path.Combine(room, "round.mjs");
+        return room;
     }
 
     private static void Missing(string reason)
     {
         if (Environment.GetEnvironmentVariable(Variable) == "1") Assert.Fail($"The peers are required ({Variable}=1), but {reason}");
-        Assert.Skip($"discord.js cannot be run here: {reason}");
+        Assert.Skip($"The peers cannot be run here: {reason}");
     }
 
     /// <summary>Why it failed, or null when it went well.</summary>
