@@ -1,0 +1,137 @@
+// Keeps a stretch of a long list on the page: ten at a time, one batch a frame, so that no frame is long; what is far away is taken off again.
+
+const BATCH = 10, PAGE = 50, MOST = 200;
+
+/** The stretch of a shelf of messages that is on the page. */
+export class Windowing {
+  #scroll;
+  #items;
+  #make;
+  #top;
+  #shelf = null;
+  #first = 0;
+  #end = 0;
+  busy = false;
+  /** Whether the view holds on to the newest message as things below it grow. */
+  following = true;
+
+  /**
+   * @param {HTMLElement} scroll
+   * @param {HTMLElement} items
+   * @param {(message: any, before: any) => HTMLElement} make
+   * @param {() => HTMLElement | null} top what stands above the first message of all
+   */
+  constructor(scroll, items, make, top) {
+    [this.#scroll, this.#items, this.#make, this.#top] = [scroll, items, make, top];
+    scroll.addEventListener("scroll", () => {
+      if (!this.busy) this.following = this.atPresent() && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40;
+    }, { passive: true });
+  }
+
+  /** @param {{ list: any[] }} shelf shown from its newest message backwards */
+  start(shelf) {
+    this.#shelf = shelf;
+    this.#end = shelf.list.length;
+    this.#first = Math.max(0, this.#end - 2 * BATCH);
+    this.#items.replaceChildren(...this.#made(this.#first, this.#end));
+    this.#crown();
+    this.toEnd();
+    requestAnimationFrame(() => this.older(PAGE - 2 * BATCH));
+  }
+
+  isShowing = (shelf) => this.#shelf === shelf;
+
+  atPresent = () => this.#shelf === null || this.#end >= this.#shelf.list.length;
+
+  toEnd() {
+    if (!this.atPresent()) return this.start(this.#shelf);
+    this.following = true;
+    this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    return undefined;
+  }
+
+  /** Puts older messages above; false when the shelf holds none. */
+  async older(count = PAGE) {
+    this.#align();
+    if (this.busy || this.#first === 0) return false;
+    // It may have been made as the first of all, under a day's line of its own.
+    this.#items.querySelector("[data-item]").replaceWith(this.#item(this.#first));
+    await this.#inBatches(count, () => {
+      const from = Math.max(0, this.#first - BATCH);
+      if (this.#scroll.scrollTop === 0) this.#scroll.scrollTop = 1;
+      this.#items.querySelector(".beginning")?.remove();
+      this.#items.prepend(...this.#made(from, this.#first));
+      this.#first = from;
+      return from > 0;
+    });
+    this.#crown();
+    this.#trim("end");
+    return true;
+  }
+
+  /** Puts newer messages below, after the reader had gone far up. */
+  async newer(count = PAGE) {
+    this.#align();
+    if (this.busy || this.atPresent()) return;
+    await this.#inBatches(count, () => {
+      const to = Math.min(this.#shelf.list.length, this.#end + BATCH);
+      this.#items.append(...this.#made(this.#end, to));
+      this.#end = to;
+      return !this.atPresent();
+    });
+    this.#trim("start");
+  }
+
+  /** A message of the shelf that is new or has changed. @param {any} message */
+  put(message) {
+    const shown = this.#items.querySelector(`[data-item="${message.id}"]`);
+    const at = this.#shelf.list.findIndex((known) => known.id === message.id);
+    if (shown) shown.replaceWith(this.#item(at));
+    else if (at >= 0 && at === this.#shelf.list.length - 1 && this.#end >= at) {
+      this.#items.append(this.#item(at));
+      this.#end = at + 1;
+    } else if (at >= 0) this.start(this.#shelf);
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    this.#items.querySelector(`[data-item="${id}"]`)?.remove();
+    this.#align();
+  }
+
+  async #inBatches(count, step) {
+    this.busy = true;
+    const shelf = this.#shelf;
+    for (let done = 0; done < count && shelf === this.#shelf; done += BATCH) {
+      if (!step()) break;
+      await new Promise(requestAnimationFrame);
+    }
+    this.busy = false;
+  }
+
+  /** Where the stretch lies in the shelf, which may have grown at its old end meanwhile. */
+  #align() {
+    const [first, last] = [this.#idOf(this.#items.querySelector("[data-item]")), this.#idOf(this.#items.lastElementChild)];
+    const list = this.#shelf?.list ?? [];
+    const at = list.findIndex((message) => message.id === first);
+    if (at < 0) return;
+    this.#first = at;
+    this.#end = list.findLastIndex((message) => message.id === last) + 1;
+  }
+
+  #trim(side) {
+    const over = this.#items.querySelectorAll("[data-item]").length - MOST;
+    for (let taken = 0; taken < over; taken += 1) (side === "end" ? this.#items.lastElementChild : this.#items.querySelector("[data-item]")).remove();
+    this.#align();
+  }
+
+  #crown() {
+    this.#items.querySelector(".beginning")?.remove();
+    const top = this.#first === 0 ? this.#top() : null;
+    if (top) this.#items.prepend(top);
+  }
+
+  #idOf = (element) => element?.dataset.item;
+  #item = (at) => this.#make(this.#shelf.list[at], this.#shelf.list[at - 1]);
+  #made = (from, to) => Array.from({ length: to - from }, (_, at) => this.#item(from + at));
+}

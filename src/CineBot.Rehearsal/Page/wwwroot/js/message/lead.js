@@ -1,0 +1,35 @@
+import { h } from "../base/dom.js";
+import { icon } from "../base/icons.js";
+import { t } from "../base/i18n.js";
+import { renderLine } from "../markdown/render.js";
+import { face } from "../parts/face.js";
+import { readerIn } from "../state/reader.js";
+import { nameOf, state } from "../state/store.js";
+import { plainText } from "./plain-text.js";
+
+const LONGEST = 90;
+
+/**
+ * What stands above a message: who used which command, or what it answers.
+ * @param {any} message
+ * @param {any} guild
+ */
+export function aboveMessage(message, guild) {
+  if (message.page.used) return used(message.page.used, guild);
+  if (message.message_reference) return reply(message.referenced_message, guild);
+  return null;
+}
+
+function used({ person, command }, guild) {
+  const name = nameOf(person, guild) ?? t("mention.unknown_user");
+  return h("p", { class: "message-lead" }, icon("reply"), face(state.people.get(person), "tiny"),
+    command ? h("span", {}, `${t("message.used", { name })} `, h("span", { class: "command-name" }, `/${command}`)) : h("span", {}, t("message.acted", { name })));
+}
+
+function reply(original, guild) {
+  if (!original) return h("p", { class: "message-lead" }, icon("reply"), h("em", {}, t("message.gone")));
+  const name = nameOf(original.author.id, guild) ?? original.author.username;
+  const words = plainText(original).replace(/\s+/g, " ").slice(0, LONGEST);
+  return h("p", { class: "message-lead" }, icon("reply"), face(state.people.get(original.author.id), "tiny"),
+    h("span", { class: "lead-name" }, name), h("span", { class: "lead-words", inert: true }, renderLine(words, readerIn(guild))));
+}
