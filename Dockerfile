@@ -6,6 +6,7 @@ COPY Directory.Build.props Directory.Packages.props ./
 COPY src/CineBot/CineBot.csproj src/CineBot/
 COPY src/CineBot.Analyzers/CineBot.Analyzers.csproj src/CineBot.Analyzers/
 COPY src/CineBot.Calendars/CineBot.Calendars.csproj src/CineBot.Calendars/
+COPY src/CineBot.Dates/CineBot.Dates.csproj src/CineBot.Dates/
 COPY src/CineBot.Rehearsal/CineBot.Rehearsal.csproj src/CineBot.Rehearsal/
 RUN dotnet restore src/CineBot.Rehearsal/CineBot.Rehearsal.csproj
 COPY .editorconfig ./

@@ -1,3 +1,4 @@
+using CineBot.Dates;
 using CineBot.Interactions;
 using CineBot.Storage;
 using NodaTime;

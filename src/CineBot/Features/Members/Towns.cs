@@ -1,20 +1,13 @@
-using System.Reflection;
+using CineBot.Dates;
 using CineBot.Features.Films;
 using NodaTime;
 
 namespace CineBot.Features.Members;
 
-/// <summary>A town and its time zone; <paramref name="Region"/> tells it from others of its name.</summary>
-internal sealed record Town(string Name, string Region, DateTimeZone Zone);
-
 /// <summary>Finds the time zone that people mean: a town by its name, however accents and hyphens are typed, or an IANA name.</summary>
 internal static class Towns
 {
     private const int MostOffered = 25;
-
-    private static readonly Lazy<IReadOnlyList<Town>> Known = new(Load);
-
-    public static IReadOnlyList<Town> All => Known.Value;
 
     /// <summary>
     /// What the words may mean, one town of each zone: whole names before beginnings of names, towns of the reader's country first.
@@ -25,8 +18,8 @@ internal static class Towns
         if (Iana(words) is { } zone) return [new(zone.Id, "", zone)];
         var typed = TitleFolding.Fold(words);
         if (typed.Length < 2) return [];
-        var whole = All.Where(town => TitleFolding.Fold(town.Name) == typed).ToList();
-        var found = whole.Count > 0 ? whole : [.. All.Where(town => TitleFolding.Fold(town.Name).StartsWith(typed, StringComparison.Ordinal))];
+        var whole = Town.All.Where(town => TitleFolding.Fold(town.Name) == typed).ToList();
+        var found = whole.Count > 0 ? whole : [.. Town.All.Where(town => TitleFolding.Fold(town.Name).StartsWith(typed, StringComparison.Ordinal))];
         return [.. found.OrderByDescending(town => IsNear(town, locale)).DistinctBy(town => town.Zone.Id)];
     }
 
@@ -37,7 +30,7 @@ internal static class Towns
     public static IReadOnlyList<Town> Offer(string words, string locale)
     {
         var typed = TitleFolding.Fold(words);
-        var towns = typed.Length == 0 ? All.DistinctBy(town => town.Zone.Id) : All.Where(town => $" {TitleFolding.Fold(town.Name)}".Contains($" {typed}", StringComparison.Ordinal));
+        var towns = typed.Length == 0 ? Town.All.DistinctBy(town => town.Zone.Id) : Town.All.Where(town => $" {TitleFolding.Fold(town.Name)}".Contains($" {typed}", StringComparison.Ordinal));
         var zones = typed.Length < 3 ? [] : DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/') && TitleFolding.Fold(id).Contains(typed, StringComparison.Ordinal));
         return [.. towns.OrderByDescending(town => IsNear(town, locale)).Concat(zones.Select(id => new Town(id, "", DateTimeZoneProviders.Tzdb[id]))).Take(MostOffered)];
     }
@@ -50,11 +43,4 @@ internal static class Towns
 
     // French is spoken in France first of all, then where the list says so too; English speakers live anywhere else.
     private static bool IsNear(Town town, string locale) => town.Region is "France" == locale.StartsWith("fr", StringComparison.Ordinal);
-
-    private static List<Town> Load()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("CineBot.Features.Members.towns.tsv")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(parts => new Town(parts[0], parts[1], DateTimeZoneProviders.Tzdb[parts[2]]))];
-    }
 }

@@ -1,3 +1,4 @@
+using CineBot.Dates;
 using CineBot.Features.Members;
 using NodaTime;
 
@@ -93,7 +94,7 @@ public sealed class HoursRulesTests
     [Fact]
     public void Every_town_of_the_list_is_found_by_its_own_name()
     {
-        Assert.True(Towns.All.Count > 400);
-        Assert.All(Towns.All, town => Assert.Contains(town.Zone, Towns.Find(town.Name, "fr").Select(found => found.Zone)));
+        Assert.True(Town.All.Count > 400);
+        Assert.All(Town.All, town => Assert.Contains(town.Zone, Towns.Find(town.Name, "fr").Select(found => found.Zone)));
     }
 }

@@ -1,0 +1,43 @@
+using CineBot.Dates.Grammar;
+using CineBot.Dates.Meaning;
+
+namespace CineBot.Dates;
+
+/// <summary>
+/// Reads dates as people type them, in French and English: « samedi 21h », « dans 1h30 », "every other thursday at 8pm". The grammar is closed: what
+/// it does not wholly understand it refuses and says which words, and what may mean two things it asks. Accents, capitals, apostrophes, spaces, dots
+/// of abbreviations and hyphens are as anybody types them.
+/// </summary>
+public static class DateReader
+{
+    /// <summary>Longer texts are refused unread.</summary>
+    public const int LongestText = 160;
+
+    /// <summary>
+    /// What the text says, seen from where and when it was typed. Never throws for any text; thread-safe; the same text in the same context is
+    /// always read the same.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Reading Read(string text, ReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        if (text.Length > LongestText) return Refuse(Refused.For(Obstacle.TooLong), "", context);
+        var tokens = Tokenizer.Cut(text);
+        if (tokens.Count == 0) return Refuse(Refused.For(Obstacle.Empty), "", context);
+        var parse = Parse.Of(tokens);
+        var readings = parse.Found.OrderBy(slots => slots.Pieces).Select(slots => Assembler.Read(slots, context));
+        Reading? refused = null;
+        foreach (var reading in readings)
+        {
+            if (reading is not RefusedReading) return reading;
+            refused ??= reading;
+        }
+
+        if (refused is RefusedReading reason) return Refuse(reason, text.Trim(), context);
+        return Refuse(Refused.For(parse.IsUnfinished ? Obstacle.Unfinished : parse.Obstacle), parse.Words(text), context);
+    }
+
+    private static RefusedReading Refuse(RefusedReading refused, string words, ReadingContext context) =>
+        refused with { Words = words, Examples = Examples.For(context) };
+}

@@ -1,0 +1,35 @@
+namespace CineBot.Dates.Meaning;
+
+/// <summary>A part of a day, in minutes from its midnight.</summary>
+internal sealed record Part(PartOfDay Of, int From, int To)
+{
+    private const int Hour = 60;
+    private const int HalfDay = 12 * Hour;
+    private const int Day = 24 * Hour;
+
+    public static Part Morning { get; } = new(PartOfDay.Morning, 6 * Hour, HalfDay);
+
+    public static Part Afternoon { get; } = new(PartOfDay.Afternoon, HalfDay, 18 * Hour);
+
+    public static Part Evening { get; } = new(PartOfDay.Evening, 17 * Hour, Day);
+
+    public static Part Night { get; } = new(PartOfDay.Night, Day, Day + (6 * Hour));
+
+    /// <summary>Where in this part a time is that was named beside it (« 8h du soir »: 20 h; « ce soir à 1h »: the night after); null where it is in none.</summary>
+    public int? Place(int minutes) => Of switch
+    {
+        PartOfDay.Morning => minutes is < HalfDay ? minutes : null,
+        PartOfDay.Afternoon => minutes is >= HalfDay and < 20 * Hour ? minutes : minutes < 8 * Hour ? minutes + HalfDay : null,
+        PartOfDay.Evening => Evenings(minutes),
+        _ => minutes is >= 21 * Hour ? minutes : minutes < 7 * Hour ? minutes + Day : null,
+    };
+
+    private static int? Evenings(int minutes) => minutes switch
+    {
+        < 4 * Hour => minutes + Day,
+        >= 4 * Hour and < HalfDay => minutes + HalfDay,
+        >= HalfDay and < HalfDay + Hour => minutes + HalfDay,
+        >= 16 * Hour => minutes,
+        _ => null,
+    };
+}
