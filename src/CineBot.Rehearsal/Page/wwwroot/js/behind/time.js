@@ -34,6 +34,7 @@ function clockWords() {
 }
 
 function aheadWords(milliseconds) {
-  const [days, hours] = [Math.trunc(milliseconds / DAY), Math.round((milliseconds % DAY) / HOUR)];
+  const whole = Math.round(milliseconds / HOUR);
+  const [days, hours] = [Math.trunc(whole / 24), whole % 24];
   return [days && t("time.days", { n: days }), (hours || !days) && t("time.hours", { n: hours })].filter(Boolean).join(", ");
 }

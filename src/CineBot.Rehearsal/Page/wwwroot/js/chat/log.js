@@ -67,7 +67,9 @@ export function mountLog(frame) {
   on("message-gone", ({ id }) => { view.remove(id); markEnd(); });
   on("show-message", ({ id }) => items.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: "center" }));
   log.addEventListener("scroll", () => { if (!view.busy) requestAnimationFrame(scrolled); }, { passive: true });
-  new ResizeObserver(() => { if (view.following) view.toEnd(); }).observe(items);
+  const grown = new ResizeObserver(() => { if (view.following) view.toEnd(); });
+  grown.observe(items);
+  grown.observe(log);
 }
 
 function say(message) {

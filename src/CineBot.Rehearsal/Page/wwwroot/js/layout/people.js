@@ -31,7 +31,7 @@ function choice(person, close) {
   return h("button", {
     type: "button", class: "people-choice", "aria-current": current ? "true" : null, "data-first": current,
     onclick: async () => { close(); await become(person.id); },
-  }, face(person, "large"), h("span", { class: "people-words" }, h("strong", {}, person.name), h("span", { class: "soft" }, `${language(person)} · ${zone(person)}`)));
+  }, face(person, "large"), h("span", { class: "people-words" }, h("strong", {}, person.name), h("span", { class: "soft" }, language(person)), h("span", { class: "soft" }, zone(person))));
 }
 
 /**

@@ -1,8 +1,10 @@
-import { h } from "../base/dom.js";
+import { fill, h } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { t } from "../base/i18n.js";
 import { renderLine } from "../markdown/render.js";
 import { face } from "../parts/face.js";
+import { commandsIn, typable } from "../state/commands.js";
+import { place } from "../state/place.js";
 import { readerIn } from "../state/reader.js";
 import { nameOf, state } from "../state/store.js";
 import { plainText } from "./plain-text.js";
@@ -23,7 +25,14 @@ export function aboveMessage(message, guild) {
 function used({ person, command }, guild) {
   const name = nameOf(person, guild) ?? t("mention.unknown_user");
   return h("p", { class: "message-lead" }, icon("reply"), face(state.people.get(person), "tiny"),
-    command ? h("span", {}, `${t("message.used", { name })} `, h("span", { class: "command-name" }, `/${command}`)) : h("span", {}, t("message.acted", { name })));
+    command ? h("span", {}, `${t("message.used", { name })} `, commandName(command)) : h("span", {}, t("message.acted", { name })));
+}
+
+/** The base name at once, the viewer's own as soon as the commands are known. */
+function commandName(path) {
+  const element = h("span", { class: "command-name" }, `/${path}`);
+  if (place.channel) commandsIn(place.channel).then((commands) => fill(element, `/${typable(commands).find((command) => command.path === path)?.title ?? path}`), () => {});
+  return element;
 }
 
 function reply(original, guild) {

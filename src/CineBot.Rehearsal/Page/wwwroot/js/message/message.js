@@ -61,11 +61,11 @@ function body(message, reader) {
   if (message.page.thinking) return h("p", { class: "thinking" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), t("message.thinking", { name: authorOf(message).name }));
   return [
     message.content && renderMarkdown(message.content, reader),
-    message.edited_timestamp && !message.page.only_you && h("span", { class: "edited" }, t("message.edited")),
     (message.flags & (1 << 15)) === 0 && renderAttachments(message.attachments ?? []),
     (message.embeds ?? []).map((embed) => renderEmbed(embed, reader)),
     message.poll && renderPoll(message.poll, reader),
     renderComponents(message, reader),
+    message.edited_timestamp && !message.page.only_you && h("p", { class: "edited" }, t("message.edited")),
     h("div", { class: "message-problem", role: "alert" }),
   ];
 }
