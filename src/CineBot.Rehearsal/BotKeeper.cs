@@ -3,6 +3,7 @@ namespace CineBot.Rehearsal;
 /// <summary>Keeps one bot going on one database: starts it, asks it to end, kills it, starts it again, and knows whether it lives.</summary>
 internal sealed class BotKeeper(RehearsalDiscord discord, string dll, string folder, Terminal terminal) : IAsyncDisposable
 {
+    private const int Killed = 137;
     private readonly SemaphoreSlim _one = new(1);
     private BotProcess? _bot;
 
@@ -81,7 +82,7 @@ internal sealed class BotKeeper(RehearsalDiscord discord, string dll, string fol
         if (bot != _bot || !IsAlive) return;
         if (discord.World.Clocks.Community is OffsetTime clock) clock.Moved -= bot.Tell;
         (IsAlive, Code) = (false, bot.ExitCode);
-        terminal.Say($"The bot ended with code {bot.ExitCode}.");
+        if (bot.ExitCode is not (0 or Killed)) terminal.Say($"The bot ended with code {bot.ExitCode}; the page can start it again, and --log tells what it said.");
     });
 
     private void Change(Action change)

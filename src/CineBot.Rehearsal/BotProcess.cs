@@ -88,6 +88,6 @@ internal sealed class BotProcess : IDisposable
 
     private static void Forward(string? line, Terminal terminal)
     {
-        if (line is not null) terminal.Say($"bot │ {line}");
+        if (line is not null) terminal.Forward(line);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CineBot.Rehearsal.Demo;
 
 namespace CineBot.Rehearsal;
 
@@ -18,26 +19,32 @@ internal sealed class Stage(StartLine line, Terminal terminal)
 
         try
         {
-            await using var discord = await RehearsalDiscord.StartAsync(new RehearsalOptions { Port = line.Port, PageFolder = line.Page });
+            var clock = line.HasPast ? DemoPast.BeforeItAll(TimeProvider.System) : new OffsetTime(TimeProvider.System);
+            await using var discord = await RehearsalDiscord.StartAsync(new RehearsalOptions { Port = line.Port, PageFolder = line.Page, CommunityTime = clock });
             Announce(discord);
-            return line.WithBot ? await PlayWithBotAsync(bot, discord, stop) : await WaitAsync(stop);
+            return line.WithBot ? await PlayWithBotAsync(bot, discord, clock, stop) : await WaitAsync(stop);
         }
         catch (IOException taken) when (taken.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            terminal.Say($"Port {line.Port} is taken.");
+            terminal.Say($"Port {line.Port} is taken: leave --port out, or name another one.");
             return Unavailable;
         }
     }
 
-    private async Task<int> PlayWithBotAsync(string dll, RehearsalDiscord discord, CancellationToken stop)
+    private async Task<int> PlayWithBotAsync(string dll, RehearsalDiscord discord, OffsetTime clock, CancellationToken stop)
     {
         var folder = line.Data is null ? Directory.CreateTempSubdirectory("cinebot-rehearsal-").FullName : Directory.CreateDirectory(line.Data).FullName;
         try
         {
-            await using var keeper = new BotKeeper(discord, dll, folder, terminal);
+            await using var keeper = new BotKeeper(discord, dll, folder, line.WithLog ? terminal : terminal.ForTrouble());
             discord.Keeper = keeper;
             await keeper.StartAsync();
+            if (line.HasPast) await new DemoPast(discord, clock, DemoScenes.All).PlayAsync(stop);
             return await WaitAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 0;
         }
         finally
         {
@@ -56,10 +63,11 @@ internal sealed class Stage(StartLine line, Terminal terminal)
 
     private void Announce(RehearsalDiscord discord)
     {
-        terminal.Say($"A Discord on this machine: {discord.ApiBaseUrl}");
-        terminal.Say($"Act for people:            curl http://127.0.0.1:{discord.Port}/rehearsal/   lists what can be done, for instance");
-        terminal.Say($"  curl -d '{{\"channel\":\"recommandations\",\"command\":\"aide\"}}' http://127.0.0.1:{discord.Port}/rehearsal/people/Zo%C3%A9/slash");
-        terminal.Say($"  curl http://127.0.0.1:{discord.Port}/rehearsal/people/Agn%C3%A8s/channels/recommandations");
+        terminal.Say($"Ouvre / Open  http://127.0.0.1:{discord.Port}/");
+        terminal.Say(line.HasPast
+            ? "Toi seul·e peux l’atteindre, depuis cette machine. Le ciné-club s’y remplit pendant que tu regardes ; Ctrl-C pour finir."
+            : "Toi seul·e peux l’atteindre, depuis cette machine ; Ctrl-C pour finir.");
+        terminal.Say("Only this machine can reach it. Ctrl-C ends it.");
         if (!line.WithBot) terminal.Say($"  CINEBOT_Discord__ApiBaseUrl={discord.ApiBaseUrl} CINEBOT_Discord__Token={discord.BotToken}");
     }
 }

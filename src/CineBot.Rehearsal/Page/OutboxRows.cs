@@ -40,6 +40,23 @@ internal static class OutboxRows
         }
     }
 
+    /// <summary>How much was to be said by now and is not yet; 0 where nothing can be read.</summary>
+    public static long Waiting(string database, DateTimeOffset now)
+    {
+        try
+        {
+            using var connection = Open(database);
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM outbox WHERE state = 'sending' OR (state = 'due' AND try_at <= @now)";
+            command.Parameters.AddWithValue("@now", now.ToUnixTimeMilliseconds());
+            return (long)command.ExecuteScalar()!;
+        }
+        catch (SqliteException)
+        {
+            return 0;
+        }
+    }
+
     private static SqliteConnection Open(string database)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());

@@ -1,0 +1,74 @@
+using CineBot.Rehearsal.People;
+using CineBot.Rehearsal.World;
+
+namespace CineBot.Rehearsal.Demo;
+
+/// <summary>What scenes do: people act through the real bot, and what was only for them is put away afterwards.</summary>
+internal sealed class DemoStage(RehearsalDiscord discord)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly Breath _breath = new(discord.World.Clocks.Wire);
+    private readonly Dictionary<string, Message> _cards = [];
+
+    private VirtualWorld World => discord.World;
+
+    public Task<InteractionOutcome> AskAsync(string name, string channel, string command, params (string Name, object Value)[] options) =>
+        ActAsync(name, person => person.SlashAsync(channel, command, options));
+
+    /// <summary>Sends the form that stands before somebody.</summary>
+    public Task<InteractionOutcome> SubmitAsync(string name, InteractionOutcome opened, params (string Field, object Value)[] values)
+    {
+        var form = opened.Modal ?? throw new DemoFault($"No form opened for {name}, but: {opened.Text}");
+        return ActAsync(name, person => person.SubmitAsync(form, values));
+    }
+
+    /// <summary>Presses a button of one's own answer, found by the path it carries and one of its ids, whatever language its label is in.</summary>
+    public Task<InteractionOutcome> PressAsync(string name, InteractionOutcome answer, string path, string? among = null)
+    {
+        var button = MessageText.Components(answer.Message?.Components)
+            .Select(component => component.Text("custom_id"))
+            .FirstOrDefault(id => id?.Split('/') is [_, var found, .. var ids] && found == path && (among is null || ids.Contains(among)))
+            ?? throw new DemoFault($"Nothing leads {name} to {path} in: {answer.Text}");
+        return ActAsync(name, person => person.ClickAsync(answer.Message!, button));
+    }
+
+    /// <summary>Several people press one button of a public card, one after the other.</summary>
+    public async Task PressAsync(Message card, string button, params string[] names)
+    {
+        foreach (var name in names) PutAway(await ActAsync(name, person => person.ClickAsync(card, button)));
+    }
+
+    public Message Say(string name, string channel, string words) => discord.As(name).Say(World.Channel(channel), words);
+
+    /// <summary>Remembers where a card stands, for whoever comes back to it on a later day.</summary>
+    public void Keep(string what, Message card) => _cards[what] = card;
+
+    public Message Card(string what) => _cards.GetValueOrDefault(what) ?? throw new DemoFault($"There is no card of {what} yet.");
+
+    /// <summary>Waits until a public message of the bot's shows these words.</summary>
+    public async Task<Message> ShowsAsync(string channel, string words)
+    {
+        var place = World.Channel(channel);
+        await World.WaitForAsync(_ => Found() is not null).WaitAsync(Patience, World.Clocks.Wire);
+        lock (World.Gate) return Found()!;
+
+        Message? Found() => place.Messages.FindLast(message =>
+            message is { Deleted: false, VisibleTo: null } && message.Author == World.Bot && message.Text.Contains(words, StringComparison.Ordinal));
+    }
+
+    /// <summary>An answer that only its person saw is gone once they close their client.</summary>
+    public void PutAway(InteractionOutcome outcome)
+    {
+        foreach (var message in outcome.FollowUps.Prepend(outcome.Message).OfType<Message>().Where(message => message.VisibleTo is not null)) World.Delete(message);
+    }
+
+    private async Task<InteractionOutcome> ActAsync(string name, Func<Persona, Task<InteractionOutcome>> act)
+    {
+        await _breath.TakeAsync(name);
+        var outcome = await act(discord.As(name));
+        return outcome.Failure is null ? outcome : throw new DemoFault($"The bot did not answer {name}.");
+    }
+}
+
+/// <summary>The demo's past cannot go on as it was written.</summary>
+internal sealed class DemoFault(string message) : Exception(message);

@@ -1,0 +1,24 @@
+namespace CineBot.Rehearsal.Demo.Scenes;
+
+/// <summary>People tell the bot where they live, so that hours are theirs, and when it is to be quiet.</summary>
+internal sealed class SettingsScene : IDemoScene
+{
+    public string Name => "settings";
+
+    public IEnumerable<DemoMoment> Moments =>
+    [
+        Lives(23, "09:02", "Nora", ("town", "Marseille")),
+        Lives(21, "15:40", "Maya", ("town", "America/Montreal"), ("from", "22:00"), ("to", "9:00")),
+        Lives(20, "08:15", "Anatole", ("town", "Indian/Reunion")),
+        Lives(18, "18:00", "Yannick", ("town", "Brest")),
+        Lives(17, "07:50", "Chantal", ("town", "Europe/Paris"), ("from", "20h"), ("to", "9h")),
+    ];
+
+    private static DemoMoment Lives(int days, string at, string name, params (string Field, object Value)[] fields) => new(days, at, async stage =>
+    {
+        var panel = await stage.AskAsync(name, "recommandations", "moi");
+        var form = await stage.PressAsync(name, panel, "my-settings.hours");
+        await stage.SubmitAsync(name, form, fields);
+        stage.PutAway(panel);
+    });
+}
