@@ -14,7 +14,7 @@ export function openPopover(anchor, panel, wish = {}) {
   closePopover();
   panel.setAttribute("popover", "manual");
   panel.classList.add("popover");
-  (anchor.closest("dialog") ?? document.body).append(panel);
+  (anchor.closest("dialog, main, aside, .top-bar") ?? document.body).append(panel);
   panel.showPopover();
   open = { panel, anchor };
   place(anchor, panel, wish);

@@ -1,6 +1,6 @@
-// Keeps a stretch of a long list on the page: ten at a time, one batch a frame, so that no frame is long; what is far away is taken off again.
+// Keeps a stretch of a long list on the page: a few at a time, one batch a frame, so that no frame is long; what is far away is taken off again.
 
-const BATCH = 10, PAGE = 50, MOST = 200;
+const BATCH = 5, FIRST = 20, PAGE = 50, MOST = 150;
 
 /** The stretch of a shelf of messages that is on the page. */
 export class Windowing {
@@ -32,11 +32,11 @@ export class Windowing {
   start(shelf) {
     this.#shelf = shelf;
     this.#end = shelf.list.length;
-    this.#first = Math.max(0, this.#end - 2 * BATCH);
+    this.#first = Math.max(0, this.#end - FIRST);
     this.#items.replaceChildren(...this.#made(this.#first, this.#end));
     this.#crown();
     this.toEnd();
-    requestAnimationFrame(() => this.older(PAGE - 2 * BATCH));
+    requestAnimationFrame(() => this.older(PAGE - FIRST));
   }
 
   isShowing = (shelf) => this.#shelf === shelf;
@@ -62,10 +62,10 @@ export class Windowing {
       this.#items.querySelector(".beginning")?.remove();
       this.#items.prepend(...this.#made(from, this.#first));
       this.#first = from;
-      return from > 0;
+      this.#trim("end");
+      return this.#first > 0;
     });
     this.#crown();
-    this.#trim("end");
     return true;
   }
 
@@ -77,9 +77,9 @@ export class Windowing {
       const to = Math.min(this.#shelf.list.length, this.#end + BATCH);
       this.#items.append(...this.#made(this.#end, to));
       this.#end = to;
+      this.#trim("start");
       return !this.atPresent();
     });
-    this.#trim("start");
   }
 
   /** A message of the shelf that is new or has changed. @param {any} message */

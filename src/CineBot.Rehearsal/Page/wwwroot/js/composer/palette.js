@@ -9,7 +9,7 @@ import { localised } from "../state/commands.js";
  * @param {(command: any) => void} onPick
  */
 export function makePalette(text, onPick) {
-  const list = h("ul", { role: "listbox", class: "listbox", id: uniqueId("palette") });
+  const list = h("ul", { role: "listbox", class: "listbox", tabindex: "0", id: uniqueId("palette") });
   const element = h("div", { class: "palette", hidden: true }, list);
   let [shown, active] = [[], 0];
 

@@ -58,10 +58,11 @@ function toggleTheme() {
 
 function languageButton() {
   const other = pageLanguage() === "fr" ? "en" : "fr";
-  return h("button", { type: "button", class: "icon-button bar-language", lang: other, "data-key": "language", "aria-label": other === "en" ? "English" : "Français", title: other === "en" ? "English" : "Français", onclick: () => {
+  const name = other === "en" ? "English" : "Français";
+  return h("button", { type: "button", class: "icon-button bar-language", lang: other, "data-key": "language", title: name, onclick: () => {
     prefer("language", other);
     emit("reset");
-  } }, other.toUpperCase());
+  } }, other.toUpperCase(), h("span", { class: "sr-only" }, ` ${name}`));
 }
 
 function viewerButton() {

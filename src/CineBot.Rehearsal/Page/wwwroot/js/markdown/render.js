@@ -23,7 +23,11 @@ import { channelMention, commandMention, roleMention, userMention } from "./ment
  * @param {Reader} reader
  */
 export function renderMarkdown(source, reader) {
-  return h("div", { class: "prose" }, parseBlocks(source).map((block) => renderBlock(block, reader)));
+  const blocks = parseBlocks(source);
+  const levels = [...new Set(blocks.filter((block) => block.type === "heading").map((block) => block.level))].sort();
+  // Whoever wrote it stands above as h2; whichever sizes of heading the text uses, none is skipped below that.
+  const depth = (block) => (block.type === "heading" ? { ...block, depth: 3 + levels.indexOf(block.level) } : block);
+  return h("div", { class: "prose" }, blocks.map((block) => renderBlock(depth(block), reader)));
 }
 
 /**
@@ -36,8 +40,7 @@ export function renderLine(source, reader) {
 }
 
 const BLOCKS = {
-  // The page's own headings are h1 to h3, so those of messages begin below.
-  heading: (block, reader) => h(`h${block.level + 3}`, { class: `prose-h${block.level}` }, inline(block.marks, reader)),
+  heading: (block, reader) => h(block.depth ? `h${block.depth}` : "p", { class: `prose-h${block.level}` }, inline(block.marks, reader)),
   small: (block, reader) => h("p", { class: "prose-small" }, inline(block.marks, reader)),
   quote: (block, reader) => h("blockquote", {}, block.blocks.map((inner) => renderBlock(inner, reader))),
   fence: (block) => h("pre", { class: "prose-fence", tabindex: "0", role: "region", "aria-label": t("markdown.code") }, h("code", {}, block.text)),

@@ -51,7 +51,7 @@ function classes(message, follows) {
 
 function heading(message, author, name) {
   const at = Date.parse(message.timestamp);
-  return h("p", { class: "message-head" },
+  return h("h2", { class: "message-head" },
     h("button", { type: "button", class: "message-author", onclick: (event) => openPersonMenu(author.id, event.currentTarget) }, name),
     author.bot && h("span", { class: "app-tag" }, t("message.app")),
     h("span", { class: "message-time" }, timeElement(at, "s", state.viewer)));
