@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace CineBot.Storage;
 
 /// <summary>Puts a backup in the database's place. The bot must not run; what was there before is kept beside it.</summary>
@@ -9,9 +11,9 @@ internal sealed class Restoration(DatabaseFile file, TimeProvider time)
     public Restored Restore(string backup, Action<DatabaseFile>? mend = null)
     {
         using var held = DatabaseLock.Take(file);
-        var state = Maintenance.OnReader(new(backup), connection =>
+        var state = OnBackup(backup, connection =>
         {
-            RequireKnown(connection.Number("PRAGMA user_version"), backup);
+            RequireUsable(connection, backup);
             var incoming = new DatabaseFile(file.Incoming);
             foreach (var left in new[] { incoming.Path, incoming.Log, incoming.SharedMemory }) File.Delete(left);
             return BackupCopy.Write(connection, file.Incoming);
@@ -35,10 +37,27 @@ internal sealed class Restoration(DatabaseFile file, TimeProvider time)
         }
     }
 
-    private static void RequireKnown(long schema, string backup)
+    // What is wrong here is the backup's fault, and the operator is told so: the database may be sound.
+    private T OnBackup<T>(string backup, Func<SqliteConnection, T> read)
     {
-        var known = Migration.All[^1].Number;
+        if (!File.Exists(backup)) throw BackupFaults.Missing(backup);
+        try
+        {
+            using var connection = Connections.OpenReader(new(backup));
+            return read(connection);
+        }
+        catch (SqliteException error)
+        {
+            throw BackupFaults.Of(error, backup, file);
+        }
+    }
+
+    private void RequireUsable(SqliteConnection connection, string backup)
+    {
+        if (connection.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'commits'") == 0) throw BackupFaults.Foreign(backup);
+        var (schema, known) = (connection.Number("PRAGMA user_version"), Migration.All[^1].Number);
         if (schema > known) throw StorageFaults.Newer(backup, schema, known);
+        if (DatabaseState.Of(connection) is { IsSound: false } state) throw BackupFaults.Damaged(backup, file, state.Problems[0]);
     }
 
     private string? Exchange()

@@ -83,13 +83,24 @@ public sealed class RestorationTests : IAsyncLifetime
 
     [Fact]
     public Task A_damaged_backup_is_refused() =>
-        IsRefusedAsync(backup => backup.Run("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'sheets'"), "damaged");
+        IsRefusedAsync(backup => backup.Run("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'sheets'"), $"The backup {Backup} is damaged");
+
+    [Fact]
+    public Task A_backup_that_was_cut_short_is_refused_as_the_backup_that_it_is() =>
+        IsRefusedAsync(null, $"The backup {Backup} is damaged", cutAt: 8192);
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_is_refused()
+    {
+        await File.WriteAllTextAsync(Backup, new string('x', 8192), TestContext.Current.CancellationToken);
+        await IsRefusedAsync(null, $"The file {Backup} is not a backup of CineBot");
+    }
 
     [Fact]
     public async Task A_missing_backup_is_refused()
     {
         File.Delete(Backup);
-        await IsRefusedAsync(null, "There is no database");
+        await IsRefusedAsync(null, "There is no backup at ");
     }
 
     [Fact]
@@ -109,8 +120,9 @@ public sealed class RestorationTests : IAsyncLifetime
 
     private Restored Restore() => new Restoration(_template.File, _template.Time).Restore(Backup);
 
-    private async Task IsRefusedAsync(Action<Microsoft.Data.Sqlite.SqliteConnection>? harm, string word)
+    private async Task IsRefusedAsync(Action<Microsoft.Data.Sqlite.SqliteConnection>? harm, string word, long? cutAt = null)
     {
+        if (cutAt is { } length) using (var cut = File.OpenWrite(Backup)) cut.SetLength(length);
         if (harm is not null) using (var backup = Connections.OpenCopy(Backup)) harm(backup);
         await Database.DisposeAsync();
 

@@ -37,7 +37,8 @@ internal sealed partial class CommandUpkeep(DiscordRest rest, CommandRegistrar r
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            Log.Postponed(logger, fault.GetType().Name, fault.Message);
+            // That it cannot be reached is told once, where it is noticed.
+            if (fault is not DiscordUnavailable) Log.Postponed(logger, fault.GetType().Name, fault.Message);
             return false;
         }
     }

@@ -1,3 +1,4 @@
+using CineBot.Discord.Rest;
 using CineBot.Interactions;
 using Microsoft.Extensions.Logging;
 
@@ -65,7 +66,8 @@ internal sealed partial class GatewayPool(GatewayRuntime runtime, IGatewayDirect
             }
             catch (Exception fault) when (fault is not GatewayFatal && !stop.IsCancellationRequested)
             {
-                Log.NoAnswer(runtime.Log, fault.GetType().Name, fault.Message);
+                // That it cannot be reached is told once, where it is noticed.
+                if (fault is not DiscordUnavailable) Log.NoAnswer(runtime.Log, fault.GetType().Name, fault.Message);
                 await runtime.WaitAsync(Backoff.After(failures, Backoff.Longest, runtime.Chance), stop);
             }
         }

@@ -51,7 +51,7 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
         while (end.Next is not NextStep.Stop)
         {
             end = await AttemptAsync(suspect: end.Deaf, stop);
-            Log.Ended(runtime.Log, Id, end.Reason, end.Next);
+            if (IsNews) Log.Ended(runtime.Log, Id, end.Reason, end.Next);
             _failures = end.Steady ? 0 : _failures + 1;
             if (end.Next is NextStep.Identify || _failures >= ResumeAttempts) memory.Session.Forget();
             if (end.Next is not NextStep.Stop) await (_waiting = runtime.WaitAsync(PauseAfter(end), stop));
@@ -67,7 +67,7 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
 
     private async Task<ConnectionEnd> AttemptAsync(bool suspect, CancellationToken stop)
     {
-        var watch = new SilenceWatch(runtime, suspect);
+        var watch = new SilenceWatch(runtime, suspect) { Established = TellEstablished };
         ConnectionEnd end;
         try
         {
@@ -76,7 +76,7 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
         catch (Exception fault) when (fault is not GatewayFatal)
         {
             if (stop.IsCancellationRequested) return new(NextStep.Stop, "the bot stops");
-            Log.Failed(runtime.Log, Id, fault.GetType().Name, fault.Message);
+            if (IsNews) Log.Failed(runtime.Log, Id, fault.GetType().Name, fault.Message);
             end = new(NextStep.Resume, "it failed") { Deaf = suspect && !watch.IsEstablished };
         }
         finally
@@ -85,6 +85,14 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
         }
 
         return end with { Steady = watch.IsSteady };
+    }
+
+    // A first failure is told as it is; those that follow it in a row say nothing new until it is over.
+    private bool IsNews => _failures == 0;
+
+    private void TellEstablished()
+    {
+        if (_failures > 0) Log.Again(runtime.Log, Id, _failures + 1);
     }
 
     private async Task<ConnectionEnd> ConnectAsync(SilenceWatch watch, CancellationToken stop)
@@ -115,6 +123,9 @@ internal sealed partial class GatewayShard(GatewayRuntime runtime, IdentifyGate 
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "The connection of shard {Shard} ended: {Reason}; next: {Next}.")]
         public static partial void Ended(ILogger logger, ShardId shard, string reason, NextStep next);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard} is connected again, at attempt {Attempt}.")]
+        public static partial void Again(ILogger logger, ShardId shard, int attempt);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The connection of shard {Shard} failed: {Fault}: {Detail}")]
         public static partial void Failed(ILogger logger, ShardId shard, string fault, string detail);

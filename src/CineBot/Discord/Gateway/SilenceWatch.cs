@@ -20,6 +20,9 @@ internal sealed class SilenceWatch(GatewayRuntime runtime, bool suspect)
     private long _heard;
     private long _establishedAt;
 
+    /// <summary>Called when the session has begun or gone on.</summary>
+    public Action? Established { get; init; }
+
     public bool IsEstablished => _established.Task.IsCompleted;
 
     public bool IsSteady => IsEstablished && runtime.Time.GetElapsedTime(Volatile.Read(ref _establishedAt)) >= SteadyAfter;
@@ -35,7 +38,7 @@ internal sealed class SilenceWatch(GatewayRuntime runtime, bool suspect)
     public void Establish()
     {
         Volatile.Write(ref _establishedAt, runtime.Time.GetTimestamp());
-        _established.TrySetResult();
+        if (_established.TrySetResult()) Established?.Invoke();
     }
 
     /// <summary>

@@ -58,7 +58,7 @@ internal sealed class DiscordRest : IDisposable
         var patience = new Patience(wireTime, jitter, loggers.CreateLogger<Patience>());
         var safeguards = new Safeguards(wireTime, tally, loggers.CreateLogger<Safeguards>());
         var traffic = new Traffic(new Buckets(wireTime), new GlobalLimit(), patience, tally);
-        var wire = new Wire(http, settings.Token, loggers.CreateLogger<Wire>());
+        var wire = new Wire(http, settings.Token, new(wireTime, loggers.CreateLogger<Reachability>()), loggers.CreateLogger<Wire>());
         return new DiscordRest(http, new RestClient(wire, traffic, safeguards, patience), safeguards, tally);
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class Patience(TimeProvider wireTime, Random random, ILo
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{Route} failed {Failures} times; trying again in {Pause} ms")]
+        [LoggerMessage(1, LogLevel.Debug, "{Route} failed {Failures} times; trying again in {Pause} ms")]
         public static partial void TryingAgain(ILogger logger, string route, int failures, double pause);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace CineBot.Discord.Rest;
 
 /// <summary>Sends one attempt and reads what comes back; every way in which it can fail is a value.</summary>
-internal sealed partial class Wire(HttpClient http, BotToken token, ILogger<Wire> logger)
+internal sealed partial class Wire(HttpClient http, BotToken token, Reachability reachability, ILogger<Wire> logger)
 {
     /// <summary>Never throws but when <paramref name="cancellation"/> is the caller's own; <paramref name="timeLimit"/> makes it a fault.</summary>
     public async Task<Exchange> SendAsync(RestRequest request, CancellationToken timeLimit, CancellationToken cancellation)
@@ -15,16 +15,19 @@ internal sealed partial class Wire(HttpClient http, BotToken token, ILogger<Wire
             using var message = Write(request);
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, both.Token);
             var answer = await ReadAsync(response, both.Token);
+            reachability.Found();
             Log.Answered(logger, request.Route.ToString(), (int)answer.Status);
             return new Exchange(answer);
         }
         catch (HttpRequestException failure)
         {
+            reachability.Lost($"{failure.HttpRequestError}");
             Log.Failed(logger, request.Route.ToString(), failure.HttpRequestError);
             return new Exchange(null, NeverLeft(failure.HttpRequestError));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            reachability.Lost("no answer in time");
             Log.TimedOut(logger, request.Route.ToString());
             return new Exchange(null);
         }
@@ -56,10 +59,10 @@ internal sealed partial class Wire(HttpClient http, BotToken token, ILogger<Wire
         [LoggerMessage(1, LogLevel.Debug, "{Route} answered {Status}")]
         public static partial void Answered(ILogger logger, string route, int status);
 
-        [LoggerMessage(2, LogLevel.Warning, "{Route} failed: {Error}")]
+        [LoggerMessage(2, LogLevel.Debug, "{Route} failed: {Error}")]
         public static partial void Failed(ILogger logger, string route, HttpRequestError error);
 
-        [LoggerMessage(3, LogLevel.Warning, "{Route} was not answered in time")]
+        [LoggerMessage(3, LogLevel.Debug, "{Route} was not answered in time")]
         public static partial void TimedOut(ILogger logger, string route);
     }
 }

@@ -35,6 +35,10 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
     public IReadOnlyList<Choice> Candidates(string typed, Language language) =>
         [.. catalogue.Resolve(typed).Candidates.Take(MostChoices).Select(film => ChoiceOf(film, language))];
 
+    /// <summary>What to ask about them: which one it is, or whether it is the only one.</summary>
+    public static Text Question(string typed, IReadOnlyList<Choice> candidates) =>
+        candidates is [var only] ? new("recommendation.perhaps", only.Label) : new("recommendation.which", typed);
+
     // A film that one server named itself is read in that server only: its id may be typed by anybody.
     private Task<NamedFilm?> OfServerAsync(GuildId guild, FilmId film, CancellationToken cancellation) => database.ReadAsync(
         unit => RecommendationStore.Find(unit, guild, film) is null ? null : NamedFilmStore.Find(unit, film),

@@ -74,10 +74,11 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         var typed = request.Words("film") ?? throw new Refusal("recommendation.no_title");
         if (request.Ids.Count > 0) return NamedFilm.Of(request.InGuild, typed);
         if (await films.FindAsync(request, typed, cancellation) is { } film) return film;
-        var candidates = films.Candidates(typed, request.Language).Take(4).Select(choice => new Button(new Text("recommendation.candidate", choice.Label), "recommendation.choose", choice.Value)).ToList();
+        var candidates = films.Candidates(typed, request.Language).Take(4).ToList();
         if (candidates.Count == 0) return NamedFilm.Of(request.InGuild, typed);
         await forms.NoteAsync(request, Post, [OwnTitle], request.Fields, cancellation);
-        throw new Refusal(new Text("recommendation.which", typed), [.. candidates, new("recommendation.own_title", "recommendation.own-title")]);
+        var choose = candidates.Select(choice => new Button(new Text("recommendation.candidate", choice.Label), "recommendation.choose", choice.Value));
+        throw new Refusal(FilmChoice.Question(typed, candidates), [.. choose, new("recommendation.own_title", "recommendation.own-title")]);
     }
 
     private Reply Speak(WriteUnit unit, Request request, NamedFilm film)
@@ -103,7 +104,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         new("why", "recommendation.form.why") { MaxLength = Voice.LongestWhy, Tall = true, Placeholder = "recommendation.form.why_placeholder", Value = why };
 
     private static Card Which(string typed, IReadOnlyList<Choice> candidates) => new(
-        new Line(new("recommendation.which", typed)),
+        new Line(FilmChoice.Question(typed, candidates)),
         new Menu("recommendation.choose", "recommendation.which_prompt", candidates),
         new Buttons(new Button("recommendation.own_title", "recommendation.own-title")));
 }

@@ -31,10 +31,13 @@ internal sealed partial class OutboxClerk(Database database, Sender sender, Sett
         }
         catch (DeliveryFailure failure)
         {
-            Log.NotDelivered(logger, row.Entry.Action, row.Entry.Guild, row.Number, row.Attempts, failure.Fault);
+            Log.NotDelivered(logger, Passes(failure) ? LogLevel.Debug : LogLevel.Warning, row.Entry.Action, row.Entry.Guild, row.Number, row.Attempts, failure.Fault);
             await SettleAsync(unit => settler.Failed(unit, row, failure), cancellation);
         }
     }
+
+    // An outage is told once, where it is noticed, and not for each row that waits for its end.
+    private static bool Passes(DeliveryFailure failure) => failure.Fault is DeliveryFault.Unavailable or DeliveryFault.Ambiguous;
 
     private Task<bool> SettleAsync(Action<WriteUnit> settle, CancellationToken cancellation) => database.WriteAsync(
         unit =>
@@ -46,8 +49,8 @@ internal sealed partial class OutboxClerk(Database database, Sender sender, Sett
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{Action} {Guild}/{Number} not delivered at attempt {Attempt}: {Fault}")]
-        public static partial void NotDelivered(ILogger logger, OutboxAction action, GuildId guild, long number, int attempt, DeliveryFault fault);
+        [LoggerMessage(EventId = 1, Message = "{Action} {Guild}/{Number} not delivered at attempt {Attempt}: {Fault}")]
+        public static partial void NotDelivered(ILogger logger, LogLevel level, OutboxAction action, GuildId guild, long number, int attempt, DeliveryFault fault);
 
         [LoggerMessage(2, LogLevel.Error, "{Action} {Guild}/{Number} failed at attempt {Attempt}")]
         public static partial void Failed(ILogger logger, OutboxAction action, GuildId guild, long number, int attempt, Exception fault);

@@ -9,21 +9,34 @@ internal sealed class OutboxQueue(Database database, CommunityClock clock, TimeP
     /// <summary>Longer than the longest wait for a limit of Discord: a row is not taken up twice while it is being sent.</summary>
     private static readonly Duration Lease = Duration.FromMinutes(10);
 
+    private static readonly Duration BetweenSweeps = Duration.FromDays(1);
+
+    private Instant _sweptAt = Instant.MinValue;
+
     /// <summary>At most <paramref name="atMost"/> rows, the most useful first; none costs one indexed read.</summary>
     public async Task<IReadOnlyList<OutboxRow>> TakeAsync(int atMost, CancellationToken cancellation)
     {
+        if (clock.Now - _sweptAt >= BetweenSweeps) await SweepAsync(cancellation);
         var leases = Instant.FromDateTimeOffset(wire.GetUtcNow());
         if (!await database.ReadAsync(unit => OutboxClaimStore.AnyDue(unit, clock.Now, leases), cancellation)) return [];
         return await database.WriteAsync(unit => OutboxClaimStore.Claim(unit, leases, Lease, atMost), cancellation);
     }
 
-    /// <summary>Takes over what the process before was sending when it died, and sweeps away what was settled long ago.</summary>
+    /// <summary>Takes over what the process before was sending when it died.</summary>
     public Task<bool> TakeOverAsync(CancellationToken cancellation) => database.WriteAsync(
         unit =>
         {
             OutboxClaimStore.EndLeases(unit);
-            OutboxStore.Sweep(unit);
             return true;
+        },
+        cancellation);
+
+    // What was settled long ago goes, at the start and then once a day.
+    private async Task SweepAsync(CancellationToken cancellation) => _sweptAt = await database.WriteAsync(
+        unit =>
+        {
+            OutboxStore.Sweep(unit);
+            return unit.Now;
         },
         cancellation);
 }

@@ -21,7 +21,7 @@ internal sealed class FilmCommands(Database database, FilmChoice films) : IComma
             ?? (request.Guild is { } guild ? await films.FindAsync(request, NamedFilm.Of(guild, given).Id.Value, cancellation) : null);
         if (film is not null) return await DrawAsync(request, film, cancellation);
         if (films.Candidates(given, request.Language) is { Count: > 0 } candidates)
-            return Reply.Show(new(new Line(new("recommendation.which", given)), new Menu("film.pick", "recommendation.which_prompt", candidates)));
+            return Reply.Show(new(new Line(FilmChoice.Question(given, candidates)), new Menu("film.pick", "recommendation.which_prompt", candidates)));
         throw request.Guild is null ? new Refusal("film.unknown_alone", given) : new Refusal("film.unknown", given, new CommandName("recommend"));
     }
 
