@@ -6,6 +6,8 @@ internal sealed class RestFaults
     private readonly Lock _gate = new();
     private readonly List<Line> _lines = [];
 
+    public event Action? NoncesForgotten;
+
     /// <summary>The route as in <c>POST /channels/{channel_id}/messages</c>; a trailing * stands for any rest.</summary>
     public void Next(int times, string route, RestEffect effect) => NextWhere(times, name => Fits(route, name), effect);
 
@@ -21,6 +23,9 @@ internal sealed class RestFaults
     {
         lock (_gate) _lines.Clear();
     }
+
+    /// <summary>From now on no message is known by its nonce, as when a few minutes have passed.</summary>
+    public void ForgetNonces() => NoncesForgotten?.Invoke();
 
     public RestEffect? Take(string route)
     {

@@ -11,5 +11,8 @@ internal sealed class NonceMemory(TimeProvider wire)
     public Message? Recall(Channel channel, string nonce) =>
         _made.TryGetValue((channel.Id, nonce), out var made) && wire.GetUtcNow() - made.At < For && !made.Message.Deleted ? made.Message : null;
 
+    /// <summary>As after those few minutes.</summary>
+    public void Forget() => _made.Clear();
+
     public void Remember(Channel channel, string nonce, Message message) => _made[(channel.Id, nonce)] = (message, wire.GetUtcNow());
 }

@@ -18,7 +18,12 @@ internal static class RestRoom
         new MemberRoutes(access, discord.Gateway.Settings).Map(routes);
         new EventRoutes(access).Map(routes);
         new RoleRoutes(access).Map(routes);
-        new MessageRoutes(access, new NonceMemory(discord.World.Clocks.Wire)).Map(routes);
+        var nonces = new NonceMemory(discord.World.Clocks.Wire);
+        discord.Faults.Rest.NoncesForgotten += () =>
+        {
+            lock (discord.World.Gate) nonces.Forget();
+        };
+        new MessageRoutes(access, nonces).Map(routes);
         return new RestDoor(discord.World, routes, discord.Faults.Rest, new RestGuard(discord.BotToken, discord.Limits, discord.Transcript));
     }
 }

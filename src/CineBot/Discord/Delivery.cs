@@ -4,6 +4,7 @@ using CineBot.Discord.Reading;
 using CineBot.Discord.Rest;
 using CineBot.Discord.Rest.Bodies;
 using CineBot.Interactions.Outgoing;
+using NodaTime;
 
 namespace CineBot.Discord;
 
@@ -13,6 +14,10 @@ internal sealed class Delivery(DiscordRest rest, ReplyWriter writer, DeliveryFau
     private const int ThreadExists = 160004;
     private const int Container = 17;
     private const int MostPosts = 25;
+    private const int MostPages = 10;
+
+    // Between this machine's clock and Discord's.
+    private static readonly Duration ClockSkew = Duration.FromMinutes(10);
 
     public Task<MessageId> PostAsync(ChannelId channel, OutgoingMessage message, string nonce, CancellationToken cancellation) =>
         faults.TellAsync(async () => (await rest.Messages.CreateAsync(channel, writer.Public(message) with { Nonce = nonce }, cancellation)).Id);
@@ -52,8 +57,20 @@ internal sealed class Delivery(DiscordRest rest, ReplyWriter writer, DeliveryFau
     public Task UnarchiveAsync(ChannelId thread, CancellationToken cancellation) =>
         faults.TellAsync(() => rest.Channels.ModifyThreadAsync(thread, isArchived: false, isLocked: null, cancellation));
 
-    public Task<MessageId?> FindAsync(ChannelId channel, int marker, CancellationToken cancellation) =>
-        faults.TellAsync(async () => (await rest.Messages.LatestAsync(channel, cancellation)).FirstOrDefault(message => Carries(message, marker))?.Id);
+    public Task<MessageId?> FindAsync(ChannelId channel, int marker, Instant since, CancellationToken cancellation) =>
+        faults.TellAsync(async () =>
+        {
+            MessageId? before = null;
+            for (var page = 0; page < MostPages; page++)
+            {
+                var messages = await rest.Messages.LatestAsync(channel, before, cancellation);
+                if (messages.FirstOrDefault(message => Carries(message, marker)) is { } found) return found.Id;
+                if (messages is not [.., var oldest] || Instant.FromDateTimeOffset(oldest.Timestamp) < since - ClockSkew) return null;
+                before = oldest.Id;
+            }
+
+            return (MessageId?)null;
+        });
 
     public Task<PostedThread?> FindPostAsync(GuildId guild, ChannelId forum, int marker, CancellationToken cancellation) =>
         faults.TellAsync(async () =>

@@ -8,6 +8,9 @@ internal interface ILanguages
 
     /// <summary>Null where the person chose none: their application's language decides.</summary>
     ValueTask<Language?> OfMemberAsync(MemberId member, CancellationToken cancellation);
+
+    /// <summary>For a private message, which answers no request: the one chosen, or read when it was asked for, or else the server's.</summary>
+    ValueTask<Language> OfMessagesAsync(MemberId member, GuildId? guild, CancellationToken cancellation);
 }
 
 /// <summary>Writes texts where there is no markup, such as in a file that is handed to somebody.</summary>

@@ -27,12 +27,13 @@ internal static class DatabaseVerbs
     public static async Task RestoreAsync(Options options, string copy, Terminal terminal)
     {
         var file = DatabaseFile.Of(options.Storage);
-        var erasures = 0;
+        var mended = new Mended(0, 0);
         var restored = new Restoration(file, TimeProvider.System).Restore(
             copy,
-            incoming => erasures = ErasureReplay.RunAsync(incoming, file, CancellationToken.None).GetAwaiter().GetResult());
+            incoming => mended = CopyMending.RunAsync(incoming, file, CancellationToken.None).GetAwaiter().GetResult());
         await terminal.Output.WriteLineAsync($"The database {file.Path} is now the copy {copy}: schema {restored.State.Schema}, mark {restored.State.Mark}.");
-        if (erasures > 0) await terminal.Output.WriteLineAsync($"People who erased everything since were erased from it again: {erasures}.");
+        if (mended.Erasures > 0) await terminal.Output.WriteLineAsync($"People who erased everything since were erased from it again: {mended.Erasures}.");
+        if (mended.LetGo > 0) await terminal.Output.WriteLineAsync($"Messages whose time has passed since the copy was made, not sent any more: {mended.LetGo}.");
         if (restored.Aside is { } aside) await terminal.Output.WriteLineAsync($"What was there before is kept in {aside}.");
     }
 }

@@ -7,7 +7,7 @@ namespace CineBot.EndToEnd.Faults;
 /// <summary>The faults that this program promises to outlive are numbered; each has a test that carries its number.</summary>
 public sealed partial class RowsTests
 {
-    private static readonly int[] Promised = [.. Enumerable.Range(1, 33), 36, 37, 38, 43, 44, 45, 46, 48, 49, 53, 54, 59, 60];
+    private static readonly int[] Promised = [.. Enumerable.Range(1, 33), 36, 37, 38, 43, 44, 45, 46, 47, 48, 49, 53, 54, 59, 60];
 
     [Fact]
     public void Every_promised_fault_is_the_number_of_a_test()

@@ -37,7 +37,7 @@ public sealed class RouteTests
         var sent = await stage.SendAsync(Card with { Files = [Poster] });
         await stage.Rest.Messages.EditAsync(sent.ChannelId, sent.Id, Card with { Content = "revu" }, Never);
         var found = await stage.Rest.Messages.GetAsync(sent.ChannelId, sent.Id, Never);
-        var latest = await stage.Rest.Messages.LatestAsync(sent.ChannelId, Never);
+        var latest = await stage.Rest.Messages.LatestAsync(sent.ChannelId, null, Never);
         await stage.Rest.Messages.DeleteAsync(sent.ChannelId, sent.Id, Never);
 
         Assert.Equal("revu", found.Content);

@@ -29,8 +29,8 @@ public sealed class DeliveryTests : IAsyncLifetime
         var second = await Delivery.PostAsync(Channel("seances"), Saying("common.busy"), "n1", default);
 
         Assert.Equal(first, second);
-        Assert.Equal(first, await Delivery.FindAsync(Channel("seances"), Marker, default));
-        Assert.Null(await Delivery.FindAsync(Channel("seances"), Marker + 1, default));
+        Assert.Equal(first, await Delivery.FindAsync(Channel("seances"), Marker, NodaTime.Instant.FromUnixTimeSeconds(0), default));
+        Assert.Null(await Delivery.FindAsync(Channel("seances"), Marker + 1, NodaTime.Instant.FromUnixTimeSeconds(0), default));
         Assert.Empty(Assert.Single(Discord.As("Nora").Read("seances")).Pings.Notified);
     }
 

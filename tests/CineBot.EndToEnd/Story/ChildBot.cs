@@ -20,9 +20,12 @@ internal sealed class ChildBot : IAsyncDisposable
         get { lock (_gate) return [.. _lines]; }
     }
 
-    public static ChildBot Start(RehearsalDiscord discord, string database, params (string Name, string Value)[] options)
+    public static ChildBot Start(RehearsalDiscord discord, string database, params (string Name, string Value)[] options) => Start(discord, database, [], options);
+
+    /// <summary>As a verb: <paramref name="words"/> are what stands on the command line.</summary>
+    public static ChildBot Start(RehearsalDiscord discord, string database, string[] words, params (string Name, string Value)[] options)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Dll])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Dll, .. words])
         {
             WorkingDirectory = Path.GetDirectoryName(database)!,
             RedirectStandardInput = true,

@@ -60,6 +60,15 @@ internal sealed class Theatre : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Runs a verb beside or after the bot; what it said, once it has ended well.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync(params string[] words)
+    {
+        await using var verb = ChildBot.Start(Discord, Database, words);
+        var code = await verb.ExitAsync();
+        Assert.True(code == 0, string.Join('\n', verb.Lines));
+        return verb.Lines;
+    }
+
     /// <summary>Zoé, or somebody else who speaks French, recommends a film and says why.</summary>
     public async Task<InteractionOutcome> RecommendAsync(string name, string channel = Cards, string why = "Parce que c’est beau", string film = "c:les-miserables-2019")
     {

@@ -70,7 +70,7 @@ internal sealed class FakeDelivery : IDelivery
 
     public Task UnarchiveAsync(ChannelId thread, CancellationToken cancellation) => Do("unarchive", thread, () => thread);
 
-    public Task<MessageId?> FindAsync(ChannelId channel, int marker, CancellationToken cancellation) => Do("find", channel, () =>
+    public Task<MessageId?> FindAsync(ChannelId channel, int marker, NodaTime.Instant since, CancellationToken cancellation) => Do("find", channel, () =>
         Standing.Where(standing => standing.Key.Channel == channel && standing.Value.Marker == marker).Select(standing => (MessageId?)standing.Key.Message).FirstOrDefault());
 
     public Task<PostedThread?> FindPostAsync(GuildId guild, ChannelId forum, int marker, CancellationToken cancellation) => Do("find-post", forum, () =>

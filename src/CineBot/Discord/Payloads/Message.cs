@@ -10,4 +10,5 @@ internal sealed record Message(
     string? Content = null,
     JsonElement? Nonce = null,
     MessageFlags Flags = MessageFlags.None,
-    JsonElement? Components = null);
+    JsonElement? Components = null,
+    DateTimeOffset Timestamp = default);

@@ -10,6 +10,10 @@ internal static class MemberStore
     public static string? FindLanguage(IReadUnit unit, MemberId member) =>
         unit.QueryFirstOrNull<string>("SELECT language FROM members WHERE member_id = @member", new { member });
 
+    /// <summary>The one they chose, or else the one that they read when they chose what may reach them; null where neither is known.</summary>
+    public static string? FindReading(IReadUnit unit, MemberId member) =>
+        unit.QueryFirstOrNull<string>("SELECT COALESCE(language, spoken) FROM members WHERE member_id = @member", new { member });
+
     /// <summary>Empty where the person set nothing; a zone that this program's tables no longer hold counts as none.</summary>
     public static MemberSettings Find(IReadUnit unit, MemberId member) => unit.QueryFirstOrNull<Stored>(
         "SELECT language, zone, quiet_from, quiet_to, paused_until FROM members WHERE member_id = @member",
@@ -22,6 +26,14 @@ internal static class MemberStore
         ON CONFLICT (member_id) DO UPDATE SET language = excluded.language
         """,
         new { member, language });
+
+    /// <summary>Notes in which language the person reads, for messages that come unasked by any request of theirs.</summary>
+    public static int NoteSpoken(WriteUnit unit, MemberId member, string spoken) => unit.Execute(
+        """
+        INSERT INTO members (member_id, spoken) VALUES (@member, @spoken)
+        ON CONFLICT (member_id) DO UPDATE SET spoken = excluded.spoken
+        """,
+        new { member, spoken });
 
     /// <summary>A null zone is the server's.</summary>
     public static int SetHours(WriteUnit unit, MemberId member, DateTimeZone? zone, QuietHours? quiet) => unit.Execute(
@@ -41,7 +53,7 @@ internal static class MemberStore
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> RowsOf(IReadUnit unit, MemberId member) =>
     [
-        .. unit.QueryRows("SELECT language, zone, quiet_from, quiet_to, paused_until FROM members WHERE member_id = @member", new { member })
+        .. unit.QueryRows("SELECT language, spoken, zone, quiet_from, quiet_to, paused_until FROM members WHERE member_id = @member", new { member })
             .Select(row => row.ToDictionary(cell => cell.Key, cell => cell is { Key: "quiet_from" or "quiet_to", Value: long minute } ? QuietHours.Write(minute) : cell.Value)),
     ];
 

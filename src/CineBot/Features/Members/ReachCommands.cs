@@ -34,6 +34,7 @@ internal sealed class ReachCommands(Database database, SettingsPanel panel, IEnu
         {
             var chosen = kinds.Select(kind => kind.Name).Where(request.Picked.Contains).ToList();
             MessageChoiceStore.Set(unit, request.Member, chosen);
+            if (chosen.Count > 0) MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
             return Reply.Say(chosen.Count == 0 ? "my-settings.messages_none" : "my-settings.messages_set");
         },
         cancellation);

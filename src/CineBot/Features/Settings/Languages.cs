@@ -15,6 +15,9 @@ internal sealed class Languages(Database database, Options options) : ILanguages
     public async ValueTask<Language?> OfMemberAsync(MemberId member, CancellationToken cancellation) =>
         Known(await database.ReadAsync(unit => MemberStore.FindLanguage(unit, member), cancellation));
 
+    public async ValueTask<Language> OfMessagesAsync(MemberId member, GuildId? guild, CancellationToken cancellation) =>
+        Known(await database.ReadAsync(unit => MemberStore.FindReading(unit, member), cancellation)) ?? await OfServerAsync(guild, cancellation);
+
     private static Language? Known(string? code) => code switch
     {
         "fr" => Language.French,

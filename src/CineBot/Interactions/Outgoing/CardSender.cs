@@ -43,7 +43,7 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
 
     private async Task<Sending.Posted> PostInChannelAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation)
     {
-        var earlier = row.Attempts > 1 ? await delivery.FindAsync(channel, row.Marker, cancellation) : null;
+        var earlier = row.Attempts > 1 ? await delivery.FindAsync(channel, row.Marker, row.CreatedAt, cancellation) : null;
         var posted = earlier ?? await OpenedAsync(channel, () => delivery.PostAsync(channel, message, row.Nonce, cancellation), cancellation);
         return new Sending.Posted(channel, posted, null);
     }

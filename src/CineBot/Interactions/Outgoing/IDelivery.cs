@@ -29,8 +29,8 @@ internal interface IDelivery
     /// <summary>Opens an archived thread again, so that it can be written in.</summary>
     Task UnarchiveAsync(ChannelId thread, CancellationToken cancellation);
 
-    /// <summary>The message that carries this marker among the last fifty of a channel; null where there is none.</summary>
-    Task<MessageId?> FindAsync(ChannelId channel, int marker, CancellationToken cancellation);
+    /// <summary>The message that carries this marker among those of a channel since then, the last thousand at most; null where there is none.</summary>
+    Task<MessageId?> FindAsync(ChannelId channel, int marker, Instant since, CancellationToken cancellation);
 
     /// <summary>The forum post whose first message carries this marker among the active ones; null where there is none.</summary>
     Task<PostedThread?> FindPostAsync(GuildId guild, ChannelId forum, int marker, CancellationToken cancellation);

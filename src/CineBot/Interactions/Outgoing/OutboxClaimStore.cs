@@ -65,6 +65,20 @@ internal static class OutboxClaimStore
         unit.Execute("UPDATE outbox SET state = 'due', try_at = @now, lease_until = NULL WHERE state = 'sending' AND lease_until <= @wire", new { now = unit.Now, wire });
     }
 
+    /// <summary>
+    /// A copy of the database was put back: what it holds as still to be sent may have gone out since it was made. Each row counts as tried before, as those under way do, so that it is
+    /// looked for before it is sent; what is of no use any more is let go without a word, since nobody knows whether it was said. How many those are.
+    /// </summary>
+    public static int Restored(WriteUnit unit)
+    {
+        var past = unit.Execute(
+            "UPDATE outbox SET state = 'expired', lease_until = NULL WHERE state = 'due' AND try_at <= @now AND useful_until < @now AND action <> 'refresh'",
+            new { now = unit.Now })
+            + unit.Execute("UPDATE outbox SET state = 'expired', lease_until = NULL WHERE state = 'sending' AND useful_until < @now AND action <> 'refresh'", new { now = unit.Now });
+        unit.Execute("UPDATE outbox SET attempts = attempts + 1 WHERE state = 'due' AND try_at > 0");
+        return past;
+    }
+
     /// <summary>At a start nobody is sending any more: every lease of the process before is over.</summary>
     public static void EndLeases(WriteUnit unit) => unit.Execute("UPDATE outbox SET lease_until = 0 WHERE state = 'sending'");
 

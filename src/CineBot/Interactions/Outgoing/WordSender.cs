@@ -32,7 +32,7 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
         if (!row.Entry.ByMessage) return new Sending.Kept(said.Text);
         try
         {
-            var language = await languages.OfMemberAsync(member, cancellation) ?? await desk.LanguageAsync(row.Entry.Guild, cancellation);
+            var language = await languages.OfMessagesAsync(member, row.Entry.Guild, cancellation);
             var channel = await delivery.OpenPrivateChannelAsync(member, cancellation);
             return await SayAsync(row, channel, new(Words(row, said), language, row.Marker), cancellation);
         }
@@ -59,6 +59,6 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
     }
 
     private async Task<MessageId> FindOrPostAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation) =>
-        (row.Attempts > 1 ? await delivery.FindAsync(channel, row.Marker, cancellation) : null)
+        (row.Attempts > 1 ? await delivery.FindAsync(channel, row.Marker, row.CreatedAt, cancellation) : null)
         ?? await delivery.PostAsync(channel, message, row.Nonce, cancellation);
 }

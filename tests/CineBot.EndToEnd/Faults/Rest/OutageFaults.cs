@@ -69,7 +69,7 @@ public sealed class OutageFaults
 
         Assert.True(failure.IsAmbiguous);
         Assert.Single(stage.To(Sending));
-        var found = await stage.Rest.Messages.LatestAsync(stage.Recommendations, CancellationToken.None);
+        var found = await stage.Rest.Messages.LatestAsync(stage.Recommendations, null, CancellationToken.None);
         Assert.Equal(Card.Content, Assert.Single(found).Content);
     }
 

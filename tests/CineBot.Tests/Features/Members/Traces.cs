@@ -36,7 +36,7 @@ internal static class Traces
 
     private static readonly string[] Rows =
     [
-        "INSERT INTO members (member_id, language, zone, quiet_from, quiet_to, paused_until) VALUES (@me, 'fr', 'Europe/Paris', 1320, 480, 9999999999999)",
+        "INSERT INTO members (member_id, language, spoken, zone, quiet_from, quiet_to, paused_until) VALUES (@me, 'fr', 'fr', 'Europe/Paris', 1320, 480, 9999999999999)",
         "INSERT INTO message_choices (member_id, kind, chosen_at) VALUES (@me, 'party', 1)",
         "INSERT INTO kept_away (member_id, other_member_id, set_at) VALUES (@me, @other, 1)",
         "INSERT INTO kept_away (member_id, other_member_id, set_at) VALUES (@other, @me, 1)",

@@ -141,6 +141,19 @@ public sealed class RecommendTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("fr", "Tu penses à **Hiroshima mon amour (1959, Alain Resnais)**\u00a0?")]
+    [InlineData("en-GB", "Do you mean **Hiroshima mon amour (1959, Alain Resnais)**?")]
+    public async Task A_single_film_that_it_could_be_is_asked_about_as_such(string locale, string question)
+    {
+        _club.Locale = locale;
+
+        Assert.Contains(question, _club.Words(await _club.AskAsync(Zoé, "recommend", ("film", "hirochima"))));
+        Assert.Contains(question, _club.Words(await _club.AskAsync(Zoé, "film", ("name", "hirochima"))));
+        var started = await _club.PressAsync(Zoé, "recommendation.start");
+        Assert.Contains(question, _club.Words(await _club.FillAsync(Zoé, started.Form(), ("film", "hirochima"), ("why", "Parce que Duras"))));
+    }
+
+    [Theory]
     [InlineData(0, "permission.view_channel")]
     [InlineData((int)Permissions.ViewChannel, "permission.send_messages")]
     public async Task A_missing_permission_is_named_before_anything_is_typed(int held, string missing)

@@ -44,6 +44,34 @@ public sealed class PostingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Row_47_what_a_restored_copy_still_holds_is_looked_for_first_and_let_go_without_a_word_once_it_is_of_no_use()
+    {
+        await RecommendAsync();
+        _club.Time.Advance(TimeSpan.FromHours(25));
+        await _club.RecommendAsync(Karim, "L’Atalante", "Parce que Vigo");
+        await _club.WriteAsync(unit => OutboxClaimStore.Restored(unit));
+
+        await _club.DeliverAsync();
+
+        Assert.Equal(["find 500", "post 500"], _club.Delivery.Calls);
+        Assert.Equal(["expired", "sent"], await StatesAsync());
+        Assert.Null(await WaitingAsync(Nora));
+    }
+
+    [Fact]
+    public async Task What_was_settled_long_ago_is_swept_away_while_the_bot_runs()
+    {
+        await RecommendAsync();
+        await _club.DeliverAsync();
+
+        await _club.DeliverAfterAsync(TimeSpan.FromDays(7));
+        Assert.Equal(1, await _club.CountAsync("outbox"));
+        await _club.DeliverAfterAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(0, await _club.CountAsync("outbox"));
+    }
+
+    [Fact]
     public async Task A_row_whose_sender_hangs_is_taken_back_when_its_lease_is_over()
     {
         await RecommendAsync();

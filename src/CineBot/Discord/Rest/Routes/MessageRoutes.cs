@@ -38,9 +38,12 @@ internal sealed class MessageRoutes(RestClient client, ChannelRoutes channels)
     public Task<Message> GetAsync(ChannelId channel, MessageId message, CancellationToken cancellation) =>
         client.SendAsync(new(Route.InChannel(HttpMethod.Get, channel, $"/messages/{message}")), RestJson.Default.Message, cancellation);
 
-    /// <summary>The last fifty, the newest first.</summary>
-    public Task<Message[]> LatestAsync(ChannelId channel, CancellationToken cancellation) =>
-        client.SendAsync(new(Route.InChannel(HttpMethod.Get, channel, $"/messages?limit=50")), RestJson.Default.MessageArray, cancellation);
+    /// <summary>The last hundred, or those before a message; the newest first.</summary>
+    public Task<Message[]> LatestAsync(ChannelId channel, MessageId? before, CancellationToken cancellation) =>
+        client.SendAsync(
+            new(before is { } end ? Route.InChannel(HttpMethod.Get, channel, $"/messages?limit=100&before={end}") : Route.InChannel(HttpMethod.Get, channel, $"/messages?limit=100")),
+            RestJson.Default.MessageArray,
+            cancellation);
 
     /// <summary>An archived thread refuses messages and edits with 50083. A locked one refuses to wake too: that refusal is the caller's.</summary>
     private async Task<Message> AwakeAsync(ChannelId channel, RestRequest request, CancellationToken cancellation)

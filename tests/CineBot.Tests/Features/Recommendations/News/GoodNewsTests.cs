@@ -106,7 +106,7 @@ public sealed class GoodNewsTests : IAsyncLifetime
     public async Task A_pause_is_a_pause_from_thanks_too()
     {
         await ChooseAsync(Nora, "thanks");
-        await _club.WriteAsync(unit => unit.Execute("INSERT INTO members (member_id, paused_until) VALUES (@nora, 9999999999999)", new { nora = Nora }));
+        await _club.WriteAsync(unit => unit.Execute("UPDATE members SET paused_until = 9999999999999 WHERE member_id = @nora", new { nora = Nora }));
 
         await PressAsync(Karim, "thanks");
 
@@ -119,7 +119,7 @@ public sealed class GoodNewsTests : IAsyncLifetime
     {
         await ChooseAsync(Nora, "thanks");
         // Monday, 9:00 in Paris.
-        await _club.WriteAsync(unit => unit.Execute("INSERT INTO members (member_id, zone, quiet_from, quiet_to) VALUES (@nora, 'Europe/Paris', 480, 660)", new { nora = Nora }));
+        await _club.WriteAsync(unit => unit.Execute("UPDATE members SET zone = 'Europe/Paris', quiet_from = 480, quiet_to = 660 WHERE member_id = @nora", new { nora = Nora }));
 
         foreach (var member in new[] { Karim, Chantal, Zoé }) await PressAsync(member, "thanks");
         await _club.DeliverAfterAsync(TimeSpan.FromMinutes(119));
@@ -209,7 +209,7 @@ public sealed class GoodNewsTests : IAsyncLifetime
     {
         await ChooseAsync(Nora, "thanks");
         for (var film = 2; film <= 12; film++) await RecommendAsync(film);
-        await _club.WriteAsync(unit => unit.Execute("INSERT INTO members (member_id, zone, quiet_from, quiet_to) VALUES (@nora, 'Europe/Paris', 480, 660)", new { nora = Nora }));
+        await _club.WriteAsync(unit => unit.Execute("UPDATE members SET zone = 'Europe/Paris', quiet_from = 480, quiet_to = 660 WHERE member_id = @nora", new { nora = Nora }));
         for (var film = 1; film <= 12; film++)
         {
             _club.Time.Advance(TimeSpan.FromSeconds(10));
