@@ -24,7 +24,7 @@ export function makeItem(message, before) {
  * @param {{ name: string, kind: string }} channel
  */
 export function makeBeginning(channel) {
-  return h("div", { class: "beginning" }, h("p", { class: "beginning-title" }, channel.kind === "Dm" ? t("log.beginning_dm", { name: channel.name }) : t("log.beginning", { name: channel.name })),
+  return h("div", { class: "beginning" }, h("p", { class: "beginning-title" }, channel.kind === "Dm" ? t("log.beginning_dm", { name: channel.name }) : t("log.beginning", { name: `${channel.kind === "Text" ? "#" : ""}${channel.name}` })),
     h("p", { class: "soft" }, t("log.beginning_hint")));
 }
 

@@ -104,7 +104,7 @@ export default {
   "log.of": "Messages: {name}",
   "log.loading": "One moment…",
   "log.to_end": "Go to the latest messages",
-  "log.beginning": "#{name} begins here",
+  "log.beginning": "{name} begins here",
   "log.beginning_dm": "Your conversation with {name}",
   "log.beginning_hint": "Type “/” to see what the bot can do.",
 

@@ -104,7 +104,7 @@ export default {
   "log.of": "Messages : {name}",
   "log.loading": "Un instant…",
   "log.to_end": "Revenir aux derniers messages",
-  "log.beginning": "Ici commence #{name}",
+  "log.beginning": "Ici commence {name}",
   "log.beginning_dm": "Ta conversation avec {name}",
   "log.beginning_hint": "Écris « / » pour voir ce que le bot sait faire.",
 
