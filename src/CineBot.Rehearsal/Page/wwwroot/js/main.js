@@ -2,6 +2,7 @@ import { mountVoice } from "./base/announce.js";
 import { fill, h } from "./base/dom.js";
 import { t } from "./base/i18n.js";
 import { startTicking } from "./base/time.js";
+import { openPeople } from "./layout/people.js";
 import { applyPreferences } from "./layout/preferences.js";
 import { mountShell } from "./layout/shell.js";
 import { enter } from "./state/live.js";
@@ -18,8 +19,10 @@ window.addEventListener("popstate", () => (sameName(wantedPerson(), state.viewer
 begin();
 
 async function begin() {
+  const isNewcomer = wantedPerson() === "";
   try {
     await enter();
+    if (isNewcomer) openPeople();
   } catch (problem) {
     shell.hidden = false;
     fill(shell, h("main", { class: "no-entry" }, h("h1", {}, t("entry.failed")), h("p", {}, t("entry.how")), h("p", { class: "soft" }, problem.message)));

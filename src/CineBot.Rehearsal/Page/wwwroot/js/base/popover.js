@@ -21,12 +21,15 @@ export function openPopover(anchor, panel, wish = {}) {
   const abort = new AbortController();
   const close = (giveBack) => {
     abort.abort();
+    resized.disconnect();
     open = null;
     const hadFocus = panel.contains(document.activeElement);
     panel.remove();
     wish.onClose?.();
     if (giveBack && hadFocus && anchor.isConnected) anchor.focus();
   };
+  const resized = new ResizeObserver(() => place(anchor, panel, wish));
+  resized.observe(panel);
   panel.closePopover = close;
   const options = { signal: abort.signal, capture: true };
   document.addEventListener("pointerdown", (event) => { if (!panel.contains(event.target) && !anchor.contains(event.target)) close(false); }, options);

@@ -8,6 +8,9 @@ import { enter } from "../state/live.js";
 import { addressOf, becomeAddress, place } from "../state/place.js";
 import { state } from "../state/store.js";
 
+/** Places whose zone is named without their accents. */
+const PLACES = { "America/Montreal": "Montréal", "Indian/Reunion": "La Réunion" };
+
 /** Opens the choice of whom to be: here, or beside in another window. */
 export function openPeople() {
   const people = [...state.people.values()].filter((person) => !person.bot && !person.crowd);
@@ -44,7 +47,7 @@ export const language = (person) => t(person.locale.startsWith("fr") ? "people.w
  * Where somebody lives, and the hour there.
  * @param {{ zone: string, locale: string }} person
  */
-export const zone = (person) => t("people.zone", { place: person.zone.split("/").at(-1).replaceAll("_", " "), time: formatInstant(now(), "t", { locale: state.viewer.locale, zone: person.zone }) });
+export const zone = (person) => t("people.zone", { place: PLACES[person.zone] ?? person.zone.split("/").at(-1).replaceAll("_", " "), time: formatInstant(now(), "t", { locale: state.viewer.locale, zone: person.zone }) });
 
 function beside(person) {
   return h("a", { class: "icon-button", href: addressOf(person.name, place.channel, place.view), target: "_blank", rel: "noopener", "aria-label": t("people.beside", { name: person.name }), title: t("people.beside", { name: person.name }) }, icon("out"));

@@ -4,6 +4,7 @@ import { t } from "../base/i18n.js";
 import { renderLine } from "../markdown/render.js";
 import { face } from "../parts/face.js";
 import { commandsIn, typable } from "../state/commands.js";
+import { shelfOf } from "../state/messages.js";
 import { place } from "../state/place.js";
 import { readerIn } from "../state/reader.js";
 import { nameOf, state } from "../state/store.js";
@@ -18,6 +19,7 @@ const LONGEST = 90;
  */
 export function aboveMessage(message, guild) {
   if (message.page.used) return used(message.page.used, guild);
+  if (message.page.on) return following(message, guild);
   if (message.message_reference) return reply(message.referenced_message, guild);
   return null;
 }
@@ -26,6 +28,12 @@ function used({ person, command }, guild) {
   const name = nameOf(person, guild) ?? t("mention.unknown_user");
   return h("p", { class: "message-lead" }, icon("reply"), face(state.people.get(person), "tiny"),
     command ? h("span", {}, `${t("message.used", { name })} `, commandName(command)) : h("span", {}, t("message.acted", { name })));
+}
+
+/** An answer to a press says which message the button stood on, as far as that one is at hand. */
+function following(message, guild) {
+  const original = shelfOf(message.channel_id).list.find((known) => known.id === message.page.on);
+  return original && original.id !== message.id ? reply(original, guild) : null;
 }
 
 /** The base name at once, the viewer's own as soon as the commands are known. */
@@ -38,7 +46,7 @@ function commandName(path) {
 function reply(original, guild) {
   if (!original) return h("p", { class: "message-lead" }, icon("reply"), h("em", {}, t("message.gone")));
   const name = nameOf(original.author.id, guild) ?? original.author.username;
-  const words = plainText(original).replace(/\s+/g, " ").slice(0, LONGEST);
+  const words = plainText(original).replace(/^(?:#{1,3}|-#) /gm, "").replace(/\s+/g, " ").slice(0, LONGEST);
   return h("p", { class: "message-lead" }, icon("reply"), face(state.people.get(original.author.id), "tiny"),
     h("span", { class: "lead-name" }, name), h("span", { class: "lead-words", inert: true }, renderLine(words, readerIn(guild))));
 }

@@ -46,7 +46,7 @@ export function authorOf(message) {
 
 function classes(message, follows) {
   const { page } = message;
-  return ["message", follows && "is-following", page.only_you && "is-private", page.pinged && "is-pinging"].filter(Boolean).join(" ");
+  return ["message", follows && "is-following", page.only_you && "is-private", page.pings?.includes(state.viewer.id) && "is-pinging"].filter(Boolean).join(" ");
 }
 
 function heading(message, author, name) {

@@ -8,6 +8,8 @@ import { fetchState } from "./wire.js";
 // One feed per window, as one person. What it says is put into the store first, then told to the panes.
 
 const PANES_OF = { people: ["members", "channels"], members: ["members"], roles: ["members"], guilds: ["channels"], events: ["events", "channels"], permissions: ["channels", "place"] };
+/** Whom the demo's visitors are at first: she came today, as they did. */
+const NEWCOMER = "Zoé";
 /** @type {EventSource | null} */
 let feed = null;
 let refreshing = new Set();
@@ -19,7 +21,7 @@ let refreshTimer = 0;
  */
 export async function enter() {
   feed?.close();
-  const answer = await fetchState(wantedPerson());
+  const answer = await fetchState(wantedPerson() || NEWCOMER).catch((problem) => (wantedPerson() ? Promise.reject(problem) : fetchState("")));
   forgetMessages();
   forgetCommands();
   takeOver(answer);

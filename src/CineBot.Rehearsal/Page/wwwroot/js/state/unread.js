@@ -9,7 +9,7 @@ const unread = new Map();
 on("message", ({ channel, message }) => {
   const mine = message.author.id === state.viewer.id;
   if (mine || (channel === place.channel && document.hasFocus()) || message.edited_timestamp) return;
-  unread.set(channel, { pinged: unread.get(channel)?.pinged || message.page.pinged });
+  unread.set(channel, { pinged: unread.get(channel)?.pinged || message.page.pings?.includes(state.viewer.id) });
   emit("unread");
 });
 

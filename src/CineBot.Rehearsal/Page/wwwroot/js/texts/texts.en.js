@@ -49,7 +49,7 @@ export default {
   "people.you_are": "You are {name}. Change person",
   "people.writes.fr": "writes in French",
   "people.writes.en": "writes in English",
-  "people.zone": "{place}, {time} there",
+  "people.zone": "{place}, {time}",
   "people.become": "Become {name}",
   "people.beside": "Open {name} in another window",
   "people.beside_short": "Open in another window",

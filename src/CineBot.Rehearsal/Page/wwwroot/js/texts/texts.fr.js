@@ -49,7 +49,7 @@ export default {
   "people.you_are": "Tu es {name}. Changer de personne",
   "people.writes.fr": "écrit en français",
   "people.writes.en": "écrit en anglais",
-  "people.zone": "{place}, {time} là-bas",
+  "people.zone": "{place}, {time}",
   "people.become": "Devenir {name}",
   "people.beside": "Ouvrir {name} dans une autre fenêtre",
   "people.beside_short": "Ouvrir dans une autre fenêtre",
