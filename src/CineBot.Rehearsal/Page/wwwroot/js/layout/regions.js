@@ -2,6 +2,8 @@
 
 const REGIONS = [".top-bar", ".rail", ".channels", ".log", ".composer", ".members", ".behind", ".story"];
 
+const STOPS = 'textarea:not([disabled]), input, a[href]:not([tabindex="-1"]), button:not([tabindex="-1"]):not([disabled]), [tabindex="0"]';
+
 /** Listens for F6. */
 export function listenForRegions() {
   document.addEventListener("keydown", (event) => {
@@ -15,6 +17,6 @@ function move(step) {
   const shown = REGIONS.map((selector) => document.querySelector(selector)).filter((region) => region && region.getClientRects().length > 0);
   const at = shown.findIndex((region) => region.contains(document.activeElement));
   const next = shown[(at + step + shown.length) % shown.length] ?? shown[0];
-  const stop = next.matches("[tabindex]") ? next : next.querySelector('textarea, input, a[href][tabindex="0"], button:not([tabindex="-1"]):not([disabled]), [tabindex="0"], a[href]');
-  (stop ?? next).focus();
+  const stop = next.matches("[tabindex]") ? next : [...next.querySelectorAll(STOPS)].find((one) => one.getClientRects().length > 0);
+  stop?.focus();
 }

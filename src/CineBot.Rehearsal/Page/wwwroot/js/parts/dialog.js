@@ -20,7 +20,10 @@ export function openDialog(title, content, wish = {}) {
   dialog.addEventListener("close", () => {
     dialog.remove();
     wish.onClose?.();
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    if (!(opener instanceof HTMLElement) || !opener.isConnected) return;
+    // The browser gave the focus back while the page was still inert: Chromium then leaves the caret behind, and typing goes nowhere.
+    opener.blur();
+    opener.focus();
   });
   document.body.append(dialog);
   dialog.showModal();
