@@ -12,7 +12,8 @@ export function keepFocus(items, id, change) {
   change();
   const after = find();
   if (!focused || !after || after.contains(document.activeElement)) return;
-  const same = control ? after.querySelector(`[data-control="${CSS.escape(control)}"]`) : controlsOf(after)[at];
+  // The bot may give a button a new name each time; then the one in the same place is meant.
+  const same = (control && after.querySelector(`[data-control="${CSS.escape(control)}"]`)) || controlsOf(after)[at];
   (same && !same.disabled ? same : after.querySelector("article")).focus({ preventScroll: true });
 }
 

@@ -24,8 +24,7 @@ export function mountLog(frame) {
   const toEnd = button("", () => { view.toEnd(); }, { drawing: "down", class: "to-end", look: "primary", hidden: true });
   frame.append(log, toEnd);
   const view = new Windowing(log, items, (message, before) => makeItem(message, before), () => (shelfOf(place.channel).more ? null : makeBeginning(channelOf(place.channel))));
-  const atEnd = () => view.atPresent() && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END;
-  const markEnd = () => { toEnd.hidden = atEnd(); };
+  const markEnd = () => { toEnd.hidden = view.following || (view.atPresent() && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END); };
 
   const show = async () => {
     const channel = place.channel;
@@ -58,7 +57,7 @@ export function mountLog(frame) {
   on("place", ({ moved }) => { if (moved) show(); });
   on("message", ({ channel, message }) => {
     if (channel !== place.channel || !view.isShowing(shelfOf(channel))) return;
-    const [follow, isNew] = [atEnd(), !items.querySelector(`[data-item="${message.id}"]`)];
+    const [follow, isNew] = [view.following, !items.querySelector(`[data-item="${message.id}"]`)];
     keepFocus(items, message.id, () => view.put(message));
     if (follow || (isNew && message.author.id === state.viewer.id)) view.toEnd();
     markEnd();

@@ -1,6 +1,6 @@
 // Keeps a stretch of a long list on the page: a few at a time, one batch a frame, so that no frame is long; what is far away is taken off again.
 
-const BATCH = 5, FIRST = 20, PAGE = 50, MOST = 150;
+const BATCH = 5, FIRST = 20, PAGE = 50, MOST = 150, NEAR_END = 40;
 
 /** The stretch of a shelf of messages that is on the page. */
 export class Windowing {
@@ -11,6 +11,8 @@ export class Windowing {
   #shelf = null;
   #first = 0;
   #end = 0;
+  #lastTop = 0;
+  #lastHeight = 0;
   busy = false;
   /** Whether the view holds on to the newest message as things below it grow. */
   following = true;
@@ -23,9 +25,7 @@ export class Windowing {
    */
   constructor(scroll, items, make, top) {
     [this.#scroll, this.#items, this.#make, this.#top] = [scroll, items, make, top];
-    scroll.addEventListener("scroll", () => {
-      if (!this.busy) this.following = this.atPresent() && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40;
-    }, { passive: true });
+    scroll.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
   /** @param {{ list: any[] }} shelf shown from its newest message backwards */
@@ -97,6 +97,14 @@ export class Windowing {
   remove(id) {
     this.#items.querySelector(`[data-item="${id}"]`)?.remove();
     this.#align();
+  }
+
+  /** Only a reader who goes up lets go of the end; a list that grows or shrinks by itself does not. */
+  #scrolled() {
+    const { scrollTop: top, scrollHeight: height, clientHeight } = this.#scroll;
+    if (height - top - clientHeight < NEAR_END) this.following = this.atPresent();
+    else if (top < this.#lastTop && height === this.#lastHeight) this.following = false;
+    [this.#lastTop, this.#lastHeight] = [top, height];
   }
 
   async #inBatches(count, step) {

@@ -84,6 +84,7 @@ export function mountComposer(frame) {
       if (channel !== place.channel) return;
       show();
       form.say(problem);
+      form.focus();
     } });
   };
 
