@@ -1,7 +1,6 @@
 import { announce } from "../base/announce.js";
 import { fill, h } from "../base/dom.js";
 import { t } from "../base/i18n.js";
-import { plainText } from "../message/plain-text.js";
 import { authorOf } from "../message/message.js";
 import { button } from "../parts/buttons.js";
 import { loadOlder, shelfOf } from "../state/messages.js";
@@ -61,7 +60,7 @@ export function mountLog(frame) {
     keepFocus(items, message.id, () => view.put(message));
     if (follow || (isNew && message.author.id === state.viewer.id)) view.toEnd();
     markEnd();
-    if (isNew && message.author.id !== state.viewer.id) say(message);
+    if (isNew && message.author.id !== state.viewer.id) say(message, items.querySelector(`[data-item="${message.id}"]`));
   });
   on("message-gone", ({ id }) => { view.remove(id); markEnd(); });
   on("show-message", ({ id }) => items.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: "center" }));
@@ -71,7 +70,12 @@ export function mountLog(frame) {
   grown.observe(log);
 }
 
-function say(message) {
-  const words = message.page.thinking ? t("message.thinking", { name: authorOf(message).name }) : `${authorOf(message).name} : ${plainText(message).replace(/[*_~#>|`\\]+/g, "")}`;
+/** Says a message as it is read: names instead of numbers, no signs of markup, and nothing that is still covered. */
+function say(message, item) {
+  const author = authorOf(message).name;
+  const shown = item?.cloneNode(true);
+  shown?.querySelectorAll(".spoiler-words").forEach((covered) => covered.remove());
+  const read = [...(shown?.querySelectorAll(".prose, .embed-title") ?? [])].map((block) => block.textContent.trim()).join(" ");
+  const words = message.page.thinking ? t("message.thinking", { name: author }) : `${author} : ${read.replace(/\s+/g, " ")}`;
   announce(`${message.page.only_you ? `${t("message.only_you")}. ` : ""}${words.slice(0, LONGEST_SAID)}`);
 }

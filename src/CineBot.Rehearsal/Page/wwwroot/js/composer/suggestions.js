@@ -33,7 +33,7 @@ export function makeSuggestions(input, label, source, onDone) {
   const find = async (signal) => {
     try {
       const found = await source.find(chosen ? "" : input.value, signal);
-      if (!signal.aborted) offer(found, found.length ? "" : t("select.nothing"));
+      if (!signal.aborted) offer(found, found.length ? "" : t(source.closed || !input.value.trim() ? "select.nothing" : "option.unknown"));
     } catch (problem) {
       if (!signal.aborted) offer([], problem.message);
     }

@@ -37,7 +37,7 @@ function redraw(bar) {
 }
 
 function clockChip() {
-  return h("p", { class: "chip", title: t("bar.community_time") }, icon("clock"), h("span", { class: "sr-only" }, t("bar.community_time")), h("span", { class: "chip-time" }, timeText()),
+  return h("p", { class: "chip", title: t("bar.community_time") }, icon("clock"), h("span", { class: "sr-only" }, t("bar.community_time"), " "), h("span", { class: "chip-time" }, timeText()),
     offset() !== 0 && h("span", { class: "chip-moved" }, t("bar.moved")));
 }
 

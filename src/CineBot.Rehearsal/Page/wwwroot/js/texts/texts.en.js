@@ -169,6 +169,7 @@ export default {
   "composer.replying": "Replying to {name}",
   "composer.no_reply": "Stop replying",
 
+  "option.unknown": "Nothing known by that name: send it as it is if you like.",
   "option.true": "Yes",
   "option.false": "No",
   "option.not_offered": "Choose from the list.",

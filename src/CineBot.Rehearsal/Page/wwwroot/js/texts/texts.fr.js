@@ -169,6 +169,7 @@ export default {
   "composer.replying": "Réponse à {name}",
   "composer.no_reply": "Ne plus répondre",
 
+  "option.unknown": "Rien de connu sous ce nom : envoie-le tel quel si tu veux.",
   "option.true": "Oui",
   "option.false": "Non",
   "option.not_offered": "Choisis dans la liste.",
