@@ -46,6 +46,7 @@ function timeText() {
 }
 
 function botChip() {
+  if (!state.connected) return h("p", { class: "chip bot-stopped", role: "status" }, h("span", { class: "bot-light", "aria-hidden": "true" }), t("bar.lost"));
   const { state: how, code } = state.bot;
   return h("p", { class: `chip bot-${how}`, role: "status" }, h("span", { class: "bot-light", "aria-hidden": "true" }),
     !state.fill.over ? t("bar.filling", { done: state.fill.done, of: state.fill.of }) : t(`bot.${how}`, { code: code ?? "?" }));

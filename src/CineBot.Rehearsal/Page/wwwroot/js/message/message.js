@@ -88,8 +88,10 @@ function tools(message, name) {
 }
 
 function onContext(event, message) {
-  if (event.target.closest("a, input, textarea") || getSelection()?.toString()) return;
+  if (event.target.closest("a, input, textarea") || getSelection()?.toString()) return undefined;
   event.preventDefault();
+  const named = event.target.closest(".message-author, .message-face");
+  if (named) return openPersonMenu(message.author.id, named);
   const tool = event.currentTarget.querySelector(".message-tools button");
-  openMessageMenu(message, tool, { x: event.clientX, y: event.clientY });
+  return openMessageMenu(message, tool, { x: event.clientX, y: event.clientY });
 }

@@ -12,6 +12,7 @@ const PANES_OF = { people: ["members", "channels"], members: ["members"], roles:
 const NEWCOMER = "Zoé";
 /** @type {EventSource | null} */
 let feed = null;
+const PATIENCE = 2000;
 let refreshing = new Set();
 let refreshTimer = 0;
 
@@ -33,9 +34,13 @@ export async function enter() {
 
 function follow() {
   feed = new EventSource(`/page/live?${new URLSearchParams({ as: state.viewer.id, after: state.live })}`);
-  feed.onopen = () => emit("connection", { up: true });
-  feed.onerror = () => emit("connection", { up: false });
-  hear("reload", () => enter());
+  feed.onopen = () => connected(true);
+  // The browser tries again by itself, unless the server refused: then it is another rehearsal, to be entered anew.
+  feed.onerror = () => {
+    connected(false);
+    if (feed.readyState === EventSource.CLOSED) enterAgain();
+  };
+  hear("reload", enterAgain);
   hear("message", (news) => emit("message", news));
   hear("message-gone", (news) => emit("message-gone", news));
   hear("channel", ({ channel }) => { keepChannel(channel); emit("channels", channel); });
@@ -47,6 +52,20 @@ function follow() {
   hear("fill", (fill) => { state.fill = fill; emit("fill", fill); });
   hear("interaction", ({ interaction }) => emit("interaction", interaction));
   hear("story", (story) => emit("story", story));
+}
+
+async function enterAgain() {
+  try {
+    await enter();
+  } catch {
+    setTimeout(enterAgain, PATIENCE);
+  }
+}
+
+function connected(up) {
+  if (state.connected === up) return;
+  state.connected = up;
+  emit("connection");
 }
 
 function hear(event, take) {
@@ -63,8 +82,10 @@ function refresh(what) {
 async function fetchAgain() {
   const [panes, viewer] = [new Set([...refreshing].flatMap((what) => PANES_OF[what] ?? [])), state.viewer.id];
   refreshing = new Set();
-  const { live, ...answer } = await fetchState(viewer);
-  if (viewer !== state.viewer.id) return;
+  const fetched = await fetchState(viewer).catch(() => null);
+  // Whoever cannot be reached is entered again as soon as the feed is back.
+  if (!fetched || viewer !== state.viewer.id) return;
+  const { live, ...answer } = fetched;
   takeOver({ live: state.live, ...answer });
   if (panes.delete("place")) followAddress();
   for (const pane of panes) emit(pane);

@@ -18,6 +18,8 @@ export const state = {
   bot: { state: "starting", starts: 0, code: null, user: null },
   fill: { over: true, done: 0, of: 0, scene: null },
   clock: { now: "", offset: 0 },
+  /** Whether the feed stands. */
+  connected: true,
   /** The feed's position that all this contains. */
   live: "",
 };

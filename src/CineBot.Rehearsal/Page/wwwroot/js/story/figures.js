@@ -13,6 +13,6 @@ export function renderFigures(figures, names) {
 
 function value(name, number) {
   const language = document.documentElement.lang;
-  if (name === "down_ms") return new Intl.NumberFormat(language, { style: "unit", unit: "second", maximumFractionDigits: 1, unitDisplay: "narrow" }).format(number / 1000);
+  if (name === "down_ms") return new Intl.NumberFormat(language, { style: "unit", unit: "second", maximumFractionDigits: 1, unitDisplay: "short" }).format(number / 1000);
   return number.toLocaleString(language);
 }

@@ -18,6 +18,7 @@ export default {
   "bar.light": "Switch to light",
   "bar.dark": "Switch to dark",
   "bar.filling": "The club comes to life: {done} of {of}",
+  "bar.lost": "Connection lost, trying again…",
 
   "bot.starting": "The bot is starting",
   "bot.running": "The bot is here",

@@ -18,6 +18,7 @@ export default {
   "bar.light": "Passer en clair",
   "bar.dark": "Passer en sombre",
   "bar.filling": "Le ciné-club s’anime : {done} sur {of}",
+  "bar.lost": "Connexion perdue, nouvel essai…",
 
   "bot.starting": "Le bot démarre",
   "bot.running": "Le bot est là",
