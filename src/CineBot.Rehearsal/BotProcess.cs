@@ -6,6 +6,8 @@ namespace CineBot.Rehearsal;
 /// <summary>The real bot as a child process: told where Discord is, given the time line by line, ended politely.</summary>
 internal sealed class BotProcess : IDisposable
 {
+    private const string Prefix = "CINEBOT_";
+    private const string Language = $"{Prefix}Language";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly Process _process;
 
@@ -26,17 +28,17 @@ internal sealed class BotProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment =
-            {
-                ["CINEBOT_Discord__Token"] = discord.BotToken,
-                ["CINEBOT_Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
-                ["CINEBOT_Storage__Path"] = database,
-                ["CINEBOT_Rehearsal__Clock"] = "stdin",
-            },
         };
+        // What somebody set for their real bot, a token above all, is not for this one.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && name != Language).ToArray())
+            start.Environment.Remove(name);
+        start.Environment[$"{Prefix}Discord__Token"] = discord.BotToken;
+        start.Environment[$"{Prefix}Discord__ApiBaseUrl"] = discord.ApiBaseUrl;
+        start.Environment[$"{Prefix}Storage__Path"] = database;
+        start.Environment[$"{Prefix}Rehearsal__Clock"] = "stdin";
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Forward(line.Data, terminal);
-        process.ErrorDataReceived += (_, line) => Forward(line.Data, terminal);
+        process.ErrorDataReceived += (_, line) => Complain(line.Data, terminal);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -80,11 +82,16 @@ internal sealed class BotProcess : IDisposable
     /// <summary>SIGKILL, where there are signals.</summary>
     public Task KillAsync()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited) _process.Kill();
         return _process.WaitForExitAsync();
     }
 
     public void Dispose() => _process.Dispose();
+
+    private static void Complain(string? line, Terminal terminal)
+    {
+        if (line is not null) terminal.Say($"bot │ {line}");
+    }
 
     private static void Forward(string? line, Terminal terminal)
     {

@@ -7,6 +7,7 @@ using CineBot.Rehearsal.Interactions;
 using CineBot.Rehearsal.Page;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.Rest;
+using CineBot.Rehearsal.Story;
 using CineBot.Rehearsal.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -42,6 +43,7 @@ internal sealed class RehearsalDiscord : IAsyncDisposable
         Filling = new Filling(World);
         Live = new LiveFeed(World, Interactions);
         _ = new LiveWatch(this);
+        Story = new StoryRoom(this);
         if (options.WithDemo) DemoCommunity.Build(World);
     }
 
@@ -72,6 +74,9 @@ internal sealed class RehearsalDiscord : IAsyncDisposable
 
     /// <summary>What the page is told while it is open.</summary>
     public LiveFeed Live { get; }
+
+    /// <summary>Where the story is played that shows what the bot outlives.</summary>
+    public StoryRoom Story { get; }
 
     /// <summary>Who starts and ends the bot; null where somebody else does.</summary>
     public BotKeeper? Keeper { get; set; }

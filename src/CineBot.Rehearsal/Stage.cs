@@ -38,6 +38,7 @@ internal sealed class Stage(StartLine line, Terminal terminal)
         {
             await using var keeper = new BotKeeper(discord, dll, folder, line.WithLog ? terminal : terminal.ForTrouble());
             discord.Keeper = keeper;
+            await using var story = discord.Story;
             await keeper.StartAsync();
             if (line.HasPast) await new DemoPast(discord, clock, DemoScenes.All).PlayAsync(stop);
             return await WaitAsync(stop);

@@ -1,4 +1,5 @@
 using CineBot.Rehearsal.Control;
+using CineBot.Rehearsal.Story;
 using CineBot.Rehearsal.World;
 using Microsoft.AspNetCore.Http;
 
@@ -18,7 +19,7 @@ internal sealed class PageDoor
     public PageDoor(RehearsalDiscord discord, Shelf shelf)
     {
         (_discord, _shelf) = (discord, shelf);
-        _desk = new RouteDesk(discord, [.. Reading.Routes, .. Behind.Routes]);
+        _desk = new RouteDesk(discord, [.. Reading.Routes, .. Behind.Routes, .. StoryRoom.Routes]);
         _live = new LiveDoor(discord.Live, discord.World.Clocks.Wire);
     }
 

@@ -16,11 +16,11 @@ internal static class WorldBuilding
         | Permission.ManageMessages | Permission.PinMessages | Permission.CreateEvents | Permission.ManageEvents | Permission.ManageRoles
         | Permission.ModerateMembers;
 
-    public static User AddUser(this VirtualWorld world, string name, string locale = "fr")
+    public static User AddUser(this VirtualWorld world, string name, string locale = "fr", bool inTheCrowd = false)
     {
         lock (world.Gate)
         {
-            var user = new User(world.NewId(), AccountName.Of(name), name, locale);
+            var user = new User(world.NewId(), AccountName.Of(name), name, locale) { InTheCrowd = inTheCrowd };
             world.Users.Add(user);
             return user;
         }

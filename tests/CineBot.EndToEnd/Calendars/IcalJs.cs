@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CineBot.Calendars;
 using CineBot.EndToEnd.Peers;
+using CineBot.Rehearsal.Peers;
 
 namespace CineBot.EndToEnd.Calendars;
 

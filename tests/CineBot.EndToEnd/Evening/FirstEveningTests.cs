@@ -28,7 +28,7 @@ public sealed class FirstEveningTests : IAsyncLifetime
         {
             Assert.All(Discord.World.Messages.Where(message => message.Author == Discord.World.Bot), message => Assert.Empty(message.EverPinged));
             Assert.DoesNotContain(Discord.Transcript.Rest, exchange => exchange.Status is >= 400);
-            OpenApiJudge.Approve(Discord);
+            Court.Approve(Discord);
         }
         finally
         {

@@ -39,7 +39,7 @@ public sealed class GoodNewsTests : IAsyncLifetime
         Assert.Contains(from, told.Text, StringComparison.Ordinal);
         Assert.Contains(words, told.Text.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(told.EverPinged);
-        OpenApiJudge.Approve(Discord);
+        Court.Approve(Discord);
     }
 
     [Theory(Timeout = 120_000)]

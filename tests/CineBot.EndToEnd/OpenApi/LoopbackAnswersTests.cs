@@ -27,7 +27,7 @@ public sealed class LoopbackAnswersTests
     [Fact(Timeout = 60_000)]
     public async Task What_is_read_is_as_described()
     {
-        OpenApiJudge.Demand();
+        Court.Demand();
         await using var bench = await Bench.StartAsync();
         var (guild, text, nora) = ($"guilds/{bench.Guild.Id}", $"channels/{bench.World.Channel("recommandations").Id}", bench.World.Person("Nora").Id);
         bench.Discord.As("Karim").Say(bench.World.Channel("recommandations"), "Bonsoir @everyone");
@@ -39,13 +39,13 @@ public sealed class LoopbackAnswersTests
             $"applications/{bench.Discord.ApplicationId}/commands", "users/1", "channels/1", $"{guild}/members/1"]))
             await bench.AskAsync(HttpMethod.Get, path);
 
-        OpenApiJudge.Approve(bench.Discord);
+        Court.Approve(bench.Discord);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task What_is_written_is_handed_back_as_described()
     {
-        OpenApiJudge.Demand();
+        Court.Demand();
         await using var bench = await Bench.StartAsync();
         var (text, forum) = ($"channels/{bench.World.Channel("recommandations").Id}", bench.World.Channel("tournages"));
         var nora = bench.World.Person("Nora").Id;
@@ -64,7 +64,7 @@ public sealed class LoopbackAnswersTests
         await bench.AskAsync(HttpMethod.Put, $"applications/{bench.Discord.ApplicationId}/guilds/{bench.Guild.Id}/commands", Sample.Json(Commands));
         await bench.AskAsync(HttpMethod.Get, $"applications/{bench.Discord.ApplicationId}/commands");
 
-        OpenApiJudge.Approve(bench.Discord);
+        Court.Approve(bench.Discord);
     }
 
     private static async Task SayAsync(Bench bench, string channel)

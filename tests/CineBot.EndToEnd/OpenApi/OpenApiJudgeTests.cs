@@ -1,4 +1,5 @@
 using CineBot.EndToEnd.Strictness;
+using CineBot.Rehearsal.OpenApi;
 
 namespace CineBot.EndToEnd.OpenApi;
 
@@ -7,7 +8,7 @@ public sealed class OpenApiJudgeTests
     private const string Messages = "/api/v10/channels/12/messages";
 
     private static IReadOnlyList<string> Judge(string method, string url, string body, int status = 0, string answer = "") =>
-        OpenApiJudge.Demand().Judge([new Exchange(method, url, body.Length == 0 ? "" : Sample.Json(body).ToJsonString(), status, answer)]);
+        Court.Demand().Judge([new Exchange(method, url, body.Length == 0 ? "" : Sample.Json(body).ToJsonString(), status, answer)]);
 
     [Theory]
     [InlineData("POST", Messages, """{ "content": "a", "nonce": "b", "enforce_nonce": true, "allowed_mentions": { "parse": [] } }""")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CineBot.EndToEnd.OpenApi;
+using CineBot.Rehearsal.Peers;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.World;
@@ -33,7 +34,7 @@ public sealed class DiscordJsTests : IAsyncDisposable
 
         Assert.Equal("", await peer.EndAsync());
         Assert.DoesNotContain(discord.Transcript.Rest, exchange => exchange.Status >= 400);
-        OpenApiJudge.Approve(discord);
+        Court.Approve(discord);
     }
 
     public async ValueTask DisposeAsync()

@@ -40,7 +40,7 @@ public sealed class ProbeTests : IAsyncLifetime
         Assert.Single(_discord.Transcript.To("POST /channels/{channel_id}/messages").Select(exchange => exchange.AnswerJson!["id"]!.GetValue<string>()).Distinct());
         Assert.Contains("probe.json", _said.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Discord", _said.ToString(), StringComparison.Ordinal);
-        OpenApiJudge.Approve(_discord);
+        Court.Approve(_discord);
     }
 
     [Fact(Timeout = 120_000)]

@@ -16,7 +16,7 @@ internal static class Transcripts
         Assert.All(Messages(theatre), body => Assert.Equal("[]", body["allowed_mentions"]?["parse"]?.ToJsonString()));
         Assert.Empty(theatre.Discord.Transcript.Rest.Where(IsRefused).Select(exchange => exchange.ToString()));
         Assert.DoesNotContain(theatre.Log, IsFault);
-        OpenApiJudge.Approve(theatre.Discord);
+        Court.Approve(theatre.Discord);
     }
 
     /// <summary>Every message that the bot sent, edited or answered with.</summary>

@@ -7,7 +7,7 @@ using CineBot.EndToEnd.OpenApi;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.Interactions;
 using CineBot.Tests.Infrastructure;
-using Exchange = CineBot.EndToEnd.OpenApi.Exchange;
+using Exchange = CineBot.Rehearsal.OpenApi.Exchange;
 
 namespace CineBot.EndToEnd.Faults.Rest;
 
@@ -73,7 +73,7 @@ internal sealed class RestStage : IAsyncDisposable
         var pinged = Discord.World.Messages.Where(message => !message.EverPinged.IsSubsetOf(_told)).Select(message => message.Content).ToList();
         await Discord.DisposeAsync();
         Assert.Empty(pinged);
-        if (OpenApiDescription.Found is not null) Assert.Empty(OpenApiJudge.Demand().Judge(said));
+        if (Court.Judge is not null) Assert.Empty(Court.Demand().Judge(said));
     }
 
     public static string Numbered(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
-using CineBot.Rehearsal;
 
-namespace CineBot.EndToEnd.OpenApi;
+namespace CineBot.Rehearsal.OpenApi;
 
 /// <summary>One request and its answer, as they went over the wire.</summary>
 /// <param name="Method">GET, POST and so on.</param>

@@ -1,31 +1,13 @@
 using System.Globalization;
-using CineBot.Rehearsal;
 using Newtonsoft.Json.Linq;
 
-namespace CineBot.EndToEnd.OpenApi;
+namespace CineBot.Rehearsal.OpenApi;
 
 /// <summary>Holds what the bot sent and what the loopback answered against Discord's own description of its interface.</summary>
 internal sealed class OpenApiJudge(OpenApiDescription description)
 {
-    private static readonly Lazy<OpenApiJudge?> Shared = new(() => OpenApiDescription.Found is { } found ? new OpenApiJudge(found) : null);
     private readonly OperationTable operations = new(description);
     private readonly SchemaShelf schemas = new(description);
-
-    /// <summary>The judge; where Discord's description is not on this machine the test is skipped and says so.</summary>
-    public static OpenApiJudge Demand()
-    {
-        if (Shared.Value is null)
-            Assert.Skip($"Discord's OpenAPI description is not at {OpenApiDescription.Path}; {OpenApiDescription.Variable} may name another place.");
-        return Shared.Value!;
-    }
-
-    /// <summary>Fails on any violation in what went over this Discord's wire. Where the description is absent nothing is judged; a test of its own says so.</summary>
-    public static void Approve(RehearsalDiscord discord)
-    {
-        if (Shared.Value is not { } judge) return;
-        var violations = judge.Judge(discord.Transcript.Rest.Select(Exchange.Of)).Distinct().ToList();
-        Assert.True(violations.Count == 0, string.Join('\n', violations));
-    }
 
     /// <summary>Every violation with its method, path and place; empty when all conform.</summary>
     public IReadOnlyList<string> Judge(IEnumerable<Exchange> exchanges) => [.. exchanges.SelectMany(Judge)];

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
-namespace CineBot.EndToEnd.Peers;
+namespace CineBot.Rehearsal.Peers;
 
 /// <summary>A client written in JavaScript that runs as a process of its own and says in JSON lines what it sees.</summary>
 internal sealed class NodePeer : IAsyncDisposable

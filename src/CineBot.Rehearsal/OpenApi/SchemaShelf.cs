@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
-namespace CineBot.EndToEnd.OpenApi;
+namespace CineBot.Rehearsal.OpenApi;
 
 /// <summary>Compiled schemas: each is compiled when first asked for, together with just the definitions that it reaches.</summary>
 internal sealed class SchemaShelf(OpenApiDescription description)

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace CineBot.EndToEnd.OpenApi;
+namespace CineBot.Rehearsal.OpenApi;
 
 /// <summary>Finds the operation that a request addresses: of all templates that fit, the most literal one.</summary>
 internal sealed class OperationTable

@@ -1,8 +1,7 @@
-using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace CineBot.EndToEnd.OpenApi;
+namespace CineBot.Rehearsal.OpenApi;
 
 /// <summary>Discord's OpenAPI description, read once and made digestible for a JSON Schema validator.</summary>
 internal sealed class OpenApiDescription(JObject document)
@@ -12,12 +11,11 @@ internal sealed class OpenApiDescription(JObject document)
 
     // Typed integer in the description; Discord itself sends and takes strings of digits.
     private static readonly HashSet<string> Permissions = ["permissions", "allow", "deny", "default_member_permissions"];
-    private static readonly Lazy<OpenApiDescription?> Read = new(ReadFile);
 
-    /// <summary>The description, or null where there is no such file on this machine.</summary>
-    public static OpenApiDescription? Found => Read.Value;
+    /// <summary>The description that the environment names, or null where it names none that is there.</summary>
+    public static OpenApiDescription? OfEnvironment() => Environment.GetEnvironmentVariable(Variable) is { } path ? At(path) : null;
 
-    public static string Path => Environment.GetEnvironmentVariable(Variable) ?? System.IO.Path.GetFullPath(System.IO.Path.Combine(Here(), "../../../../shared/discord/openapi.json"));
+    public static OpenApiDescription? At(string path) => File.Exists(path) ? Of(File.ReadAllText(path)) : null;
 
     public JObject Document => document;
 
@@ -47,8 +45,4 @@ internal sealed class OpenApiDescription(JObject document)
     private static bool IsPermission(JProperty property) =>
         Permissions.Contains(property.Name) && property.Parent?.Parent is JProperty { Name: "properties" }
         && property.Value is JObject schema && $"{schema["type"]}".Contains("integer", StringComparison.Ordinal);
-
-    private static OpenApiDescription? ReadFile() => File.Exists(Path) ? Of(File.ReadAllText(Path)) : null;
-
-    private static string Here([CallerFilePath] string file = "") => System.IO.Path.GetDirectoryName(file)!;
 }
