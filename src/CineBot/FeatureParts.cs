@@ -28,8 +28,11 @@ internal static class FeatureParts
         AddWatchParties(services);
     }
 
-    private static void AddFilms(IServiceCollection services) =>
+    private static void AddFilms(IServiceCollection services)
+    {
         services.AddSingleton(parts => FilmCatalogue.Open(Path.Combine(parts.GetRequiredService<DatabaseFile>().Folder, "films.db")));
+        services.AddSingleton<FilmChoice>();
+    }
 
     private static void AddHelp(IServiceCollection services) => services.AddSingleton<ICommandSet, HelpCommands>();
 
@@ -55,7 +58,7 @@ internal static class FeatureParts
 
     private static void AddRecommendations(IServiceCollection services)
     {
-        services.AddSingleton<FilmChoice>();
+        services.AddSingleton<ISpokenFilms, SpokenFilms>();
         services.AddSingleton<Posting>();
         services.AddSingleton(GoodNews.Thanks);
         services.AddSingleton(GoodNews.Seen);
@@ -96,10 +99,47 @@ internal static class FeatureParts
         services.AddSingleton(PartyNews.Kind);
         services.AddSingleton<PartyNews>();
         services.AddSingleton<Seating>();
-        services.AddSingleton<ICardSource, PartyCard>();
+        services.AddSingleton<PartyCard>();
+        services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<PartyCard>());
         services.AddSingleton<IReminderSource, PartyReminders>();
+        AddPartyRules(services);
+        AddPartyCommands(services);
         services.AddSingleton<PartyData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<PartyData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<PartyData>());
+    }
+
+    private static void AddPartyRules(IServiceCollection services)
+    {
+        services.AddSingleton<PartyDesk>();
+        services.AddSingleton<PartyPosting>();
+        services.AddSingleton<WhenReader>();
+        services.AddSingleton<PlaceReader>();
+        services.AddSingleton<ProposalReader>();
+        services.AddSingleton<ProposalPreview>();
+        services.AddSingleton<ProposalWays>();
+        services.AddSingleton<Publishing>();
+        services.AddSingleton<Changing>();
+        services.AddSingleton<Relay>();
+        services.AddSingleton<Start>();
+        services.AddSingleton<IPartyTopic>(parts => parts.GetRequiredService<Start>());
+        services.AddSingleton<IPartyTopic, HostAsked>();
+        services.AddSingleton<IPartyTopic, HostSilent>();
+        services.AddSingleton<PartyHours>();
+        services.AddHostedService<PartyClock>();
+    }
+
+    private static void AddPartyCommands(IServiceCollection services)
+    {
+        services.AddSingleton<ICommandSet, ProposeCommands>();
+        services.AddSingleton<ICommandSet, PublishCommands>();
+        services.AddSingleton<ICommandSet, CompletionCommands>();
+        services.AddSingleton<ICommandSet, AnswerCommands>();
+        services.AddSingleton<ICommandSet, PeopleCommands>();
+        services.AddSingleton<ICommandSet, AccessHelpCommands>();
+        services.AddSingleton<ICommandSet, ListCommands>();
+        services.AddSingleton<ICommandSet, ChangeCommands>();
+        services.AddSingleton<ICommandSet, RelayCommands>();
+        services.AddSingleton<ICommandSet, StartCommands>();
     }
 }

@@ -11,6 +11,8 @@ internal static class Glaneuses
     public static readonly ChannelId Accueil = new(501);
     public static readonly ChannelId Tournages = new(502);
 
+    public static readonly ChannelId Salle = new(503);
+
     public static readonly MemberId Agnès = new(101);
     public static readonly MemberId Nora = new(102);
     public static readonly MemberId Karim = new(103);
@@ -25,5 +27,6 @@ internal static class Glaneuses
         new(Recos, "recommandations", PickerKind.TextChannels, Writing),
         new(Accueil, "accueil", PickerKind.TextChannels, Writing),
         new(Tournages, "tournages", PickerKind.Forums, Writing),
+        new(Salle, "Salle 1", PickerKind.VoiceChannels, Writing),
     ]);
 }

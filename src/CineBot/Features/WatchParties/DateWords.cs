@@ -1,26 +1,27 @@
-using System.Globalization;
+using CineBot.Dates;
 using CineBot.Interactions;
 using NodaTime;
-using NodaTime.Text;
+using Language = CineBot.Interactions.Language;
 
 namespace CineBot.Features.WatchParties;
 
-/// <summary>Dates in words, as one would say them: the day, the hour, and whose hour it is.</summary>
+/// <summary>Dates in words, which are understood where somebody types them back.</summary>
 internal static class DateWords
 {
-    private static readonly CultureInfo FrenchCulture = CultureInfo.GetCultureInfo("fr-FR"), EnglishCulture = CultureInfo.GetCultureInfo("en-GB");
+    /// <summary>The day, the hour, and whose hour it is, as a sentence.</summary>
+    public static Text InZone(ZonedDateTime at) => new("party.in_zone", new ByLanguage(language => new("party.words", Whole(at, language))));
 
-    private static readonly LocalDateTimePattern French = LocalDateTimePattern.Create("dddd d MMMM uuuu 'à' H' h 'mm", FrenchCulture),
-        FrenchWhole = LocalDateTimePattern.Create("dddd d MMMM uuuu 'à' H' h'", FrenchCulture),
-        English = LocalDateTimePattern.Create("dddd d MMMM uuuu 'at' h:mm tt", EnglishCulture);
+    public static Text InZone(Party party) => InZone(party.Time!.At.InZone(party.Zone));
 
     /// <summary>« samedi 28 novembre 2026 à 21 h, heure de Paris ».</summary>
-    public static Text InZone(LocalDateTime local, DateTimeZone zone) =>
-        new("party.in_zone", new ByLanguage(language => new("party.words", Of(local, language))), Town(zone));
+    public static string Whole(ZonedDateTime at, Language language) => DatePrinter.Say(MomentOf(at), Of(language));
 
-    public static string Of(LocalDateTime local, Language language) =>
-        (language is Language.English ? English : local.Minute == 0 ? FrenchWhole : French).Format(local);
+    /// <summary>Without the zone, for those who were asked in it.</summary>
+    public static string Local(ZonedDateTime at, Language language) => DatePrinter.SayLocally(MomentOf(at), Of(language));
 
-    // The last part of an IANA name is the town that people know it by.
-    public static string Town(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    public static string Hour(LocalTime time, Language language) => DatePrinter.Say(time, Of(language));
+
+    public static Dates.Language Of(Language language) => language is Language.French ? Dates.Language.French : Dates.Language.English;
+
+    private static Moment MomentOf(ZonedDateTime at) => Moment.At(at.ToInstant(), at.Zone);
 }

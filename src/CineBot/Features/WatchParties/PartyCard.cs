@@ -6,7 +6,7 @@ using CineBot.Storage;
 namespace CineBot.Features.WatchParties;
 
 /// <summary>Draws the public card of a party: what it is, who comes, what one can press.</summary>
-internal sealed class PartyCard(CommunityClock clock) : ICardSource
+internal sealed class PartyCard : ICardSource
 {
     public const string CardKind = "party";
 
@@ -21,7 +21,7 @@ internal sealed class PartyCard(CommunityClock clock) : ICardSource
     {
         if (PartyStore.Find(unit, card.Guild, card.Number) is not { } party || party.State is PartyState.Draft or PartyState.Choosing) return null;
         var turnout = SignUpStore.Count(unit, party);
-        return new([.. Status(party), .. PartyFacts.All(party), .. PartyFacts.Version(unit, party), new Rule(), .. Turnout(unit, party, turnout), .. Actions(party, turnout)]);
+        return new([.. Status(party), .. PartyFacts.All(party), .. PartyFacts.Version(unit, party), new Rule(), .. Turnout(unit, party, turnout), .. Actions(unit, party, turnout)]);
     }
 
     public MemberId? Keeper(IReadUnit unit, CardRef card) => PartyStore.Find(unit, card.Guild, card.Number)?.Host;
@@ -31,9 +31,9 @@ internal sealed class PartyCard(CommunityClock clock) : ICardSource
     /// <summary>A party as the id of a button.</summary>
     public static string Id(Party party) => party.Number.ToString(CultureInfo.InvariantCulture);
 
-    private IEnumerable<Block> Status(Party party) => party.State switch
+    private static IEnumerable<Block> Status(Party party) => party.State switch
     {
-        PartyState.Started when party.StartedAt is { } start => [new Line(new(start > clock.Now ? "party.status.starting" : "party.status.started", start, new FromNow(start)))],
+        PartyState.Started when party.StartedAt is { } start => [new Line(new("party.status.started", start, new FromNow(start)))],
         PartyState.Ended => [new Line("party.status.ended")],
         PartyState.Cancelled when party.CancelReason is { } reason => [new Line("party.status.cancelled"), new Quote(reason)],
         PartyState.Cancelled => [new Line("party.status.cancelled")],
@@ -54,7 +54,7 @@ internal sealed class PartyCard(CommunityClock clock) : ICardSource
     private static Listing Names(IReadOnlyList<MemberId> named, long all) =>
         new([.. named.Cast<object>(), .. all > named.Count ? [new Text("party.others", all - named.Count)] : Array.Empty<object>()]);
 
-    private static IEnumerable<Block> Actions(Party party, Turnout turnout)
+    private static IEnumerable<Block> Actions(IReadUnit unit, Party party, Turnout turnout)
     {
         var id = Id(party);
         if (party.State is PartyState.Published or PartyState.Started)
@@ -66,6 +66,17 @@ internal sealed class PartyCard(CommunityClock clock) : ICardSource
         }
 
         yield return new Buttons([.. Further(party, turnout, id)]);
+        if (IsWithoutHost(unit, party)) yield return new Buttons([.. Hosting(party, id)]);
+    }
+
+    private static bool IsWithoutHost(IReadUnit unit, Party party) =>
+        PartyStates.Allows(party.State, PartyAction.HandOver) && (party.Host is null || party is { HostAskedAt: not null, HostThereAt: null } || HandOverStore.Asked(unit, party) is not null);
+
+    // For the host who is asked, and for whoever may take over.
+    private static IEnumerable<Button> Hosting(Party party, string id)
+    {
+        if (party is { Host: not null, HostAskedAt: not null, HostThereAt: null }) yield return new("party.button.there", "party.there", id) { Look = ButtonLook.Main };
+        yield return new("party.button.take", "party.take", id);
     }
 
     private static IEnumerable<Button> Further(Party party, Turnout turnout, string id)
@@ -76,6 +87,6 @@ internal sealed class PartyCard(CommunityClock clock) : ICardSource
         if (turnout.WithoutAccess > 0 || turnout.Helping > 0) yield return new("party.button.help", "party.help", id);
         yield return new("party.button.remind", "party.remind", id);
         yield return new("party.button.calendar", "party.calendar", id);
-        if (party.Host is null) yield return new("party.button.take", "party.take", id);
+        if (party.HostAskedAt is not null) yield return new("party.button.launch", "party.launch", id);
     }
 }

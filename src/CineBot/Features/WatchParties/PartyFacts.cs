@@ -21,7 +21,7 @@ internal static class PartyFacts
         if (party.Time is { } time)
         {
             yield return new Line(new("party.when", time.At, new FromNow(time.At)));
-            yield return new Note(DateWords.InZone(time.Local, party.Zone));
+            yield return new Note(DateWords.InZone(party));
         }
 
         if (party.Place is { } place) yield return new Line(place.Line);

@@ -39,5 +39,8 @@ internal enum PartyAction
     HandOver,
     Start,
     End,
+
+    /// <summary>Its hour passed and nobody started it.</summary>
+    Lapse,
     Cancel,
 }

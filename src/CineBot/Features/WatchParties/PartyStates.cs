@@ -20,12 +20,16 @@ internal static class PartyStates
         [PartyAction.HandOver] = [Draft, PartyState.Choosing, PartyState.Published, PartyState.Started, Ended, Cancelled],
         [PartyAction.Start] = [Draft, Choosing, PartyState.Started, PartyState.Started, Ended, Cancelled],
         [PartyAction.End] = [Draft, Choosing, Waiting, PartyState.Ended, Ended, Cancelled],
+        [PartyAction.Lapse] = [Draft, Choosing, PartyState.Ended, Started, Ended, Cancelled],
         [PartyAction.Cancel] = [PartyState.Cancelled, PartyState.Cancelled, PartyState.Cancelled, Started, Ended, Cancelled],
     };
 
     /// <exception cref="Refusal">That cannot be done with it now.</exception>
     public static PartyState After(PartyState state, PartyAction action) =>
-        Table[action][(int)state] is { State: { } next } ? next : throw new Refusal(Table[action][(int)state].Sentence!);
+        Table[action][(int)state] is { State: { } next } ? next : throw new Refusal(Sentence(state, action));
+
+    /// <summary>Why that cannot be done with it now; asked only where it cannot.</summary>
+    public static string Sentence(PartyState state, PartyAction action) => Table[action][(int)state].Sentence!;
 
     public static bool Allows(PartyState state, PartyAction action) => Table[action][(int)state].State is not null;
 

@@ -46,17 +46,21 @@ internal static class PartyStore
         """,
         PartyRow.Of(party));
 
-    /// <summary>What is announced and not over, the soonest first.</summary>
-    public static IReadOnlyList<Party> Coming(IReadUnit unit, GuildId guild, long skip, long atMost) =>
+    /// <summary>What is announced and not over: first what the person holds or said yes to, then the rest, each the soonest first.</summary>
+    public static IReadOnlyList<Party> Coming(IReadUnit unit, GuildId guild, MemberId member, long skip, long atMost) =>
         All(unit, unit.Query<Key>(
             """
             SELECT guild_id AS Guild, number AS Number
             FROM parties
             WHERE guild_id = @guild AND state IN ('published', 'lobby', 'started', 'paused', 'debate')
-            ORDER BY starts_at, number
+            ORDER BY
+                CASE WHEN host_member_id = @member OR co_host_member_id = @member OR EXISTS (
+                    SELECT 1 FROM sign_ups WHERE sign_ups.guild_id = parties.guild_id AND sign_ups.number = parties.number AND sign_ups.member_id = @member AND sign_ups.answer = 'yes')
+                THEN 0 ELSE 1 END,
+                starts_at, number
             LIMIT @atMost OFFSET @skip
             """,
-            new { guild, skip, atMost }));
+            new { guild, member, skip, atMost }));
 
     public static long CountComing(IReadUnit unit, GuildId guild) => unit.QueryFirstOrNull<long?>(
         "SELECT COUNT(*) FROM parties WHERE guild_id = @guild AND state IN ('published', 'lobby', 'started', 'paused', 'debate')",
@@ -67,10 +71,10 @@ internal static class PartyStore
         "SELECT COUNT(*) FROM parties WHERE host_member_id = @host AND guild_id = @guild AND published_at > @since",
         new { guild, host, since }) ?? 0;
 
-    /// <summary>Announced parties, of every server, that begin before an instant.</summary>
-    public static IReadOnlyList<Party> StartingBefore(IReadUnit unit, Instant before, long atMost) =>
+    /// <summary>Announced parties, of every server, that begin by an instant.</summary>
+    public static IReadOnlyList<Party> StartingBy(IReadUnit unit, Instant before, long atMost) =>
         All(unit, unit.Query<Key>(
-            "SELECT guild_id AS Guild, number AS Number FROM parties WHERE state = 'published' AND starts_at < @before ORDER BY starts_at LIMIT @atMost",
+            "SELECT guild_id AS Guild, number AS Number FROM parties WHERE state = 'published' AND starts_at <= @before ORDER BY starts_at LIMIT @atMost",
             new { before, atMost }));
 
     /// <summary>Parties, of every server, whose film is over by now.</summary>
@@ -79,6 +83,10 @@ internal static class PartyStore
             "SELECT guild_id AS Guild, number AS Number FROM parties WHERE state IN ('started', 'paused', 'debate') AND ends_at <= @now ORDER BY ends_at LIMIT @atMost",
             new { now, atMost }));
 
+    public static bool AnyDraftBefore(IReadUnit unit, Instant before) =>
+        unit.QueryFirstOrNull<long?>("SELECT 1 FROM parties WHERE state = 'draft' AND created_at < @before LIMIT 1", new { before }) is not null;
+
+    /// <summary>Drafts that nobody published are forgotten.</summary>
     public static void Sweep(WriteUnit unit, Instant before) =>
         unit.Execute("DELETE FROM parties WHERE state = 'draft' AND created_at < @before", new { before });
 

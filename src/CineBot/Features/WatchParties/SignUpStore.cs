@@ -48,6 +48,19 @@ internal static class SignUpStore
         "SELECT member_id FROM sign_ups WHERE guild_id = @guild AND number = @number AND answer = 'yes' AND seat = 'held' ORDER BY queue LIMIT @atMost OFFSET @skip",
         new { guild = party.Guild, number = party.Number, skip, atMost });
 
+    /// <summary>Those who can do something for whoever lacks the film.</summary>
+    public static IReadOnlyList<SignUp> Helping(IReadUnit unit, Party party) =>
+    [
+        .. unit.Query<Row>(
+            """
+            SELECT guild_id, number, member_id, answer, seat, queue, offered_until, access, version, help, help_words, is_stale, answered_at
+            FROM sign_ups
+            WHERE guild_id = @guild AND number = @number AND help IS NOT NULL AND answer IN ('yes', 'maybe')
+            ORDER BY answer DESC, queue
+            """,
+            new { guild = party.Guild, number = party.Number }).Select(row => row.Read()),
+    ];
+
     /// <summary>Everybody who said yes or maybe, and is told when something changes.</summary>
     public static IReadOnlyList<MemberId> Concerned(IReadUnit unit, Party party) => unit.Query<MemberId>(
         "SELECT member_id FROM sign_ups WHERE guild_id = @guild AND number = @number AND answer IN ('yes', 'maybe') ORDER BY answer DESC, queue",
@@ -63,16 +76,18 @@ internal static class SignUpStore
         """,
         new { guild = party.Guild, number = party.Number })!;
 
-    /// <summary>The version wishes of those who come, the most wished first.</summary>
-    public static IReadOnlyList<Wish> Wishes(IReadUnit unit, Party party) => unit.Query<Wish>(
-        """
-        SELECT version AS Version, COUNT(*) AS Count
-        FROM sign_ups
-        WHERE guild_id = @guild AND number = @number AND answer = 'yes' AND seat = 'held' AND version IS NOT NULL
-        GROUP BY version
-        ORDER BY COUNT(*) DESC, version
-        """,
-        new { guild = party.Guild, number = party.Number });
+    /// <summary>The version wishes of those who come.</summary>
+    public static IReadOnlyList<Wish> Wishes(IReadUnit unit, Party party)
+    {
+        var wishes = unit.QueryFirstOrNull<WishRow>(
+            """
+            SELECT COALESCE(SUM(version = 'sme'), 0) AS Sme, COALESCE(SUM(version = 'ad'), 0) AS Ad, COALESCE(SUM(version = 'vost'), 0) AS Vost, COALESCE(SUM(version = 'vf'), 0) AS Vf
+            FROM sign_ups
+            WHERE guild_id = @guild AND number = @number AND answer = 'yes' AND seat = 'held'
+            """,
+            new { guild = party.Guild, number = party.Number })!;
+        return [.. new Wish[] { new("sme", wishes.Sme), new("ad", wishes.Ad), new("vost", wishes.Vost), new("vf", wishes.Vf) }.Where(wish => wish.Count > 0)];
+    }
 
     /// <summary>The party moved: everybody is asked again, and keeps their seat until they say otherwise.</summary>
     public static void AskAgain(WriteUnit unit, Party party) => unit.Execute(
@@ -82,6 +97,8 @@ internal static class SignUpStore
     private static string Name(PartyAnswer answer) => answer switch { PartyAnswer.Yes => "yes", PartyAnswer.Maybe => "maybe", _ => "no" };
 
     private static string? Name(Seat? seat) => seat switch { Seat.Held => "held", Seat.Waiting => "waiting", Seat.Offered => "offered", _ => null };
+
+    private sealed record WishRow(long Sme, long Ad, long Vost, long Vf);
 
     private sealed record Row(
         GuildId guild_id, long number, MemberId member_id, string answer, string? seat, long queue, Instant? offered_until,

@@ -23,10 +23,12 @@ internal static class TonightCard
         .. request.Guild is { } guild ? Said(unit, guild, pick.Film.Id, new(unit, request.Member)) : [],
         .. GivenUpNote(evening, pick.Suggestion.GivenUp),
         new Buttons(
+        [
             new Button("tonight.button.next", "tonight.next", evening.Next.Write()) { Look = ButtonLook.Main },
             new Button("recommendation.button.wish", "film.wish", pick.Film.Id.Value),
-            new Button("recommendation.button.party", "party.propose", pick.Film.Id.Value),
-            new Button("tonight.button.sheet", "film.show", pick.Film.Id.Value)),
+            .. request.Guild is null ? Array.Empty<Button>() : [new Button("recommendation.button.party", "party.propose", pick.Film.Id.Value)],
+            new Button("tonight.button.sheet", "film.show", pick.Film.Id.Value),
+        ]),
         .. Company(request, evening),
     ]);
 

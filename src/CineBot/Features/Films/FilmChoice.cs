@@ -1,12 +1,10 @@
-using CineBot.Features.Films;
-using CineBot.Features.Recommendations.Lists;
 using CineBot.Interactions;
 using CineBot.Storage;
 
-namespace CineBot.Features.Recommendations;
+namespace CineBot.Features.Films;
 
 /// <summary>Finds the film that a person means: one they picked, one they typed, or a title of their own.</summary>
-internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
+internal sealed class FilmChoice(Database database, FilmCatalogue catalogue, ISpokenFilms spoken)
 {
     private const int MostChoices = 20;
 
@@ -14,7 +12,7 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
     public async Task<Reply> OfferAsync(Request request, CancellationToken cancellation)
     {
         if (request.Words(request.Typing ?? "film") is { } typed) return Reply.Offer(catalogue.Search(typed, MostChoices).Select(film => ChoiceOf(film, request.Language)));
-        var recent = request.Guild is { } guild ? await database.ReadAsync(unit => RecommendationStore.Recent(unit, guild, MostChoices / 2), cancellation) : [];
+        var recent = request.Guild is { } guild ? await database.ReadAsync(unit => spoken.Recent(unit, guild, MostChoices / 2), cancellation) : [];
         var known = catalogue.BestKnown(MostChoices).Where(film => recent.All(named => named.Id != film.Id));
         return Reply.Offer([.. recent.Select(film => new Choice(film.Title, film.Id.Value)), .. known.Select(film => ChoiceOf(film, request.Language)).Take(MostChoices - recent.Count)]);
     }
@@ -39,13 +37,22 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue)
     public static Text Question(string typed, IReadOnlyList<Choice> candidates) =>
         candidates is [var only] ? new("recommendation.perhaps", only.Label) : new("recommendation.which", typed);
 
+    /// <summary>The film of a recommendation, or the film itself: what a button beside either carries.</summary>
+    /// <exception cref="Refusal">There is no such film here: the button is not one of ours, or too old.</exception>
+    public async Task<NamedFilm> FindSpokenAsync(Request request, string given, CancellationToken cancellation)
+    {
+        if (!Snowflake.TryParse(given, out var number)) return await FindOwnAsync(request, given, cancellation);
+        var film = await database.ReadAsync(unit => spoken.Recommended(unit, request.InGuild, number) is { } id ? NamedFilmStore.Find(unit, id) : null, cancellation);
+        return film ?? throw new Refusal("common.outdated", new CommandName("help"));
+    }
+
     // A film that one server named itself is read in that server only: its id may be typed by anybody.
     private Task<NamedFilm?> OfServerAsync(GuildId guild, FilmId film, CancellationToken cancellation) => database.ReadAsync(
-        unit => RecommendationStore.Find(unit, guild, film) is null ? null : NamedFilmStore.Find(unit, film),
+        unit => spoken.IsOfServer(unit, guild, film) ? NamedFilmStore.Find(unit, film) : null,
         cancellation);
 
     private async Task<NamedFilm?> ListedAsync(MemberId member, string given, CancellationToken cancellation) =>
-        FilmId.TryParse(given, out var id) ? await database.ReadAsync(unit => ListStore.Holds(unit, member, id) ? NamedFilmStore.Find(unit, id) : null, cancellation) : null;
+        FilmId.TryParse(given, out var id) ? await database.ReadAsync(unit => spoken.IsListedBy(unit, member, id) ? NamedFilmStore.Find(unit, id) : null, cancellation) : null;
 
     private static Choice ChoiceOf(Film film, Language language) => new(film.LabelFor(language), film.Id.Value);
 }
