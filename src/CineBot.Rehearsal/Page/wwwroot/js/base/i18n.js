@@ -30,6 +30,13 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? shown(values[name]) : hole));
 }
 
+/**
+ * A text of the page, or the word as it came when the page has none for it.
+ * @param {string} key
+ * @param {string} word
+ */
+export const tOr = (key, word) => LANGUAGES[language][key] ?? word;
+
 function shown(value) {
   return typeof value === "number" ? value.toLocaleString(language) : String(value);
 }

@@ -1,5 +1,5 @@
 import { h } from "../base/dom.js";
-import { t } from "../base/i18n.js";
+import { t, tOr } from "../base/i18n.js";
 import { timeElement } from "../base/time.js";
 import { state } from "../state/store.js";
 import { raw } from "./raw.js";
@@ -48,6 +48,6 @@ function outbox(entry) {
   const rows = entry.outbox ?? [];
   if (rows.length === 0) return h("p", { class: "soft" }, t("outbox.empty"));
   return h("ul", { class: "outbox" }, rows.map((row) => h("li", { class: `outbox-row is-${row.state}` },
-    h("p", {}, h("strong", {}, row.action), " ", [row.card_kind, row.card_number].filter((part) => part !== null && part !== undefined).join(" "), h("span", { class: "state-tag" }, row.state)),
+    h("p", {}, h("strong", {}, tOr(`outbox.action.${row.action}`, row.action)), " ", [row.card_kind, row.card_number].filter((part) => part !== null && part !== undefined).join(" "), h("span", { class: "state-tag" }, tOr(`outbox.state.${row.state}`, row.state))),
     h("p", { class: "soft" }, t("outbox.row", { n: row.number, attempts: row.attempts }), row.due_at && [" · ", timeElement(typeof row.due_at === "number" ? row.due_at : Date.parse(row.due_at), "S", state.viewer)]))));
 }

@@ -20,7 +20,11 @@ let [story, hidden, said, problem] = [null, true, "", ""];
  */
 export function mountStory(element) {
   panel = element;
-  on("story", (news) => { follow(news); draw(); });
+  on("story", (news) => {
+    problem = "";
+    follow(news);
+    draw();
+  });
   on("reset", async () => {
     try {
       const latest = await fetchStory();
@@ -50,11 +54,11 @@ export async function startStory() {
 
 function follow(news) {
   const begins = story?.id !== news.id;
-  story = news;
+  story = { ...news, step: news.step ?? STEPS[0] };
   if (begins) hidden = false;
   if (news.channel && news.channel !== place.channel && (begins || news.step === "recommend")) openChannel(news.channel);
   if (news.card && !news.over) emit("show-message", { id: news.card });
-  const words = news.over ? t("story.over") : t(`story.step.${news.step}`);
+  const words = news.over ? t("story.over") : t(`story.step.${story.step}`);
   if (words !== said) announce(words);
   said = words;
 }
