@@ -1,0 +1,3 @@
+using CineBot.Browser.Browsing;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
