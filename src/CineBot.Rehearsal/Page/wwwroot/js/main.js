@@ -25,7 +25,10 @@ async function begin() {
     if (isNewcomer) openPeople();
   } catch (problem) {
     shell.hidden = false;
-    fill(shell, h("main", { class: "no-entry" }, h("h1", {}, t("entry.failed")), h("p", {}, t("entry.how")), h("p", { class: "soft" }, problem.message)));
+    fill(
+      shell,
+      h("main", { class: "no-entry" }, h("h1", {}, t("entry.failed")), h("p", {}, t("entry.how")), h("p", { class: "soft" }, problem.message)),
+    );
   }
 }
 

@@ -8,7 +8,12 @@ const STROKES = {
   forum: ["M4 5h16v10H11l-4 4v-4H4z", "M8 9h8", "M8 12h5"],
   thread: ["M6 4v9a3 3 0 0 0 3 3h10", "M15.5 12.5 19 16l-3.5 3.5"],
   lock: ["M6.5 11h11v9h-11z", "M9 11V8a3 3 0 0 1 6 0v3"],
-  people: ["M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11z", "M3 20c.4-4 2.8-6 6-6s5.6 2 6 6", "M16 5a3 3 0 0 1 0 5.8", "M17.5 14.300c2 .7 3.2 2.6 3.5 5.7"],
+  people: [
+    "M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11z",
+    "M3 20c.4-4 2.8-6 6-6s5.6 2 6 6",
+    "M16 5a3 3 0 0 1 0 5.8",
+    "M17.5 14.300c2 .7 3.2 2.6 3.5 5.7",
+  ],
   person: ["M12 11.500a3.7 3.7 0 1 0 0-7.5 3.7 3.7 0 0 0 0 7.500z", "M5 20.500c.5-4.5 3.2-6.5 7-6.500s6.5 2 7 6.5"],
   calendar: ["M4 6h16v14H4z", "M4 10h16", "M8 3.500v4", "M16 3.500v4"],
   clock: ["M12 3.500a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z", "M12 7.500V12l3 2"],
@@ -30,7 +35,17 @@ const STROKES = {
   clip: ["M18.5 11.5 12 18a4.2 4.2 0 0 1-6-6l7.5-7.500a2.9 2.9 0 0 1 4 4L10.5 15.5"],
   send: ["M4 12 20 4.5 15.5 20l-4-6z", "M11.5 14 20 4.5"],
   check: ["M5 12.500l4.5 4.500L19 7.5"],
-  sun: ["M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z", "M12 2.500v2", "M12 19.500v2", "M2.5 12h2", "M19.5 12h2", "M5.3 5.300l1.4 1.4", "M17.3 17.300l1.4 1.4", "M18.7 5.300l-1.4 1.4", "M6.7 17.300l-1.4 1.4"],
+  sun: [
+    "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z",
+    "M12 2.500v2",
+    "M12 19.500v2",
+    "M2.5 12h2",
+    "M19.5 12h2",
+    "M5.3 5.300l1.4 1.4",
+    "M17.3 17.300l1.4 1.4",
+    "M18.7 5.300l-1.4 1.4",
+    "M6.7 17.300l-1.4 1.4",
+  ],
   moon: ["M19.5 14.500A8 8 0 0 1 9.5 4.500a8 8 0 1 0 10 10z"],
   search: ["M11 5a6 6 0 1 0 0 12 6 6 0 0 0 0-12z", "M15.5 15.5 20 20"],
   image: ["M4 5h16v14H4z", "M4 16l5-5 4 4 3-3 4 4", "M15.5 9.500h.01"],
@@ -42,16 +57,27 @@ const STROKES = {
  * @param {keyof typeof STROKES} name
  */
 export function icon(name) {
-  return svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
-    STROKES[name].map((d) => svg("path", { d })));
+  return svg(
+    "svg",
+    { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+    STROKES[name].map((d) => svg("path", { d })),
+  );
 }
 
 /** The sign of the house: a reel whose spokes are ears of wheat, for those who glean. */
 export function emblem() {
   const turns = [0, 72, 144, 216, 288];
-  return svg("svg", { class: "emblem", viewBox: "0 0 48 48", "aria-hidden": "true", focusable: "false" },
+  return svg(
+    "svg",
+    { class: "emblem", viewBox: "0 0 48 48", "aria-hidden": "true", focusable: "false" },
     svg("circle", { cx: 24, cy: 24, r: 21, class: "emblem-rim" }),
-    turns.map((turn) => svg("g", { transform: `rotate(${turn} 24 24)` },
-      svg("path", { class: "emblem-ear", d: "M24 20C20.5 17 20.5 11.5 24 7.5 27.5 11.5 27.5 17 24 20z" }))),
-    svg("circle", { cx: 24, cy: 24, r: 3, class: "emblem-hub" }));
+    turns.map((turn) =>
+      svg(
+        "g",
+        { transform: `rotate(${turn} 24 24)` },
+        svg("path", { class: "emblem-ear", d: "M24 20C20.5 17 20.5 11.5 24 7.5 27.5 11.5 27.5 17 24 20z" }),
+      ),
+    ),
+    svg("circle", { cx: 24, cy: 24, r: 3, class: "emblem-hub" }),
+  );
 }

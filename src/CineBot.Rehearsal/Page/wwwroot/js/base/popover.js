@@ -32,12 +32,22 @@ export function openPopover(anchor, panel, wish = {}) {
   resized.observe(panel);
   panel.closePopover = close;
   const options = { signal: abort.signal, capture: true };
-  document.addEventListener("pointerdown", (event) => { if (!panel.contains(event.target) && !anchor.contains(event.target)) close(false); }, options);
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (!panel.contains(event.target) && !anchor.contains(event.target)) close(false);
+    },
+    options,
+  );
   document.addEventListener("keydown", (event) => onKey(event, close), options);
   window.addEventListener("resize", () => place(anchor, panel, wish), options);
-  panel.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !panel.contains(relatedTarget) && relatedTarget !== anchor) close(false);
-  }, { signal: abort.signal });
+  panel.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => {
+      if (relatedTarget && !panel.contains(relatedTarget) && relatedTarget !== anchor) close(false);
+    },
+    { signal: abort.signal },
+  );
 }
 
 /** Closes whatever is open. */

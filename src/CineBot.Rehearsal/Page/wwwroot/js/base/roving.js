@@ -1,7 +1,10 @@
 // One tab stop for a list of things, arrows within it.
 
 const MOVES = {
-  ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1,
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
 };
 
 /**

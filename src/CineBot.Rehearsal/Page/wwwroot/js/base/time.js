@@ -1,6 +1,10 @@
 import { h } from "./dom.js";
 
-const MINUTE = 60, HOUR = 3600, DAY = 86400, MONTH = 2629800, YEAR = 31557600;
+const MINUTE = 60,
+  HOUR = 3600,
+  DAY = 86400,
+  MONTH = 2629800,
+  YEAR = 31557600;
 const STYLES = {
   t: { timeStyle: "short" },
   T: { timeStyle: "medium" },

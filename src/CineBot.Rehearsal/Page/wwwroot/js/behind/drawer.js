@@ -21,8 +21,12 @@ let wanted = null;
  */
 export function mountBehind(element) {
   drawer = element;
-  element.addEventListener("keydown", (event) => { if (event.key === "Escape" && !event.defaultPrevented) toggleBehind(); });
-  on("reset", () => { if (open) draw(); });
+  element.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) toggleBehind();
+  });
+  on("reset", () => {
+    if (open) draw();
+  });
 }
 
 export const isBehindOpen = () => open;
@@ -53,11 +57,35 @@ function draw() {
   if (!state.viewer) return;
   const panel = h("div", { role: "tabpanel", id: "behind-panel", class: "behind-panel", "aria-labelledby": `behind-tab-${tab}` }, TABS[tab](wanted));
   wanted = null;
-  const tabs = h("div", { role: "tablist", class: "tabs", "aria-label": t("region.behind") }, Object.keys(TABS).map((name) => h("button", {
-    type: "button", role: "tab", id: `behind-tab-${name}`, class: "tab", "aria-selected": String(name === tab), "aria-controls": name === tab ? "behind-panel" : null,
-    onclick: () => { tab = name; draw(); drawer.querySelector(`#behind-tab-${name}`).focus(); },
-  }, t(`behind.tab.${name}`))));
+  const tabs = h(
+    "div",
+    { role: "tablist", class: "tabs", "aria-label": t("region.behind") },
+    Object.keys(TABS).map((name) =>
+      h(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          id: `behind-tab-${name}`,
+          class: "tab",
+          "aria-selected": String(name === tab),
+          "aria-controls": name === tab ? "behind-panel" : null,
+          onclick: () => {
+            tab = name;
+            draw();
+            drawer.querySelector(`#behind-tab-${name}`).focus();
+          },
+        },
+        t(`behind.tab.${name}`),
+      ),
+    ),
+  );
   rove(tabs, '[role="tab"]');
-  fill(drawer, h("div", { class: "behind-head" }, h("h2", {}, t("region.behind")), iconButton("close", t("behind.close"), toggleBehind)), tabs, panel);
+  fill(
+    drawer,
+    h("div", { class: "behind-head" }, h("h2", {}, t("region.behind")), iconButton("close", t("behind.close"), toggleBehind)),
+    tabs,
+    panel,
+  );
   settleRoving(tabs, '[role="tab"]');
 }

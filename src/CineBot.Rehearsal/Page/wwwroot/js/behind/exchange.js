@@ -9,14 +9,36 @@ import { raw } from "./raw.js";
  * @param {any} entry
  */
 export function renderExchange(entry) {
-  return h("div", { class: "exchange" },
+  return h(
+    "div",
+    { class: "exchange" },
     h("h3", { class: "exchange-title" }, entry.what || t(`history.kind.${entry.kind}`)),
     h("p", { class: "soft" }, t(`history.kind.${entry.kind}`), " · ", timeElement(Date.parse(entry.at), "S", state.viewer)),
-    h("dl", { class: "facts" }, fact("exchange.first_answer", entry.ms === null ? "…" : t("history.ms", { ms: entry.ms })), fact("exchange.answer", answerWords(entry)), entry.failure && fact("exchange.failure", entry.failure)),
-    h("ol", { class: "steps" },
+    h(
+      "dl",
+      { class: "facts" },
+      fact("exchange.first_answer", entry.ms === null ? "…" : t("history.ms", { ms: entry.ms })),
+      fact("exchange.answer", answerWords(entry)),
+      entry.failure && fact("exchange.failure", entry.failure),
+    ),
+    h(
+      "ol",
+      { class: "steps" },
       step("→", t("exchange.event"), t("exchange.event_says"), null, entry.gateway),
-      (entry.rest ?? []).map((request) => step("←", requestWords(request), `${request.method} ${request.path}`, request, { body: request.body, answer: request.answer }, Date.parse(request.at) - Date.parse(entry.at)))),
-    h("h4", {}, t("exchange.outbox")), outbox(entry));
+      (entry.rest ?? []).map((request) =>
+        step(
+          "←",
+          requestWords(request),
+          `${request.method} ${request.path}`,
+          request,
+          { body: request.body, answer: request.answer },
+          Date.parse(request.at) - Date.parse(entry.at),
+        ),
+      ),
+    ),
+    h("h4", {}, t("exchange.outbox")),
+    outbox(entry),
+  );
 }
 
 function fact(key, words) {
@@ -25,16 +47,27 @@ function fact(key, words) {
 
 function answerWords(entry) {
   if (entry.answer === null) return t("exchange.none");
-  return entry.deferred ? `${t(`exchange.type.${entry.answer}`)} ${t(entry.settled ? "exchange.then_filled" : "exchange.still_thinking")}` : t(`exchange.type.${entry.answer}`);
+  return entry.deferred
+    ? `${t(`exchange.type.${entry.answer}`)} ${t(entry.settled ? "exchange.then_filled" : "exchange.still_thinking")}`
+    : t(`exchange.type.${entry.answer}`);
 }
 
 function step(sign, title, path, request, json, after) {
   const bad = request?.status >= 400;
-  return h("li", { class: `step${bad ? " is-bad" : ""}` }, h("span", { class: "step-sign", "aria-hidden": "true" }, sign),
-    h("div", { class: "step-words" }, h("p", { class: "step-title" }, title),
+  return h(
+    "li",
+    { class: `step${bad ? " is-bad" : ""}` },
+    h("span", { class: "step-sign", "aria-hidden": "true" }, sign),
+    h(
+      "div",
+      { class: "step-words" },
+      h("p", { class: "step-title" }, title),
       h("p", { class: "step-path" }, path),
-      request && h("p", { class: "soft" }, t("exchange.request", { status: request.status ?? "…", ms: request.ms ?? "…", after: Math.max(0, after) })),
-      raw(json)));
+      request &&
+        h("p", { class: "soft" }, t("exchange.request", { status: request.status ?? "…", ms: request.ms ?? "…", after: Math.max(0, after) })),
+      raw(json),
+    ),
+  );
 }
 
 function requestWords({ method, path, body }) {
@@ -47,7 +80,28 @@ function outbox(entry) {
   if (entry.outbox_problem) return h("p", { class: "soft" }, entry.outbox_problem);
   const rows = entry.outbox ?? [];
   if (rows.length === 0) return h("p", { class: "soft" }, t("outbox.empty"));
-  return h("ul", { class: "outbox" }, rows.map((row) => h("li", { class: `outbox-row is-${row.state}` },
-    h("p", {}, h("strong", {}, tOr(`outbox.action.${row.action}`, row.action)), " ", [row.card_kind, row.card_number].filter((part) => part !== null && part !== undefined).join(" "), h("span", { class: "state-tag" }, tOr(`outbox.state.${row.state}`, row.state))),
-    h("p", { class: "soft" }, t("outbox.row", { n: row.number, attempts: row.attempts }), row.due_at && [" · ", timeElement(typeof row.due_at === "number" ? row.due_at : Date.parse(row.due_at), "S", state.viewer)]))));
+  return h(
+    "ul",
+    { class: "outbox" },
+    rows.map((row) =>
+      h(
+        "li",
+        { class: `outbox-row is-${row.state}` },
+        h(
+          "p",
+          {},
+          h("strong", {}, tOr(`outbox.action.${row.action}`, row.action)),
+          " ",
+          [row.card_kind, row.card_number].filter((part) => part !== null && part !== undefined).join(" "),
+          h("span", { class: "state-tag" }, tOr(`outbox.state.${row.state}`, row.state)),
+        ),
+        h(
+          "p",
+          { class: "soft" },
+          t("outbox.row", { n: row.number, attempts: row.attempts }),
+          row.due_at && [" · ", timeElement(typeof row.due_at === "number" ? row.due_at : Date.parse(row.due_at), "S", state.viewer)],
+        ),
+      ),
+    ),
+  );
 }

@@ -12,7 +12,9 @@ let shown = null;
 
 on("interaction", (entry) => {
   if (!shown?.element.isConnected) return;
-  shown.entries = [entry, ...shown.entries.filter((known) => known.id !== entry.id)].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, MOST);
+  shown.entries = [entry, ...shown.entries.filter((known) => known.id !== entry.id)]
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+    .slice(0, MOST);
   shown.draw();
 });
 
@@ -41,16 +43,34 @@ async function fetchInto(list) {
 function drawList(element, list) {
   if (element.dataset.open) return;
   const focused = element.contains(document.activeElement) ? document.activeElement.dataset.entry : undefined;
-  fill(element, h("p", { class: "soft" }, t("history.how", { name: state.viewer.name })),
-    list.entries.length === 0 ? h("p", { class: "board-empty" }, t("history.empty")) : h("ul", { class: "entries" }, list.entries.map((entry) => h("li", {}, row(entry, () => openEntry(element, entry.id))))));
+  fill(
+    element,
+    h("p", { class: "soft" }, t("history.how", { name: state.viewer.name })),
+    list.entries.length === 0
+      ? h("p", { class: "board-empty" }, t("history.empty"))
+      : h(
+          "ul",
+          { class: "entries" },
+          list.entries.map((entry) =>
+            h(
+              "li",
+              {},
+              row(entry, () => openEntry(element, entry.id)),
+            ),
+          ),
+        ),
+  );
   if (focused) element.querySelector(`[data-entry="${focused}"]`)?.focus();
 }
 
 function row(entry, onclick) {
-  return h("button", { type: "button", class: "entry", "data-entry": entry.id, onclick },
+  return h(
+    "button",
+    { type: "button", class: "entry", "data-entry": entry.id, onclick },
     h("span", { class: "entry-what" }, entry.what || t(`history.kind.${entry.kind}`)),
     h("span", { class: "soft" }, t(`history.kind.${entry.kind}`)),
-    h("span", { class: `entry-ms ${entry.failure ? "is-bad" : ""}` }, took(entry)));
+    h("span", { class: `entry-ms ${entry.failure ? "is-bad" : ""}` }, took(entry)),
+  );
 }
 
 function took(entry) {
@@ -60,10 +80,19 @@ function took(entry) {
 
 async function openEntry(element, id) {
   element.dataset.open = id;
-  const back = h("button", { type: "button", class: "link-button", onclick: () => {
-    delete element.dataset.open;
-    fetchInto(shown);
-  } }, icon("left"), t("history.back"));
+  const back = h(
+    "button",
+    {
+      type: "button",
+      class: "link-button",
+      onclick: () => {
+        delete element.dataset.open;
+        fetchInto(shown);
+      },
+    },
+    icon("left"),
+    t("history.back"),
+  );
   fill(element, back, h("p", { class: "soft" }, t("log.loading")));
   back.focus();
   try {

@@ -8,7 +8,8 @@ import { t } from "../base/i18n.js";
 export function raw(json) {
   const details = h("details", { class: "raw" }, h("summary", {}, t("exchange.raw")));
   details.addEventListener("toggle", () => {
-    if (details.open && details.children.length === 1) details.append(h("pre", { tabindex: "0", role: "region", "aria-label": t("exchange.raw") }, JSON.stringify(json, null, 2)));
+    if (details.open && details.children.length === 1)
+      details.append(h("pre", { tabindex: "0", role: "region", "aria-label": t("exchange.raw") }, JSON.stringify(json, null, 2)));
     else if (!details.open) fill(details, details.firstElementChild);
   });
   return details;

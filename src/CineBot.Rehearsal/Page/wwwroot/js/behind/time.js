@@ -6,11 +6,18 @@ import { button } from "../parts/buttons.js";
 import { on, state } from "../state/store.js";
 import { control } from "../state/wire.js";
 
-const HOUR = 3_600_000, DAY = 24 * HOUR;
-const JUMPS = [["hour", HOUR], ["day", DAY], ["weeks", 14 * DAY]];
+const HOUR = 3_600_000,
+  DAY = 24 * HOUR;
+const JUMPS = [
+  ["hour", HOUR],
+  ["day", DAY],
+  ["weeks", 14 * DAY],
+];
 let shown = null;
 
-on("clock", () => { if (shown?.isConnected) fill(shown, clockWords()); });
+on("clock", () => {
+  if (shown?.isConnected) fill(shown, clockWords());
+});
 
 /** The community's clock: where it stands, and the ways to move it. */
 export function makeTime() {
@@ -24,13 +31,27 @@ export function makeTime() {
       fill(said, problemWords(problem));
     }
   };
-  return h("div", { class: "time" }, h("p", { class: "soft" }, t("time.how")), shown, said,
-    h("div", { class: "row" }, JUMPS.map(([name, advance]) => button(t(`time.${name}`), move({ advance }), { look: "primary" })), button(t("time.back"), move({ offset: 0 }))),
-    h("p", { class: "soft" }, t("time.one_way")));
+  return h(
+    "div",
+    { class: "time" },
+    h("p", { class: "soft" }, t("time.how")),
+    shown,
+    said,
+    h(
+      "div",
+      { class: "row" },
+      JUMPS.map(([name, advance]) => button(t(`time.${name}`), move({ advance }), { look: "primary" })),
+      button(t("time.back"), move({ offset: 0 })),
+    ),
+    h("p", { class: "soft" }, t("time.one_way")),
+  );
 }
 
 function clockWords() {
-  return [h("p", { class: "clock-now" }, formatInstant(now(), "F", state.viewer)), h("p", { class: "soft" }, offset() === 0 ? t("time.is_real") : t("time.is_ahead", { much: aheadWords(offset()) }))];
+  return [
+    h("p", { class: "clock-now" }, formatInstant(now(), "F", state.viewer)),
+    h("p", { class: "soft" }, offset() === 0 ? t("time.is_real") : t("time.is_ahead", { much: aheadWords(offset()) })),
+  ];
 }
 
 function aheadWords(milliseconds) {

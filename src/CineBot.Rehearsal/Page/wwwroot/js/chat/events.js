@@ -20,33 +20,69 @@ const RUNNING = 2;
  */
 export function renderEvents(board) {
   const guild = state.guilds.find((known) => known.id === place.guild);
-  const coming = (guild?.events ?? []).filter((event) => event.status <= RUNNING).sort((one, other) => Date.parse(one.scheduled_start_time) - Date.parse(other.scheduled_start_time));
+  const coming = (guild?.events ?? [])
+    .filter((event) => event.status <= RUNNING)
+    .sort((one, other) => Date.parse(one.scheduled_start_time) - Date.parse(other.scheduled_start_time));
   const focused = board.contains(document.activeElement) ? document.activeElement.dataset.event : undefined;
-  fill(board, coming.length === 0 ? h("p", { class: "board-empty" }, t("events.empty")) : h("ul", { class: "events" }, coming.map((event) => h("li", {}, card(event, guild)))));
+  fill(
+    board,
+    coming.length === 0
+      ? h("p", { class: "board-empty" }, t("events.empty"))
+      : h(
+          "ul",
+          { class: "events" },
+          coming.map((event) => h("li", {}, card(event, guild))),
+        ),
+  );
   if (focused) board.querySelector(`[data-event="${focused}"]`)?.focus();
 }
 
 function card(event, guild) {
   const start = Date.parse(event.scheduled_start_time);
-  return h("article", { class: "event", "aria-label": event.name },
-    h("p", { class: "event-when" }, icon("calendar"), event.status === RUNNING ? h("strong", {}, t("events.now")) : timeElement(start, "F", state.viewer), h("span", { class: "soft" }, timeElement(start, "R", state.viewer))),
+  return h(
+    "article",
+    { class: "event", "aria-label": event.name },
+    h(
+      "p",
+      { class: "event-when" },
+      icon("calendar"),
+      event.status === RUNNING ? h("strong", {}, t("events.now")) : timeElement(start, "F", state.viewer),
+      h("span", { class: "soft" }, timeElement(start, "R", state.viewer)),
+    ),
     h("h2", { class: "event-name" }, event.name),
     event.description && renderMarkdown(event.description, readerIn(guild)),
-    h("div", { class: "event-foot" }, where(event), event.creator_id && h("span", { class: "soft" }, t("events.by", { name: nameOf(event.creator_id, guild) ?? "?" })), interested(event)));
+    h(
+      "div",
+      { class: "event-foot" },
+      where(event),
+      event.creator_id && h("span", { class: "soft" }, t("events.by", { name: nameOf(event.creator_id, guild) ?? "?" })),
+      interested(event),
+    ),
+  );
 }
 
 function where(event) {
   const channel = channelOf(event.channel_id);
-  if (channel) return h("button", { type: "button", class: "link-button", onclick: () => openChannel(channel.id) }, channelSign(channel), channel.name);
+  if (channel)
+    return h("button", { type: "button", class: "link-button", onclick: () => openChannel(channel.id) }, channelSign(channel), channel.name);
   return h("span", {}, event.entity_metadata?.location ?? "");
 }
 
 function interested(event) {
-  return button(t(event.interested ? "events.interested" : "events.interest", { n: event.user_count ?? 0 }), async () => {
-    try {
-      await act(state.viewer.id, "interest", { event: event.id, interested: !event.interested });
-    } catch (problem) {
-      announce(problemWords(problem));
-    }
-  }, { drawing: event.interested ? "check" : undefined, look: event.interested ? "success" : "quiet", "aria-pressed": String(Boolean(event.interested)), "data-event": event.id });
+  return button(
+    t(event.interested ? "events.interested" : "events.interest", { n: event.user_count ?? 0 }),
+    async () => {
+      try {
+        await act(state.viewer.id, "interest", { event: event.id, interested: !event.interested });
+      } catch (problem) {
+        announce(problemWords(problem));
+      }
+    },
+    {
+      drawing: event.interested ? "check" : undefined,
+      look: event.interested ? "success" : "quiet",
+      "aria-pressed": String(Boolean(event.interested)),
+      "data-event": event.id,
+    },
+  );
 }

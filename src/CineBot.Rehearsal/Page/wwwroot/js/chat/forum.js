@@ -22,13 +22,32 @@ export function renderForum(board, forum) {
   const guild = guildOf(forum.id);
   const tags = forum.tags ?? [];
   if (!tags.some((tag) => tag.id === chosenTag)) chosenTag = "";
-  const posts = guild.channels.filter((channel) => channel.parent === forum.id && channel.kind.endsWith("Thread"))
-    .filter((post) => !chosenTag || post.tags?.includes(chosenTag)).sort((one, other) => Number(lastOf(other) - lastOf(one)));
-  const choose = (id) => { chosenTag = id; renderForum(board, forum); board.querySelector(`[data-tag="${id}"]`)?.focus(); };
-  fill(board,
-    tags.length > 0 && h("div", { class: "tag-filter", role: "group", "aria-label": t("forum.tags") }, tagButton("", t("forum.all"), choose), tags.map((tag) => tagButton(tag.id, tagName(tag), choose))),
-    posts.length === 0 ? h("p", { class: "board-empty" }, t("forum.empty"))
-      : h("ul", { class: "posts" }, posts.map((post) => h("li", {}, card(post, tags, guild)))));
+  const posts = guild.channels
+    .filter((channel) => channel.parent === forum.id && channel.kind.endsWith("Thread"))
+    .filter((post) => !chosenTag || post.tags?.includes(chosenTag))
+    .sort((one, other) => Number(lastOf(other) - lastOf(one)));
+  const choose = (id) => {
+    chosenTag = id;
+    renderForum(board, forum);
+    board.querySelector(`[data-tag="${id}"]`)?.focus();
+  };
+  fill(
+    board,
+    tags.length > 0 &&
+      h(
+        "div",
+        { class: "tag-filter", role: "group", "aria-label": t("forum.tags") },
+        tagButton("", t("forum.all"), choose),
+        tags.map((tag) => tagButton(tag.id, tagName(tag), choose)),
+      ),
+    posts.length === 0
+      ? h("p", { class: "board-empty" }, t("forum.empty"))
+      : h(
+          "ul",
+          { class: "posts" },
+          posts.map((post) => h("li", {}, card(post, tags, guild))),
+        ),
+  );
 }
 
 function tagButton(id, name, choose) {
@@ -37,12 +56,44 @@ function tagButton(id, name, choose) {
 
 function card(post, tags, guild) {
   const [owner, starter] = [state.people.get(post.owner), post.starter];
-  const excerpt = starter && plainText(starter).split("\n").filter((line) => !line.startsWith("#")).join(" ").slice(0, LONGEST);
-  return h("a", { class: "post", href: addressOf(state.viewer.name, post.id), onclick: (event) => { if (plain(event)) openChannel(post.id); } },
-    h("span", { class: "post-tags" }, tags.filter((tag) => post.tags?.includes(tag.id)).map((tag) => h("span", { class: "tag" }, tagName(tag))), post.archived && h("span", { class: "tag" }, t("thread.archived"))),
+  const excerpt =
+    starter &&
+    plainText(starter)
+      .split("\n")
+      .filter((line) => !line.startsWith("#"))
+      .join(" ")
+      .slice(0, LONGEST);
+  return h(
+    "a",
+    {
+      class: "post",
+      href: addressOf(state.viewer.name, post.id),
+      onclick: (event) => {
+        if (plain(event)) openChannel(post.id);
+      },
+    },
+    h(
+      "span",
+      { class: "post-tags" },
+      tags.filter((tag) => post.tags?.includes(tag.id)).map((tag) => h("span", { class: "tag" }, tagName(tag))),
+      post.archived && h("span", { class: "tag" }, t("thread.archived")),
+    ),
     h("strong", { class: "post-title" }, post.name),
-    h("span", { class: "post-words" }, h("span", { class: "post-author" }, owner ? `${nameOf(owner.id, guild)} : ` : ""), excerpt && h("span", { inert: true }, renderLine(excerpt, readerIn(guild)))),
-    h("span", { class: "post-foot" }, face(owner, "tiny"), h("span", {}, t("thread.messages", { n: post.messages ?? 0 })), " · ", timeElement(lastOf(post), "R", state.viewer)));
+    h(
+      "span",
+      { class: "post-words" },
+      h("span", { class: "post-author" }, owner ? `${nameOf(owner.id, guild)} : ` : ""),
+      excerpt && h("span", { inert: true }, renderLine(excerpt, readerIn(guild))),
+    ),
+    h(
+      "span",
+      { class: "post-foot" },
+      face(owner, "tiny"),
+      h("span", {}, t("thread.messages", { n: post.messages ?? 0 })),
+      " · ",
+      timeElement(lastOf(post), "R", state.viewer),
+    ),
+  );
 }
 
 function tagName(tag) {

@@ -17,14 +17,23 @@ import { channelOf, guildOf } from "../state/store.js";
 export function renderHead(head, channel) {
   const title = place.view === "events" ? [icon("calendar"), t("events.title")] : channel ? [channelSign(channel), channel.name] : [];
   const parent = channel && isThread(channel) ? channelOf(channel.parent) : null;
-  fill(head,
+  fill(
+    head,
     parent && h("button", { type: "button", class: "crumb", onclick: () => openChannel(parent.id) }, channelSign(parent), parent.name, icon("right")),
     h("h1", { class: "stage-title" }, title),
     channel && channelKind(channel) && h("p", { class: "stage-kind" }, channelKind(channel)),
     channel?.archived && h("p", { class: "stage-kind" }, t("thread.archived")),
     channel?.topic && h("p", { class: "stage-topic" }, renderLine(channel.topic, readerIn(guildOf(channel.id)))),
-    h("div", { class: "stage-tools" }, iconButton("people", t("bar.members"), () => (isNarrow() ? toggleDrawer("members") : hideMembers()),
-      { "data-opens": "members", "aria-controls": "members", "aria-expanded": String(isNarrow() ? isDrawerOpen("members") : !document.body.classList.contains("without-members")) })));
+    h(
+      "div",
+      { class: "stage-tools" },
+      iconButton("people", t("bar.members"), () => (isNarrow() ? toggleDrawer("members") : hideMembers()), {
+        "data-opens": "members",
+        "aria-controls": "members",
+        "aria-expanded": String(isNarrow() ? isDrawerOpen("members") : !document.body.classList.contains("without-members")),
+      }),
+    ),
+  );
 }
 
 function hideMembers() {

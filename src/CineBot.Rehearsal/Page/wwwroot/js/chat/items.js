@@ -14,9 +14,12 @@ const TOGETHER = 7 * 60 * 1000;
 export function makeItem(message, before) {
   const at = Date.parse(message.timestamp);
   const newDay = !before || dayOf(at, state.viewer) !== dayOf(Date.parse(before.timestamp), state.viewer);
-  return h("div", { class: "item", "data-item": message.id },
+  return h(
+    "div",
+    { class: "item", "data-item": message.id },
     newDay && h("p", { class: "day" }, h("span", {}, formatInstant(at, "D", state.viewer))),
-    renderMessage(message, !newDay && follows(message, before)));
+    renderMessage(message, !newDay && follows(message, before)),
+  );
 }
 
 /**
@@ -24,11 +27,26 @@ export function makeItem(message, before) {
  * @param {{ name: string, kind: string }} channel
  */
 export function makeBeginning(channel) {
-  return h("div", { class: "beginning" }, h("p", { class: "beginning-title" }, channel.kind === "Dm" ? t("log.beginning_dm", { name: channel.name }) : t("log.beginning", { name: `${channel.kind === "Text" ? "#" : ""}${channel.name}` })),
-    h("p", { class: "soft" }, t("log.beginning_hint")));
+  return h(
+    "div",
+    { class: "beginning" },
+    h(
+      "p",
+      { class: "beginning-title" },
+      channel.kind === "Dm"
+        ? t("log.beginning_dm", { name: channel.name })
+        : t("log.beginning", { name: `${channel.kind === "Text" ? "#" : ""}${channel.name}` }),
+    ),
+    h("p", { class: "soft" }, t("log.beginning_hint")),
+  );
 }
 
 function follows(message, before) {
-  return message.author.id === before.author.id && Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER
-    && !message.page.used && !message.message_reference && message.page.only_you === before.page.only_you;
+  return (
+    message.author.id === before.author.id &&
+    Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER &&
+    !message.page.used &&
+    !message.message_reference &&
+    message.page.only_you === before.page.only_you
+  );
 }

@@ -11,7 +11,9 @@ import { makeBeginning, makeItem } from "./items.js";
 import { keepFocus } from "./keep-focus.js";
 import { Windowing } from "./windowing.js";
 
-const NEAR = 1500, AT_END = 60, LONGEST_SAID = 200;
+const NEAR = 1500,
+  AT_END = 60,
+  LONGEST_SAID = 200;
 
 /**
  * The messages of the present channel: the newest first, older ones as one scrolls up, never more than a few pages on the page.
@@ -20,10 +22,23 @@ const NEAR = 1500, AT_END = 60, LONGEST_SAID = 200;
 export function mountLog(frame) {
   const items = h("div", { class: "items" });
   const log = h("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0" }, items);
-  const toEnd = button("", () => { view.toEnd(); }, { drawing: "down", class: "to-end", look: "primary", hidden: true });
+  const toEnd = button(
+    "",
+    () => {
+      view.toEnd();
+    },
+    { drawing: "down", class: "to-end", look: "primary", hidden: true },
+  );
   frame.append(log, toEnd);
-  const view = new Windowing(log, items, (message, before) => makeItem(message, before), () => (shelfOf(place.channel).more ? null : makeBeginning(channelOf(place.channel))));
-  const markEnd = () => { toEnd.hidden = view.following || (view.atPresent() && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END); };
+  const view = new Windowing(
+    log,
+    items,
+    (message, before) => makeItem(message, before),
+    () => (shelfOf(place.channel).more ? null : makeBeginning(channelOf(place.channel))),
+  );
+  const markEnd = () => {
+    toEnd.hidden = view.following || (view.atPresent() && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END);
+  };
 
   const show = async () => {
     const channel = place.channel;
@@ -53,7 +68,9 @@ export function mountLog(frame) {
   };
 
   on("reset", show);
-  on("place", ({ moved }) => { if (moved) show(); });
+  on("place", ({ moved }) => {
+    if (moved) show();
+  });
   on("message", ({ channel, message }) => {
     if (channel !== place.channel || !view.isShowing(shelfOf(channel))) return;
     const [follow, isNew] = [view.following, !items.querySelector(`[data-item="${message.id}"]`)];
@@ -62,10 +79,21 @@ export function mountLog(frame) {
     markEnd();
     if (isNew && message.author.id !== state.viewer.id) say(message, items.querySelector(`[data-item="${message.id}"]`));
   });
-  on("message-gone", ({ id }) => { view.remove(id); markEnd(); });
+  on("message-gone", ({ id }) => {
+    view.remove(id);
+    markEnd();
+  });
   on("show-message", ({ id }) => items.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: "center" }));
-  log.addEventListener("scroll", () => { if (!view.busy) requestAnimationFrame(scrolled); }, { passive: true });
-  const grown = new ResizeObserver(() => { if (view.following) view.toEnd(); });
+  log.addEventListener(
+    "scroll",
+    () => {
+      if (!view.busy) requestAnimationFrame(scrolled);
+    },
+    { passive: true },
+  );
+  const grown = new ResizeObserver(() => {
+    if (view.following) view.toEnd();
+  });
   grown.observe(items);
   grown.observe(log);
 }

@@ -30,7 +30,7 @@ export function mountStage(stage) {
     if (place.view === "events") renderEvents(board);
     else if (channel?.kind === "Forum") renderForum(board, channel);
     else fill(board, channel ? null : h("p", { class: "soft" }, t("stage.nowhere")));
-    document.title = `${place.view === "events" ? t("events.title") : channel?.name ?? "…"} · ${state.viewer.name} · ${t("bar.rehearsal")}`;
+    document.title = `${place.view === "events" ? t("events.title") : (channel?.name ?? "…")} · ${state.viewer.name} · ${t("bar.rehearsal")}`;
   };
   for (const topic of ["reset", "place", "channels", "events", "drawer"]) on(topic, draw);
 }

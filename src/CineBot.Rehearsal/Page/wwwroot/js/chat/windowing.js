@@ -1,6 +1,10 @@
 // Keeps a stretch of a long list on the page: a few at a time, one batch a frame, so that no frame is long; what is far away is taken off again.
 
-const BATCH = 5, FIRST = 20, PAGE = 50, MOST = 150, NEAR_END = 40;
+const BATCH = 5,
+  FIRST = 12,
+  PAGE = 50,
+  MOST = 150,
+  NEAR_END = 40;
 
 /** The stretch of a shelf of messages that is on the page. */
 export class Windowing {

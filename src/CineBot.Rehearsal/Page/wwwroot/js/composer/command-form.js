@@ -20,16 +20,48 @@ export function makeCommandForm(command, channel, { values, onSend, onCancel }) 
 
   const field = (option) => {
     if (!fields.has(option.name)) {
-      fields.set(option.name, makeOption(option, { command: command.path, channel, others: () => filled(option.name), onDone: () => next(option), onBack: () => back(option), onSubmit: () => submit() }));
+      fields.set(
+        option.name,
+        makeOption(option, {
+          command: command.path,
+          channel,
+          others: () => filled(option.name),
+          onDone: () => next(option),
+          onBack: () => back(option),
+          onSubmit: () => submit(),
+        }),
+      );
     }
     return fields.get(option.name);
   };
-  const filled = (except) => Object.fromEntries([...fields].filter(([name, one]) => name !== except && one.value() !== undefined).map(([name, one]) => [name, one.value()]));
+  const filled = (except) =>
+    Object.fromEntries([...fields].filter(([name, one]) => name !== except && one.value() !== undefined).map(([name, one]) => [name, one.value()]));
   const draw = () => {
-    fill(holes, command.options.filter((option) => fields.has(option.name)).map((option) => fields.get(option.name).element));
-    fill(more, command.options.filter((option) => !fields.has(option.name)).map((option) => h("button", {
-      type: "button", class: "tag", title: localised(option, "description"), onclick: () => { field(option); draw(); field(option).focus(); },
-    }, `+ ${localised(option)}`)));
+    fill(
+      holes,
+      command.options.filter((option) => fields.has(option.name)).map((option) => fields.get(option.name).element),
+    );
+    fill(
+      more,
+      command.options
+        .filter((option) => !fields.has(option.name))
+        .map((option) =>
+          h(
+            "button",
+            {
+              type: "button",
+              class: "tag",
+              title: localised(option, "description"),
+              onclick: () => {
+                field(option);
+                draw();
+                field(option).focus();
+              },
+            },
+            `+ ${localised(option)}`,
+          ),
+        ),
+    );
     more.hidden = more.children.length === 0;
   };
   const next = (option) => {
@@ -60,15 +92,47 @@ export function makeCommandForm(command, channel, { values, onSend, onCancel }) 
   }
   draw();
   const send = iconButton("send", t("composer.send_command", { name: title }), submit, { class: "is-primary" });
-  const element = h("form", {
-    class: "command", "aria-label": title, novalidate: true, onsubmit: (event) => { event.preventDefault(); submit(); },
-    onkeydown: (event) => { if (event.key === "Escape" && !event.defaultPrevented) { event.preventDefault(); onCancel(""); } },
-    onfocusin: (event) => { hint.textContent = event.target.closest(".hole")?.dataset.about ?? command.description; },
-  }, hint, problem, h("div", { class: "command-line" }, h("span", { class: "command-name" }, title), holes, more,
-    h("div", { class: "command-end" }, iconButton("close", t("composer.cancel_command"), () => onCancel("")), send)));
+  const element = h(
+    "form",
+    {
+      class: "command",
+      "aria-label": title,
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        submit();
+      },
+      onkeydown: (event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) {
+          event.preventDefault();
+          onCancel("");
+        }
+      },
+      onfocusin: (event) => {
+        hint.textContent = event.target.closest(".hole")?.dataset.about ?? command.description;
+      },
+    },
+    hint,
+    problem,
+    h(
+      "div",
+      { class: "command-line" },
+      h("span", { class: "command-name" }, title),
+      holes,
+      more,
+      h(
+        "div",
+        { class: "command-end" },
+        iconButton("close", t("composer.cancel_command"), () => onCancel("")),
+        send,
+      ),
+    ),
+  );
   return {
     element,
-    say: (words) => { if (words) fill(problem, words, " ", t("form.kept")); },
+    say: (words) => {
+      if (words) fill(problem, words, " ", t("form.kept"));
+    },
     focus: () => ([...fields.values()].find((one) => one.value() === undefined) ?? { focus: () => send.focus() }).focus(),
   };
 }

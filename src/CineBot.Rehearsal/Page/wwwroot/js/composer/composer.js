@@ -22,7 +22,14 @@ const LONGEST = 2000;
  */
 export function mountComposer(frame) {
   const strip = makeStrip();
-  const text = h("textarea", { class: "composer-text", id: "composer-text", rows: 1, maxlength: LONGEST, "aria-autocomplete": "list", enterkeyhint: "send" });
+  const text = h("textarea", {
+    class: "composer-text",
+    id: "composer-text",
+    rows: 1,
+    maxlength: LONGEST,
+    "aria-autocomplete": "list",
+    enterkeyhint: "send",
+  });
   const palette = makePalette(text, (command) => begin(command, {}));
   const send = iconButton("send", "", () => say());
   const line = h("div", { class: "composer-line" }, text, send);
@@ -33,7 +40,9 @@ export function mountComposer(frame) {
   const show = () => {
     const channel = channelOf(place.channel);
     if (!channel) return;
-    const words = channel.may_write ? t(channel.kind === "Dm" ? "composer.write_to" : "composer.write_in", { name: channel.name }) : t("composer.closed");
+    const words = channel.may_write
+      ? t(channel.kind === "Dm" ? "composer.write_to" : "composer.write_in", { name: channel.name })
+      : t("composer.closed");
     Object.assign(text, { value: draft().text, placeholder: words, disabled: !channel.may_write });
     text.setAttribute("aria-label", words);
     send.setAttribute("aria-label", t("composer.send"));
@@ -64,7 +73,11 @@ export function mountComposer(frame) {
   };
 
   const begin = (command, values) => {
-    const form = makeCommandForm(command, place.channel, { values, onSend: (filled) => run(form, command, filled), onCancel: (words) => backToText(words) });
+    const form = makeCommandForm(command, place.channel, {
+      values,
+      onSend: (filled) => run(form, command, filled),
+      onCancel: (words) => backToText(words),
+    });
     Object.assign(draft(), { form, text: "" });
     show();
     form.focus();
@@ -79,13 +92,19 @@ export function mountComposer(frame) {
     const kept = draft();
     const channel = place.channel;
     backToText("");
-    runCommand({ command, channel, filled, strip, bringBack: (problem) => {
-      kept.form = form;
-      if (channel !== place.channel) return;
-      show();
-      form.say(problem);
-      form.focus();
-    } });
+    runCommand({
+      command,
+      channel,
+      filled,
+      strip,
+      bringBack: (problem) => {
+        kept.form = form;
+        if (channel !== place.channel) return;
+        show();
+        form.say(problem);
+        form.focus();
+      },
+    });
   };
 
   const say = async () => {
@@ -108,13 +127,25 @@ export function mountComposer(frame) {
   text.addEventListener("input", typed);
   text.addEventListener("keydown", (event) => {
     if (palette.onKey(event)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); say(); }
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      say();
+    }
     if (event.key === "Escape" && draft().replyTo) answer(null);
   });
-  text.addEventListener("blur", (event) => { if (!frame.contains(event.relatedTarget)) palette.close(); });
+  text.addEventListener("blur", (event) => {
+    if (!frame.contains(event.relatedTarget)) palette.close();
+  });
   on("reset", show);
-  on("place", ({ moved }) => { if (moved) { strip.clear(); show(); } });
-  on("channels", (channel) => { if (channel?.id === place.channel && text.disabled === channel.may_write) show(); });
+  on("place", ({ moved }) => {
+    if (moved) {
+      strip.clear();
+      show();
+    }
+  });
+  on("channels", (channel) => {
+    if (channel?.id === place.channel && text.disabled === channel.may_write) show();
+  });
   on("reply-to", answer);
   on("begin-command", async ({ name }) => {
     const command = typable(await commandsIn(place.channel).catch(() => [])).find((known) => known.names.includes(name));

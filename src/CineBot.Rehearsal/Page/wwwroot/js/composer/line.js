@@ -17,7 +17,12 @@ export function splitCommand(line, commands) {
 
 /** Values by option name; words before any name belong to the first option. */
 function valuesOf(words, options) {
-  const names = new Map(options.flatMap((option) => [[option.name, option.name], [localised(option), option.name]]));
+  const names = new Map(
+    options.flatMap((option) => [
+      [option.name, option.name],
+      [localised(option), option.name],
+    ]),
+  );
   const values = {};
   let current = options[0]?.name;
   for (const word of words.split(" ")) {

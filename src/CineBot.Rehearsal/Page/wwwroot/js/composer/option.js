@@ -17,7 +17,17 @@ export function makeOption(option, wish) {
   const [id, aboutId, problemId] = [uniqueId("option-input"), uniqueId("about"), uniqueId("problem")];
   const [name, about] = [localised(option), localised(option, "description")];
   const problem = h("span", { class: "hole-problem", id: problemId });
-  const input = /** @type {HTMLInputElement} */ (h("input", { id, class: "hole-input", autocomplete: "off", "aria-describedby": `${aboutId} ${problemId}`, "aria-required": option.required ? "true" : null, type: option.type === FILE ? "file" : "text", ...keyboardOf(option) }));
+  const input = /** @type {HTMLInputElement} */ (
+    h("input", {
+      id,
+      class: "hole-input",
+      autocomplete: "off",
+      "aria-describedby": `${aboutId} ${problemId}`,
+      "aria-required": option.required ? "true" : null,
+      type: option.type === FILE ? "file" : "text",
+      ...keyboardOf(option),
+    })
+  );
   const [source, box] = [sourceOf(option, wish), h("div", { class: "hole", "data-about": about })];
   const suggestions = source && makeSuggestions(input, name, source, wish.onDone);
   const say = (words) => {
@@ -29,19 +39,43 @@ export function makeOption(option, wish) {
     if (option.type === FILE) return input.files[0] ? readFile(input.files[0]) : undefined;
     return suggestions?.chosen()?.value ?? (source?.closed ? undefined : typedValue(option, input.value));
   };
-  input.addEventListener("input", () => { say(""); fit(); });
+  input.addEventListener("input", () => {
+    say("");
+    fit();
+  });
   input.addEventListener("keydown", (event) => {
     if (suggestions?.onKey(event)) return;
-    if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); wish.onSubmit(); }
-    if (event.key === "Backspace" && input.value === "" && option.type !== FILE) { event.preventDefault(); wish.onBack(); }
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      wish.onSubmit();
+    }
+    if (event.key === "Backspace" && input.value === "" && option.type !== FILE) {
+      event.preventDefault();
+      wish.onBack();
+    }
   });
   const fit = () => input.style.setProperty("--letters", String(Math.min(40, Math.max(8, input.value.length + 2))));
-  box.append(h("label", { for: id, class: "hole-name" }, name, option.required && h("span", { class: "sr-only" }, ` (${t("form.required")})`), option.required && h("span", { class: "required", "aria-hidden": "true" }, "*")),
-    input, h("span", { class: "sr-only", id: aboutId }, about), problem, ...(suggestions ? [suggestions.element] : []));
+  box.append(
+    h(
+      "label",
+      { for: id, class: "hole-name" },
+      name,
+      option.required && h("span", { class: "sr-only" }, ` (${t("form.required")})`),
+      option.required && h("span", { class: "required", "aria-hidden": "true" }, "*"),
+    ),
+    input,
+    h("span", { class: "sr-only", id: aboutId }, about),
+    problem,
+    ...(suggestions ? [suggestions.element] : []),
+  );
   return {
-    element: box, value,
+    element: box,
+    value,
     focus: () => input.focus(),
-    type: (words) => { if (option.type !== FILE) input.value = words; fit(); },
+    type: (words) => {
+      if (option.type !== FILE) input.value = words;
+      fit();
+    },
     check: () => {
       suggestions?.takeExact();
       const tooLarge = option.type === FILE && input.files[0]?.size > LARGEST_FILE;

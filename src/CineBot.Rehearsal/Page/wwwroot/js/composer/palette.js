@@ -33,13 +33,22 @@ export function makePalette(text, onPick) {
     element.hidden = false;
     if (shown.length === 0) {
       text.removeAttribute("aria-activedescendant");
-      return fill(list, h("li", { class: "listbox-empty", role: "presentation" }, t(commands.length ? "composer.no_such_command" : "composer.no_commands")));
+      return fill(
+        list,
+        h("li", { class: "listbox-empty", role: "presentation" }, t(commands.length ? "composer.no_such_command" : "composer.no_commands")),
+      );
     }
-    fill(list, shown.map((command) => item(command, () => pick(command))));
+    fill(
+      list,
+      shown.map((command) => item(command, () => pick(command))),
+    );
     text.setAttribute("aria-controls", list.id);
     return move(0);
   };
-  const pick = (command) => { close(); onPick(command); };
+  const pick = (command) => {
+    close();
+    onPick(command);
+  };
   const onKey = (event) => {
     if (element.hidden) return false;
     if (event.key === "Escape") close();
@@ -51,7 +60,15 @@ export function makePalette(text, onPick) {
     event.preventDefault();
     return true;
   };
-  return { element, show, close, onKey, pickFirst: () => { if (shown.length && !element.hidden) pick(shown[active]); } };
+  return {
+    element,
+    show,
+    close,
+    onKey,
+    pickFirst: () => {
+      if (shown.length && !element.hidden) pick(shown[active]);
+    },
+  };
 }
 
 function matching(commands, typed) {
@@ -62,6 +79,19 @@ function matching(commands, typed) {
 
 function item(command, onclick) {
   const required = command.options.filter((option) => option.required).map((option) => localised(option));
-  return h("li", { class: "option", role: "option", id: uniqueId("command"), onpointerdown: (event) => event.preventDefault(), onclick },
-    h("span", { class: "option-words" }, h("span", {}, h("strong", {}, `/${command.title}`), required.map((name) => h("span", { class: "option-hole" }, name))), h("span", { class: "soft" }, command.description)));
+  return h(
+    "li",
+    { class: "option", role: "option", id: uniqueId("command"), onpointerdown: (event) => event.preventDefault(), onclick },
+    h(
+      "span",
+      { class: "option-words" },
+      h(
+        "span",
+        {},
+        h("strong", {}, `/${command.title}`),
+        required.map((name) => h("span", { class: "option-hole" }, name)),
+      ),
+      h("span", { class: "soft" }, command.description),
+    ),
+  );
 }

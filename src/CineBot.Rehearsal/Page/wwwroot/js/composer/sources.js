@@ -11,13 +11,17 @@ import { act } from "../state/wire.js";
  */
 
 const LISTS = {
-  5: () => [{ value: true, label: t("option.true") }, { value: false, label: t("option.false") }],
+  5: () => [
+    { value: true, label: t("option.true") },
+    { value: false, label: t("option.false") },
+  ],
   6: (_, guild) => people(guild),
   7: (option, guild) => channels(guild, option.channel_types),
   8: (_, guild) => roles(guild),
   9: (_, guild) => [...people(guild), ...roles(guild)],
 };
-const TYPING_PAUSE = 160, MOST = 25;
+const TYPING_PAUSE = 160,
+  MOST = 25;
 
 /**
  * @param {any} option
@@ -26,7 +30,9 @@ const TYPING_PAUSE = 160, MOST = 25;
  */
 export function sourceOf(option, place) {
   if (option.autocomplete) return { closed: false, wait: TYPING_PAUSE, find: (typed, signal) => ask(option, place, typed, signal) };
-  const list = option.choices?.length ? () => option.choices.map((choice) => ({ value: choice.value, label: localised(choice) })) : LISTS[option.type];
+  const list = option.choices?.length
+    ? () => option.choices.map((choice) => ({ value: choice.value, label: localised(choice) }))
+    : LISTS[option.type];
   return list ? { closed: true, wait: 0, find: (typed) => matching(list(option, guildOf(place.channel)), typed) } : null;
 }
 

@@ -15,7 +15,9 @@ export function makeSuggestions(input, label, source, onDone) {
   const element = h("div", { class: "suggest", hidden: true }, list, note);
   let [shown, active, chosen, timer] = [[], 0, null, 0];
   let asked = new AbortController();
-  Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }).forEach(([name, value]) => input.setAttribute(name, value));
+  Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }).forEach(([name, value]) =>
+    input.setAttribute(name, value),
+  );
 
   const close = () => {
     asked.abort();
@@ -42,8 +44,26 @@ export function makeSuggestions(input, label, source, onDone) {
     if (document.activeElement !== input) return;
     shown = found;
     fill(note, words);
-    fill(list, shown.map((choice, at) => h("li", { class: "option", role: "option", id: uniqueId("suggestion"), onpointerdown: (event) => event.preventDefault(), onclick: () => { take(at); onDone(); } },
-      choice.drawing?.(), h("span", { class: "option-words" }, choice.label))));
+    fill(
+      list,
+      shown.map((choice, at) =>
+        h(
+          "li",
+          {
+            class: "option",
+            role: "option",
+            id: uniqueId("suggestion"),
+            onpointerdown: (event) => event.preventDefault(),
+            onclick: () => {
+              take(at);
+              onDone();
+            },
+          },
+          choice.drawing?.(),
+          h("span", { class: "option-words" }, choice.label),
+        ),
+      ),
+    );
     list.hidden = shown.length === 0;
     element.hidden = false;
     input.setAttribute("aria-expanded", String(shown.length > 0));
@@ -66,15 +86,27 @@ export function makeSuggestions(input, label, source, onDone) {
   };
   const onKey = (event) => {
     if (element.hidden || shown.length === 0) {
-      if (event.key === "ArrowDown" && element.hidden) { search(); event.preventDefault(); return true; }
-      if (event.key === "Escape" && !element.hidden) { close(); event.preventDefault(); return true; }
+      if (event.key === "ArrowDown" && element.hidden) {
+        search();
+        event.preventDefault();
+        return true;
+      }
+      if (event.key === "Escape" && !element.hidden) {
+        close();
+        event.preventDefault();
+        return true;
+      }
       return false;
     }
     if (event.key === "ArrowDown") move((active + 1) % shown.length);
     else if (event.key === "ArrowUp") move((active - 1 + shown.length) % shown.length);
-    else if (event.key === "Enter" && !event.isComposing) { take(active); onDone(); }
-    else if (event.key === "Tab" && !event.shiftKey && input.value && !chosen) { take(active); return true; }
-    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && !event.isComposing) {
+      take(active);
+      onDone();
+    } else if (event.key === "Tab" && !event.shiftKey && input.value && !chosen) {
+      take(active);
+      return true;
+    } else if (event.key === "Escape") close();
     else return false;
     event.preventDefault();
     return true;

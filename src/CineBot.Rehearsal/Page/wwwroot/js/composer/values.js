@@ -1,6 +1,8 @@
 import { t } from "../base/i18n.js";
 
-const WHOLE = 4, NUMBER = 10, TEXT = 3;
+const WHOLE = 4,
+  NUMBER = 10,
+  TEXT = 3;
 
 /**
  * What typed words stand for in an option of this type; undefined when nothing was typed.
@@ -29,11 +31,14 @@ export function optionProblem(option, value, words, closed) {
   if (option.type === WHOLE || option.type === NUMBER) return numberProblem(option, value);
   if (option.type !== TEXT || typeof value !== "string") return "";
   if (option.min_length && value.length < option.min_length) return t("form.too_short", { n: option.min_length });
-  return option.max_length && value.length > option.max_length ? t("form.too_long", { n: option.max_length, over: value.length - option.max_length }) : "";
+  return option.max_length && value.length > option.max_length
+    ? t("form.too_long", { n: option.max_length, over: value.length - option.max_length })
+    : "";
 }
 
 function numberProblem(option, value) {
-  if (!Number.isFinite(value) || (option.type === WHOLE && !Number.isInteger(value))) return t(option.type === WHOLE ? "option.whole" : "option.number");
+  if (!Number.isFinite(value) || (option.type === WHOLE && !Number.isInteger(value)))
+    return t(option.type === WHOLE ? "option.whole" : "option.number");
   if (option.min_value !== undefined && value < option.min_value) return t("option.at_least", { least: option.min_value });
   return option.max_value !== undefined && value > option.max_value ? t("option.at_most", { most: option.max_value }) : "";
 }

@@ -9,11 +9,15 @@ let house;
 /** @param {HTMLElement} element which carries `data-drawer` */
 export function listenForDrawers(element) {
   house = element;
-  element.addEventListener("keydown", (event) => { if (event.key === "Escape" && element.dataset.drawer) closeDrawer(); });
+  element.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && element.dataset.drawer) closeDrawer();
+  });
   element.addEventListener("pointerdown", (event) => {
     if (element.dataset.drawer && event.target.closest(".stage")) closeDrawer();
   });
-  on("place", ({ moved }) => { if (moved) closeDrawer(); });
+  on("place", ({ moved }) => {
+    if (moved) closeDrawer();
+  });
 }
 
 /** @param {"channels" | "members"} name */
@@ -21,7 +25,10 @@ export function toggleDrawer(name) {
   if (house.dataset.drawer === name) return closeDrawer();
   house.dataset.drawer = name;
   emit("drawer");
-  document.querySelector(`.${name === "channels" ? "rail" : name}`).querySelector('a[tabindex="0"], button[tabindex="0"], a, button')?.focus();
+  document
+    .querySelector(`.${name === "channels" ? "rail" : name}`)
+    .querySelector('a[tabindex="0"], button[tabindex="0"], a, button')
+    ?.focus();
 }
 
 /** Closes the open drawer; the focus goes back to the button that opened it, if it was in the drawer. */

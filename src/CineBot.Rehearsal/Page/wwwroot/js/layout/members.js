@@ -5,7 +5,8 @@ import { face } from "../parts/face.js";
 import { place } from "../state/place.js";
 import { channelOf, nameOf, on, state } from "../state/store.js";
 
-const ROW = 44, AROUND = 6;
+const ROW = 44,
+  AROUND = 6;
 
 /**
  * Who is in the present server; of a long list only the rows in sight are on the page.
@@ -24,17 +25,21 @@ export function mountMembers(pane) {
     show();
   };
   for (const topic of ["reset", "members", "drawer"]) on(topic, draw);
-  on("place", ({ moved }) => { if (moved) draw(); });
+  on("place", ({ moved }) => {
+    if (moved) draw();
+  });
   scroll.addEventListener("scroll", show, { passive: true });
   new ResizeObserver(show).observe(scroll);
   list.addEventListener("keydown", (event) => step(event, scroll, list));
 }
 
 function rowsOf(guild) {
-  const known = guild.members.map((member) => ({ person: state.people.get(member.id), member, guild })).filter((row) => row.person)
+  const known = guild.members
+    .map((member) => ({ person: state.people.get(member.id), member, guild }))
+    .filter((row) => row.person)
     .sort((one, other) => nameOf(one.person.id, guild).localeCompare(nameOf(other.person.id, guild), state.viewer.locale));
   const roles = guild.roles.filter((role) => role.colour && role.id !== guild.id).sort((one, other) => other.position - one.position);
-  const roleOf = (row) => (row.person.bot ? "bots" : roles.find((role) => row.member.roles.includes(role.id))?.id ?? "");
+  const roleOf = (row) => (row.person.bot ? "bots" : (roles.find((role) => row.member.roles.includes(role.id))?.id ?? ""));
   const groups = [...roles.map((role) => [role.id, role.name]), ["", t("members.everyone")], ["bots", t("members.bots")]];
   return groups.flatMap(([id, title]) => {
     const rows = known.filter((row) => roleOf(row) === id);
@@ -51,7 +56,10 @@ function drawRows(scroll, list, rows) {
   const first = Math.max(0, Math.floor(scroll.scrollTop / ROW) - AROUND);
   const last = Math.min(rows.length, Math.ceil((scroll.scrollTop + scroll.clientHeight) / ROW) + AROUND);
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.row : undefined;
-  fill(list, rows.slice(first, last).map((row, at) => element(row, first + at, rows.length)));
+  fill(
+    list,
+    rows.slice(first, last).map((row, at) => element(row, first + at, rows.length)),
+  );
   if (focused !== undefined) list.querySelector(`[data-row="${focused}"]`)?.focus();
 }
 
@@ -65,10 +73,23 @@ function element(row, at, size) {
 function member({ person, member: membership, guild }, at) {
   const name = h("span", { class: "member-name" }, nameOf(person.id, guild));
   if (membership?.colour) name.style.setProperty("--role", membership.colour);
-  return h("button", { type: "button", class: "member", "data-row": at, onclick: (event) => openPersonMenu(person.id, event.currentTarget), oncontextmenu: (event) => {
-    event.preventDefault();
-    openPersonMenu(person.id, event.currentTarget);
-  } }, face(person, "small"), name, person.bot && h("span", { class: "app-tag" }, t("message.app")), membership?.timed_out_until && h("span", { class: "sr-only" }, t("members.timed_out")));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "member",
+      "data-row": at,
+      onclick: (event) => openPersonMenu(person.id, event.currentTarget),
+      oncontextmenu: (event) => {
+        event.preventDefault();
+        openPersonMenu(person.id, event.currentTarget);
+      },
+    },
+    face(person, "small"),
+    name,
+    person.bot && h("span", { class: "app-tag" }, t("message.app")),
+    membership?.timed_out_until && h("span", { class: "sr-only" }, t("members.timed_out")),
+  );
 }
 
 function step(event, scroll, list) {

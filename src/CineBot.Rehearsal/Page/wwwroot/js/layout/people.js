@@ -14,10 +14,18 @@ const PLACES = { "America/Montreal": "Montréal", "Indian/Reunion": "La Réunion
 /** Opens the choice of whom to be: here, or beside in another window. */
 export function openPeople() {
   const people = [...state.people.values()].filter((person) => !person.bot && !person.crowd);
-  openDialog(t("people.title"), (close) => [
-    h("p", { class: "soft" }, t("people.how")),
-    h("ul", { class: "people-list" }, people.map((person) => h("li", { class: "people-entry" }, choice(person, close), beside(person)))),
-  ], { class: "is-wide" });
+  openDialog(
+    t("people.title"),
+    (close) => [
+      h("p", { class: "soft" }, t("people.how")),
+      h(
+        "ul",
+        { class: "people-list" },
+        people.map((person) => h("li", { class: "people-entry" }, choice(person, close), beside(person))),
+      ),
+    ],
+    { class: "is-wide" },
+  );
 }
 
 /**
@@ -31,10 +39,27 @@ export async function become(id) {
 
 function choice(person, close) {
   const current = person.id === state.viewer.id;
-  return h("button", {
-    type: "button", class: "people-choice", "aria-current": current ? "true" : null, "data-first": current,
-    onclick: async () => { close(); await become(person.id); },
-  }, face(person, "large"), h("span", { class: "people-words" }, h("strong", {}, person.name), h("span", { class: "soft" }, language(person)), h("span", { class: "soft" }, zone(person))));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "people-choice",
+      "aria-current": current ? "true" : null,
+      "data-first": current,
+      onclick: async () => {
+        close();
+        await become(person.id);
+      },
+    },
+    face(person, "large"),
+    h(
+      "span",
+      { class: "people-words" },
+      h("strong", {}, person.name),
+      h("span", { class: "soft" }, language(person)),
+      h("span", { class: "soft" }, zone(person)),
+    ),
+  );
 }
 
 /**
@@ -47,8 +72,23 @@ export const language = (person) => t(person.locale.startsWith("fr") ? "people.w
  * Where somebody lives, and the hour there.
  * @param {{ zone: string, locale: string }} person
  */
-export const zone = (person) => t("people.zone", { place: PLACES[person.zone] ?? person.zone.split("/").at(-1).replaceAll("_", " "), time: formatInstant(now(), "t", { locale: state.viewer.locale, zone: person.zone }) });
+export const zone = (person) =>
+  t("people.zone", {
+    place: PLACES[person.zone] ?? person.zone.split("/").at(-1).replaceAll("_", " "),
+    time: formatInstant(now(), "t", { locale: state.viewer.locale, zone: person.zone }),
+  });
 
 function beside(person) {
-  return h("a", { class: "icon-button", href: addressOf(person.name, place.channel, place.view), target: "_blank", rel: "noopener", "aria-label": t("people.beside", { name: person.name }), title: t("people.beside", { name: person.name }) }, icon("out"));
+  return h(
+    "a",
+    {
+      class: "icon-button",
+      href: addressOf(person.name, place.channel, place.view),
+      target: "_blank",
+      rel: "noopener",
+      "aria-label": t("people.beside", { name: person.name }),
+      title: t("people.beside", { name: person.name }),
+    },
+    icon("out"),
+  );
 }

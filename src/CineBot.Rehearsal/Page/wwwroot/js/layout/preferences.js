@@ -28,7 +28,7 @@ export function prefer(name, value) {
 /** Puts language and theme into effect. */
 export function applyPreferences() {
   const language = preference("language");
-  speak(language === "auto" ? state.viewer?.locale ?? navigator.language : language);
+  speak(language === "auto" ? (state.viewer?.locale ?? navigator.language) : language);
   document.documentElement.dataset.theme = THEMES.includes(preference("theme")) ? preference("theme") : "auto";
 }
 

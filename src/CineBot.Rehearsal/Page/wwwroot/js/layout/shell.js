@@ -15,16 +15,27 @@ import { mountTopBar } from "./topbar.js";
 export function mountShell() {
   const skip = h("a", { class: "skip", href: "#stage" });
   const [bar, rail, channels, stage, members, behind, story] = [
-    h("header", { class: "top-bar" }), h("nav", { class: "rail" }), h("nav", { class: "channels", id: "channels" }),
-    h("main", { class: "stage", id: "stage", tabindex: "-1" }), h("aside", { class: "members", id: "members" }),
-    h("aside", { class: "behind", id: "behind", hidden: true }), h("section", { class: "story", hidden: true }),
+    h("header", { class: "top-bar" }),
+    h("nav", { class: "rail" }),
+    h("nav", { class: "channels", id: "channels" }),
+    h("main", { class: "stage", id: "stage", tabindex: "-1" }),
+    h("aside", { class: "members", id: "members" }),
+    h("aside", { class: "behind", id: "behind", hidden: true }),
+    h("section", { class: "story", hidden: true }),
   ];
   const house = h("div", { class: "house", hidden: true }, bar, h("div", { class: "columns" }, rail, channels, stage, members, behind), story);
   document.body.prepend(skip, house);
   const name = (element, key) => element.setAttribute("aria-label", t(key));
   on("reset", () => {
     skip.textContent = t("region.skip");
-    for (const [element, key] of [[rail, "region.rail"], [channels, "region.channels"], [members, "region.members"], [behind, "region.behind"], [story, "region.story"]]) name(element, key);
+    for (const [element, key] of [
+      [rail, "region.rail"],
+      [channels, "region.channels"],
+      [members, "region.members"],
+      [behind, "region.behind"],
+      [story, "region.story"],
+    ])
+      name(element, key);
     house.hidden = false;
   });
   mountTopBar(bar);

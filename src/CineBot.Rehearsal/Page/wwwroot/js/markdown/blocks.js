@@ -33,7 +33,7 @@ function parseLines(source, depth = 0) {
   const lines = source.split("\n");
   const blocks = [];
   for (let at = 0; at < lines.length;) {
-    const nested = depth < DEEPEST ? quoteOfRest(lines, at, depth) ?? quote(lines, at, depth) ?? list(lines, at, depth) : null;
+    const nested = depth < DEEPEST ? (quoteOfRest(lines, at, depth) ?? quote(lines, at, depth) ?? list(lines, at, depth)) : null;
     const read = nested ?? heading(lines, at) ?? paragraph(lines, at);
     if (read.block) blocks.push(read.block);
     at = read.next;
@@ -52,7 +52,10 @@ function quote(lines, at, depth) {
   if (!/^> /.test(lines[at])) return null;
   let next = at;
   while (next < lines.length && /^>(?: |$)/.test(lines[next])) next += 1;
-  const inner = lines.slice(at, next).map((line) => QUOTE.exec(line)[1]).join("\n");
+  const inner = lines
+    .slice(at, next)
+    .map((line) => QUOTE.exec(line)[1])
+    .join("\n");
   return { block: { type: "quote", blocks: parseLines(inner, depth + 1) }, next };
 }
 
@@ -78,7 +81,10 @@ function list(lines, at, depth) {
     } else break;
     next += 1;
   }
-  return { block: { type: "list", ordered, start: Number(first[3] ?? 1), items: items.map((item) => parseLines(item.lines.join("\n"), depth + 1)) }, next };
+  return {
+    block: { type: "list", ordered, start: Number(first[3] ?? 1), items: items.map((item) => parseLines(item.lines.join("\n"), depth + 1)) },
+    next,
+  };
 }
 
 function paragraph(lines, at) {

@@ -27,7 +27,11 @@ export function renderMarkdown(source, reader) {
   const levels = [...new Set(blocks.filter((block) => block.type === "heading").map((block) => block.level))].sort();
   // Whoever wrote it stands above as h2; whichever sizes of heading the text uses, none is skipped below that.
   const depth = (block) => (block.type === "heading" ? { ...block, depth: 3 + levels.indexOf(block.level) } : block);
-  return h("div", { class: "prose" }, blocks.map((block) => renderBlock(depth(block), reader)));
+  return h(
+    "div",
+    { class: "prose" },
+    blocks.map((block) => renderBlock(depth(block), reader)),
+  );
 }
 
 /**
@@ -42,10 +46,25 @@ export function renderLine(source, reader) {
 const BLOCKS = {
   heading: (block, reader) => h(block.depth ? `h${block.depth}` : "p", { class: `prose-h${block.level}` }, inline(block.marks, reader)),
   small: (block, reader) => h("p", { class: "prose-small" }, inline(block.marks, reader)),
-  quote: (block, reader) => h("blockquote", {}, block.blocks.map((inner) => renderBlock(inner, reader))),
+  quote: (block, reader) =>
+    h(
+      "blockquote",
+      {},
+      block.blocks.map((inner) => renderBlock(inner, reader)),
+    ),
   fence: (block) => h("pre", { class: "prose-fence", tabindex: "0", role: "region", "aria-label": t("markdown.code") }, h("code", {}, block.text)),
-  list: (block, reader) => h(block.ordered ? "ol" : "ul", { start: block.ordered && block.start !== 1 ? block.start : null },
-    block.items.map((item) => h("li", {}, item.map((inner) => renderBlock(inner, reader))))),
+  list: (block, reader) =>
+    h(
+      block.ordered ? "ol" : "ul",
+      { start: block.ordered && block.start !== 1 ? block.start : null },
+      block.items.map((item) =>
+        h(
+          "li",
+          {},
+          item.map((inner) => renderBlock(inner, reader)),
+        ),
+      ),
+    ),
   paragraph: (block, reader) => h("p", {}, inline(block.marks, reader)),
 };
 
@@ -89,7 +108,12 @@ export function link(url, words) {
 
 function spoiler(words) {
   const hidden = h("span", { class: "spoiler-words", inert: true }, words);
-  const open = h("button", { type: "button", class: "spoiler-cover", "aria-label": t("markdown.spoiler"), onclick: () => reveal(wrap, hidden, open) });
+  const open = h("button", {
+    type: "button",
+    class: "spoiler-cover",
+    "aria-label": t("markdown.spoiler"),
+    onclick: () => reveal(wrap, hidden, open),
+  });
   const wrap = h("span", { class: "spoiler" }, hidden, open);
   return wrap;
 }

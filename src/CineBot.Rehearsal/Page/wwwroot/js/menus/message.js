@@ -17,11 +17,27 @@ const ON_MESSAGE = 3;
  * @param {{ x: number, y: number }} [point]
  */
 export async function openMessageMenu(message, anchor, point) {
-  const commands = message.page.only_you ? [] : (await commandsIn(message.channel_id).catch(() => [])).filter((command) => command.type === ON_MESSAGE);
-  openMenu(anchor, t("menu.message"), { groups: [
-    { title: t("menu.apps"), entries: commands.map((command) => ({ label: localised(command), drawing: "film", onPick: () => actOnMessage(message, anchor, "message-menu", { message: message.id, command: command.name }) })) },
-    { entries: ownEntries(message) },
-  ] }, point);
+  const commands = message.page.only_you
+    ? []
+    : (await commandsIn(message.channel_id).catch(() => [])).filter((command) => command.type === ON_MESSAGE);
+  openMenu(
+    anchor,
+    t("menu.message"),
+    {
+      groups: [
+        {
+          title: t("menu.apps"),
+          entries: commands.map((command) => ({
+            label: localised(command),
+            drawing: "film",
+            onPick: () => actOnMessage(message, anchor, "message-menu", { message: message.id, command: command.name }),
+          })),
+        },
+        { entries: ownEntries(message) },
+      ],
+    },
+    point,
+  );
 }
 
 function ownEntries(message) {

@@ -23,19 +23,32 @@ export async function openPersonMenu(id, anchor) {
   const guild = state.guilds.find((known) => known.id === place.guild);
   const offered = place.channel ? await commandsIn(place.channel).catch(() => []) : [];
   const commands = offered.filter((command) => command.type === ON_PERSON);
-  openMenu(anchor, t("menu.person", { name: person.name }), { head: card(person, guild), groups: [
-    { title: t("menu.apps"), entries: commands.map((command) => ({ label: localised(command), drawing: "film", onPick: () => use(command, id) })) },
-    { entries: ownEntries(person) },
-  ] });
+  openMenu(anchor, t("menu.person", { name: person.name }), {
+    head: card(person, guild),
+    groups: [
+      { title: t("menu.apps"), entries: commands.map((command) => ({ label: localised(command), drawing: "film", onPick: () => use(command, id) })) },
+      { entries: ownEntries(person) },
+    ],
+  });
 }
 
 function card(person, guild) {
   const member = guild?.members.find((known) => known.id === person.id);
   const roles = (guild?.roles ?? []).filter((role) => member?.roles.includes(role.id));
-  return h("div", { class: "person-card" }, face(person, "large"), h("p", { class: "person-name" }, nameOf(person.id, guild) ?? person.name, person.bot && h("span", { class: "app-tag" }, t("message.app"))),
+  return h(
+    "div",
+    { class: "person-card" },
+    face(person, "large"),
+    h("p", { class: "person-name" }, nameOf(person.id, guild) ?? person.name, person.bot && h("span", { class: "app-tag" }, t("message.app"))),
     h("p", { class: "soft" }, `@${person.username}`),
     !person.bot && h("p", { class: "soft" }, `${language(person)} · ${zone(person)}`),
-    roles.length > 0 && h("ul", { class: "person-roles", "aria-label": t("menu.roles") }, roles.map((role) => h("li", {}, roleTag(role)))));
+    roles.length > 0 &&
+      h(
+        "ul",
+        { class: "person-roles", "aria-label": t("menu.roles") },
+        roles.map((role) => h("li", {}, roleTag(role))),
+      ),
+  );
 }
 
 function roleTag(role) {

@@ -14,12 +14,20 @@ const LINK = 5;
 export function renderButton(component, message) {
   const words = [emojiOf(component.emoji), component.label && h("span", {}, component.label)];
   if (component.style === LINK) return leading(component, words);
-  return h("button", {
-    type: "button", class: `button is-${LOOKS[component.style] ?? "quiet"}`, disabled: component.disabled === true, "data-control": component.custom_id,
-    onclick: (event) => {
-      if (event.currentTarget.getAttribute("aria-busy") !== "true") actOnMessage(message, event.currentTarget, "click", { message: message.id, button: component.custom_id });
+  return h(
+    "button",
+    {
+      type: "button",
+      class: `button is-${LOOKS[component.style] ?? "quiet"}`,
+      disabled: component.disabled === true,
+      "data-control": component.custom_id,
+      onclick: (event) => {
+        if (event.currentTarget.getAttribute("aria-busy") !== "true")
+          actOnMessage(message, event.currentTarget, "click", { message: message.id, button: component.custom_id });
+      },
     },
-  }, words);
+    words,
+  );
 }
 
 /**

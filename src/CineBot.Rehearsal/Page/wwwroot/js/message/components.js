@@ -7,9 +7,18 @@ import { renderSelect } from "./select.js";
 /** @typedef {import("../markdown/render.js").Reader} Reader */
 
 const KINDS = {
-  1: (row, message, reader) => h("div", { class: "row" }, row.components.map((inner) => one(inner, message, reader))),
+  1: (row, message, reader) =>
+    h(
+      "div",
+      { class: "row" },
+      row.components.map((inner) => one(inner, message, reader)),
+    ),
   2: (button, message) => renderButton(button, message),
-  3: renderSelect, 5: renderSelect, 6: renderSelect, 7: renderSelect, 8: renderSelect,
+  3: renderSelect,
+  5: renderSelect,
+  6: renderSelect,
+  7: renderSelect,
+  8: renderSelect,
   9: section,
   10: (display, _, reader) => renderMarkdown(display.content, reader),
   11: (thumbnail) => renderThumbnail(thumbnail),
@@ -33,13 +42,24 @@ function one(component, message, reader) {
 }
 
 function section(component, message, reader) {
-  return h("div", { class: "section" },
-    h("div", { class: "section-words" }, component.components.map((inner) => one(inner, message, reader))),
-    h("div", { class: "section-accessory" }, one(component.accessory, message, reader)));
+  return h(
+    "div",
+    { class: "section" },
+    h(
+      "div",
+      { class: "section-words" },
+      component.components.map((inner) => one(inner, message, reader)),
+    ),
+    h("div", { class: "section-accessory" }, one(component.accessory, message, reader)),
+  );
 }
 
 function container(component, message, reader) {
-  const box = h("div", { class: `card${component.spoiler ? " is-covered" : ""}` }, component.components.map((inner) => one(inner, message, reader)));
+  const box = h(
+    "div",
+    { class: `card${component.spoiler ? " is-covered" : ""}` },
+    component.components.map((inner) => one(inner, message, reader)),
+  );
   if (typeof component.accent_color === "number") box.style.setProperty("--accent-bar", `#${component.accent_color.toString(16).padStart(6, "0")}`);
   return box;
 }

@@ -26,8 +26,13 @@ export function aboveMessage(message, guild) {
 
 function used({ person, command }, guild) {
   const name = nameOf(person, guild) ?? t("mention.unknown_user");
-  return h("p", { class: "message-lead" }, icon("reply"), face(state.people.get(person), "tiny"),
-    command ? h("span", {}, `${t("message.used", { name })} `, commandName(command)) : h("span", {}, t("message.acted", { name })));
+  return h(
+    "p",
+    { class: "message-lead" },
+    icon("reply"),
+    face(state.people.get(person), "tiny"),
+    command ? h("span", {}, `${t("message.used", { name })} `, commandName(command)) : h("span", {}, t("message.acted", { name })),
+  );
 }
 
 /** An answer to a press says which message the button stood on, as far as that one is at hand. */
@@ -39,14 +44,27 @@ function following(message, guild) {
 /** The base name at once, the viewer's own as soon as the commands are known. */
 function commandName(path) {
   const element = h("span", { class: "command-name" }, `/${path}`);
-  if (place.channel) commandsIn(place.channel).then((commands) => fill(element, `/${typable(commands).find((command) => command.path === path)?.title ?? path}`), () => {});
+  if (place.channel)
+    commandsIn(place.channel).then(
+      (commands) => fill(element, `/${typable(commands).find((command) => command.path === path)?.title ?? path}`),
+      () => {},
+    );
   return element;
 }
 
 function reply(original, guild) {
   if (!original) return h("p", { class: "message-lead" }, icon("reply"), h("em", {}, t("message.gone")));
   const name = nameOf(original.author.id, guild) ?? original.author.username;
-  const words = plainText(original).replace(/^(?:#{1,3}|-#) /gm, "").replace(/\s+/g, " ").slice(0, LONGEST);
-  return h("p", { class: "message-lead" }, icon("reply"), face(state.people.get(original.author.id), "tiny"),
-    h("span", { class: "lead-name" }, name), h("span", { class: "lead-words", inert: true }, renderLine(words, readerIn(guild))));
+  const words = plainText(original)
+    .replace(/^(?:#{1,3}|-#) /gm, "")
+    .replace(/\s+/g, " ")
+    .slice(0, LONGEST);
+  return h(
+    "p",
+    { class: "message-lead" },
+    icon("reply"),
+    face(state.people.get(original.author.id), "tiny"),
+    h("span", { class: "lead-name" }, name),
+    h("span", { class: "lead-words", inert: true }, renderLine(words, readerIn(guild))),
+  );
 }

@@ -11,7 +11,11 @@ export function renderThumbnail(thumbnail) {
 
 /** @param {any[]} items */
 export function renderGallery(items) {
-  return h("div", { class: `gallery is-${Math.min(items.length, 4)}` }, items.map((item) => picture(item.media, item.description, item.spoiler)));
+  return h(
+    "div",
+    { class: `gallery is-${Math.min(items.length, 4)}` },
+    items.map((item) => picture(item.media, item.description, item.spoiler)),
+  );
 }
 
 /** @param {any} file a component of type 13 */
@@ -21,15 +25,23 @@ export function renderFile(file) {
 
 /** Files of a message of the old layout. @param {any[]} attachments */
 export function renderAttachments(attachments) {
-  return attachments.map((file) => (PICTURE.test(file.content_type ?? "") && isOurs(file.url)
-    ? h("div", { class: "gallery is-1" }, picture({ url: file.url, content_type: file.content_type }, file.description ?? file.filename, false))
-    : download(file.url, file.filename, file.size)));
+  return attachments.map((file) =>
+    PICTURE.test(file.content_type ?? "") && isOurs(file.url)
+      ? h("div", { class: "gallery is-1" }, picture({ url: file.url, content_type: file.content_type }, file.description ?? file.filename, false))
+      : download(file.url, file.filename, file.size),
+  );
 }
 
 /** A picture of this server, or the words for one that lies elsewhere: the page asks nobody else for anything. */
 function picture(media, description, spoiler) {
   const words = description || t("media.untitled");
-  if (!isOurs(media?.url)) return h("figure", { class: "absent-picture", title: media?.url }, icon("image"), h("figcaption", {}, words, h("span", { class: "soft" }, ` ${t("media.elsewhere")}`)));
+  if (!isOurs(media?.url))
+    return h(
+      "figure",
+      { class: "absent-picture", title: media?.url },
+      icon("image"),
+      h("figcaption", {}, words, h("span", { class: "soft" }, ` ${t("media.elsewhere")}`)),
+    );
   const image = h("img", { class: "picture", src: media.url, alt: words, loading: "lazy", decoding: "async" });
   return spoiler ? covered(image) : image;
 }
@@ -46,7 +58,12 @@ function download(url, name, size) {
 
 function sizeWords(bytes) {
   const [value, unit] = bytes < 1000 ? [bytes, "byte"] : bytes < 1e6 ? [bytes / 1000, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1, unitDisplay: unit === "byte" ? "long" : "short" }).format(value);
+  return new Intl.NumberFormat(document.documentElement.lang, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: 1,
+    unitDisplay: unit === "byte" ? "long" : "short",
+  }).format(value);
 }
 
 function isOurs(url) {

@@ -25,16 +25,32 @@ export function renderMessage(message, follows) {
   const guild = guildOf(message.channel_id);
   const [reader, author] = [readerIn(guild), authorOf(message)];
   const name = nameOf(author.id, guild) ?? author.name;
-  const article = h("article", {
-    class: classes(message, follows), "data-message": message.id, tabindex: "-1", "aria-label": t("message.by", { name }),
-    oncontextmenu: (event) => onContext(event, message),
-  }, aboveMessage(message, guild),
-    follows ? h("span", { class: "message-hour", "aria-hidden": "true" }, timeElement(Date.parse(message.timestamp), "t", state.viewer))
-      : h("button", { type: "button", class: "message-face", tabindex: "-1", "aria-hidden": "true", onclick: (event) => openPersonMenu(author.id, event.currentTarget) }, face(author)),
-    h("div", { class: "message-main" },
-      !follows && heading(message, author, name),
-      body(message, reader), threadOf(message), onlyYou(message)),
-    tools(message, name));
+  const article = h(
+    "article",
+    {
+      class: classes(message, follows),
+      "data-message": message.id,
+      tabindex: "-1",
+      "aria-label": t("message.by", { name }),
+      oncontextmenu: (event) => onContext(event, message),
+    },
+    aboveMessage(message, guild),
+    follows
+      ? h("span", { class: "message-hour", "aria-hidden": "true" }, timeElement(Date.parse(message.timestamp), "t", state.viewer))
+      : h(
+          "button",
+          {
+            type: "button",
+            class: "message-face",
+            tabindex: "-1",
+            "aria-hidden": "true",
+            onclick: (event) => openPersonMenu(author.id, event.currentTarget),
+          },
+          face(author),
+        ),
+    h("div", { class: "message-main" }, !follows && heading(message, author, name), body(message, reader), threadOf(message), onlyYou(message)),
+    tools(message, name),
+  );
   return article;
 }
 
@@ -46,19 +62,30 @@ export function authorOf(message) {
 
 function classes(message, follows) {
   const { page } = message;
-  return ["message", follows && "is-following", page.only_you && "is-private", page.pings?.includes(state.viewer.id) && "is-pinging"].filter(Boolean).join(" ");
+  return ["message", follows && "is-following", page.only_you && "is-private", page.pings?.includes(state.viewer.id) && "is-pinging"]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function heading(message, author, name) {
   const at = Date.parse(message.timestamp);
-  return h("h2", { class: "message-head" },
+  return h(
+    "h2",
+    { class: "message-head" },
     h("button", { type: "button", class: "message-author", onclick: (event) => openPersonMenu(author.id, event.currentTarget) }, name),
     author.bot && h("span", { class: "app-tag" }, t("message.app")),
-    h("span", { class: "message-time" }, timeElement(at, "s", state.viewer)));
+    h("span", { class: "message-time" }, timeElement(at, "s", state.viewer)),
+  );
 }
 
 function body(message, reader) {
-  if (message.page.thinking) return h("p", { class: "thinking" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), t("message.thinking", { name: authorOf(message).name }));
+  if (message.page.thinking)
+    return h(
+      "p",
+      { class: "thinking" },
+      h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+      t("message.thinking", { name: authorOf(message).name }),
+    );
   return [
     message.content && renderMarkdown(message.content, reader),
     (message.flags & (1 << 15)) === 0 && renderAttachments(message.attachments ?? []),
@@ -73,18 +100,33 @@ function body(message, reader) {
 function threadOf(message) {
   const thread = message.thread && (channelOf(message.thread.id) ?? message.thread);
   if (!thread) return null;
-  return h("button", { type: "button", class: "thread-card", onclick: () => openChannel(thread.id) }, icon("thread"), h("strong", {}, thread.name),
-    h("span", { class: "soft" }, t("thread.messages", { n: thread.messages ?? thread.message_count ?? 0 })));
+  return h(
+    "button",
+    { type: "button", class: "thread-card", onclick: () => openChannel(thread.id) },
+    icon("thread"),
+    h("strong", {}, thread.name),
+    h("span", { class: "soft" }, t("thread.messages", { n: thread.messages ?? thread.message_count ?? 0 })),
+  );
 }
 
 function onlyYou(message) {
   if (!message.page.only_you) return null;
-  return h("p", { class: "only-you" }, icon("eye"), h("span", {}, t("message.only_you")), " · ",
-    h("button", { type: "button", class: "link-button", onclick: () => dismiss(message) }, t("message.dismiss")));
+  return h(
+    "p",
+    { class: "only-you" },
+    icon("eye"),
+    h("span", {}, t("message.only_you")),
+    " · ",
+    h("button", { type: "button", class: "link-button", onclick: () => dismiss(message) }, t("message.dismiss")),
+  );
 }
 
 function tools(message, name) {
-  return h("div", { class: "message-tools" }, iconButton("more", t("message.more", { name }), (event) => openMessageMenu(message, event.currentTarget), { "aria-haspopup": "menu" }));
+  return h(
+    "div",
+    { class: "message-tools" },
+    iconButton("more", t("message.more", { name }), (event) => openMessageMenu(message, event.currentTarget), { "aria-haspopup": "menu" }),
+  );
 }
 
 function onContext(event, message) {

@@ -10,5 +10,10 @@ export function plainText(message) {
 
 function textsOf(component) {
   const inside = [...(component.components ?? []), ...(component.accessory ? [component.accessory] : [])];
-  return [component.content, component.type === 2 ? component.label : null, ...(component.items ?? []).map((item) => item.description), ...inside.flatMap(textsOf)];
+  return [
+    component.content,
+    component.type === 2 ? component.label : null,
+    ...(component.items ?? []).map((item) => item.description),
+    ...inside.flatMap(textsOf),
+  ];
 }

@@ -10,14 +10,18 @@ import { actOnMessage } from "./acting.js";
  * @param {any} message
  */
 export function renderSelect(component, message) {
-  return h("div", { class: "row-select" }, makePicker({
-    label: component.placeholder || t("select.choose"),
-    choices: () => choicesOf(component, message.channel_id),
-    chosen: presetOf(component),
-    least: component.min_values ?? 1,
-    most: component.max_values ?? 1,
-    disabled: component.disabled === true,
-    attributes: { "data-control": component.custom_id },
-    onChange: (values, control) => actOnMessage(message, control, "select", { message: message.id, select: component.custom_id, values }),
-  }));
+  return h(
+    "div",
+    { class: "row-select" },
+    makePicker({
+      label: component.placeholder || t("select.choose"),
+      choices: () => choicesOf(component, message.channel_id),
+      chosen: presetOf(component),
+      least: component.min_values ?? 1,
+      most: component.max_values ?? 1,
+      disabled: component.disabled === true,
+      attributes: { "data-control": component.custom_id },
+      onChange: (values, control) => actOnMessage(message, control, "select", { message: message.id, select: component.custom_id, values }),
+    }),
+  );
 }

@@ -15,7 +15,18 @@ import { makeUpload } from "./upload.js";
  * @typedef {{ element: HTMLElement, value: () => unknown, problem: () => string, focus: () => void, isTouched: () => boolean, group?: boolean, extra?: unknown }} Input
  */
 
-const KINDS = { 3: makeSelectInput, 4: makeTextInput, 5: makeSelectInput, 6: makeSelectInput, 7: makeSelectInput, 8: makeSelectInput, 19: makeUpload, 21: makeChoiceGroup, 22: makeChoiceGroup, 23: makeSingleCheckbox };
+const KINDS = {
+  3: makeSelectInput,
+  4: makeTextInput,
+  5: makeSelectInput,
+  6: makeSelectInput,
+  7: makeSelectInput,
+  8: makeSelectInput,
+  19: makeUpload,
+  21: makeChoiceGroup,
+  22: makeChoiceGroup,
+  23: makeSingleCheckbox,
+};
 
 /**
  * @param {any} component with `label` and `description` of its Label
@@ -33,14 +44,27 @@ export function makeField(component, channel) {
     input.element.classList.toggle("is-wrong", words !== "");
     target(input).setAttribute("aria-invalid", String(words !== ""));
   };
-  input.element.addEventListener("input", () => { if (problem.textContent) say(""); });
-  const label = [component.label, required && h("span", { class: "required", "aria-hidden": "true" }, " *"), required && h("span", { class: "sr-only" }, ` (${t("form.required")})`)];
+  input.element.addEventListener("input", () => {
+    if (problem.textContent) say("");
+  });
+  const label = [
+    component.label,
+    required && h("span", { class: "required", "aria-hidden": "true" }, " *"),
+    required && h("span", { class: "sr-only" }, ` (${t("form.required")})`),
+  ];
   const about = component.description && h("p", { class: "field-about", id: aboutId }, component.description);
   const element = input.group
     ? h("fieldset", { class: "field", "aria-describedby": describedBy }, h("legend", {}, label), about, input.element, problem)
     : h("div", { class: "field" }, h("label", { for: id }, label), about, input.element, input.extra, problem);
   return {
-    id: component.custom_id, label: component.label ?? "", required, element, say, value: input.value, focus: input.focus, isTouched: input.isTouched,
+    id: component.custom_id,
+    label: component.label ?? "",
+    required,
+    element,
+    say,
+    value: input.value,
+    focus: input.focus,
+    isTouched: input.isTouched,
     check: () => {
       say(input.problem());
       return problem.textContent === "";
@@ -49,5 +73,5 @@ export function makeField(component, channel) {
 }
 
 function target(input) {
-  return input.element.matches("input, textarea, button") ? input.element : input.element.querySelector("input, textarea, button") ?? input.element;
+  return input.element.matches("input, textarea, button") ? input.element : (input.element.querySelector("input, textarea, button") ?? input.element);
 }

@@ -23,19 +23,53 @@ export function openForm(modal, interaction) {
   const send = button(t("form.send"), () => form.requestSubmit(), { look: "primary" });
   const leave = h("div", { class: "form-leave", role: "alert" });
   let over = false;
-  const form = h("form", { class: "form", novalidate: true, onsubmit: async (event) => {
-    event.preventDefault();
-    if (send.getAttribute("aria-busy") === "true" || !check(fields)) return;
-    fill(problem);
-    send.setAttribute("aria-busy", "true");
-    const refusal = await submit(interaction, fields);
-    send.removeAttribute("aria-busy");
-    if (refusal === null) { over = true; opened.close(); } else if (!sayBeside(fields, refusal)) fill(problem, refusal, " ", t("form.kept"));
-  } }, problem, parts.map((one) => one.element), h("p", { class: "soft form-hint" }, fields.some((field) => field.required) && t("form.required_hint")), leave,
-    h("div", { class: "dialog-foot" }, button(t("form.cancel"), () => mayClose() && opened.close()), send));
+  const form = h(
+    "form",
+    {
+      class: "form",
+      novalidate: true,
+      onsubmit: async (event) => {
+        event.preventDefault();
+        if (send.getAttribute("aria-busy") === "true" || !check(fields)) return;
+        fill(problem);
+        send.setAttribute("aria-busy", "true");
+        const refusal = await submit(interaction, fields);
+        send.removeAttribute("aria-busy");
+        if (refusal === null) {
+          over = true;
+          opened.close();
+        } else if (!sayBeside(fields, refusal)) fill(problem, refusal, " ", t("form.kept"));
+      },
+    },
+    problem,
+    parts.map((one) => one.element),
+    h("p", { class: "soft form-hint" }, fields.some((field) => field.required) && t("form.required_hint")),
+    leave,
+    h(
+      "div",
+      { class: "dialog-foot" },
+      button(t("form.cancel"), () => mayClose() && opened.close()),
+      send,
+    ),
+  );
   const mayClose = () => {
     if (over || !fields.some((field) => field.isTouched())) return true;
-    fill(leave, h("p", {}, t("form.leave")), button(t("form.stay"), () => { fill(leave); fields[0].focus(); }), button(t("form.drop"), () => { over = true; opened.close(); }, { look: "danger" }));
+    fill(
+      leave,
+      h("p", {}, t("form.leave")),
+      button(t("form.stay"), () => {
+        fill(leave);
+        fields[0].focus();
+      }),
+      button(
+        t("form.drop"),
+        () => {
+          over = true;
+          opened.close();
+        },
+        { look: "danger" },
+      ),
+    );
     leave.querySelector("button").focus();
     return false;
   };

@@ -11,14 +11,30 @@ const RADIO = 21;
  */
 export function makeChoiceGroup(component, { required }) {
   const [one, name] = [component.type === RADIO, uniqueId("group")];
-  const inputs = component.options.map((option) => h("input", { type: one ? "radio" : "checkbox", name, value: option.value, checked: option.default === true }));
-  const element = h("div", { class: "choice-group" }, component.options.map((option, at) => h("label", { class: "choice" }, inputs[at],
-    h("span", {}, option.label, option.description && h("span", { class: "field-about" }, option.description)))));
+  const inputs = component.options.map((option) =>
+    h("input", { type: one ? "radio" : "checkbox", name, value: option.value, checked: option.default === true }),
+  );
+  const element = h(
+    "div",
+    { class: "choice-group" },
+    component.options.map((option, at) =>
+      h(
+        "label",
+        { class: "choice" },
+        inputs[at],
+        h("span", {}, option.label, option.description && h("span", { class: "field-about" }, option.description)),
+      ),
+    ),
+  );
   const values = () => inputs.filter((input) => input.checked).map((input) => input.value);
-  const [least, most] = one ? [required ? 1 : 0, 1] : [required ? component.min_values ?? 1 : 0, component.max_values ?? inputs.length];
+  const [least, most] = one ? [required ? 1 : 0, 1] : [required ? (component.min_values ?? 1) : 0, component.max_values ?? inputs.length];
   const start = values().join("\n");
   return {
-    element, group: true, value: () => (one ? values()[0] ?? null : values()), focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(), isTouched: () => values().join("\n") !== start,
+    element,
+    group: true,
+    value: () => (one ? (values()[0] ?? null) : values()),
+    focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
+    isTouched: () => values().join("\n") !== start,
     problem: () => {
       const n = values().length;
       if (n < least) return least > 1 ? t("select.least", { n: least }) : t("form.unchosen");

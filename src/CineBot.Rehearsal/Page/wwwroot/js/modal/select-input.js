@@ -10,15 +10,25 @@ import { makePicker } from "../parts/picker.js";
  */
 export function makeSelectInput(component, { id, channel, required, describedBy }) {
   const start = presetOf(component);
-  const least = required ? component.min_values ?? 1 : 0;
+  const least = required ? (component.min_values ?? 1) : 0;
   let values = start;
   const control = makePicker({
-    label: component.placeholder || component.label || t("select.choose"), choices: () => choicesOf(component, channel), chosen: start, least, most: component.max_values ?? 1,
+    label: component.placeholder || component.label || t("select.choose"),
+    choices: () => choicesOf(component, channel),
+    chosen: start,
+    least,
+    most: component.max_values ?? 1,
     attributes: { id, "aria-describedby": describedBy, "aria-required": required ? "true" : null },
-    onChange: (chosen) => { values = chosen; control.dispatchEvent(new Event("input")); },
+    onChange: (chosen) => {
+      values = chosen;
+      control.dispatchEvent(new Event("input"));
+    },
   });
   return {
-    element: control, value: () => values, focus: () => control.focus(), isTouched: () => values !== start,
+    element: control,
+    value: () => values,
+    focus: () => control.focus(),
+    isTouched: () => values !== start,
     problem: () => {
       if (values.length < least) return least > 1 ? t("select.least", { n: least }) : t("form.unchosen");
       return "";

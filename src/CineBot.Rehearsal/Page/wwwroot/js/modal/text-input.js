@@ -1,7 +1,9 @@
 import { h } from "../base/dom.js";
 import { t } from "../base/i18n.js";
 
-const PARAGRAPH = 2, LONGEST = 4000, COUNT_FROM = 0.6;
+const PARAGRAPH = 2,
+  LONGEST = 4000,
+  COUNT_FROM = 0.6;
 
 /**
  * A line or a paragraph to type, with how much room is left when that is worth knowing.
@@ -18,11 +20,26 @@ export function makeTextInput(component, { id, required, describedBy }) {
     count.textContent = length > most * COUNT_FROM || length < least ? t("form.count", { n: length, most }) : "";
     count.classList.toggle("is-over", length > most);
   };
-  const attributes = { id, class: "input", placeholder: component.placeholder, "aria-describedby": describedBy, "aria-required": required ? "true" : null, value: start, oninput: tally, autocomplete: "off" };
-  const input = /** @type {HTMLInputElement} */ (component.style === PARAGRAPH ? h("textarea", { ...attributes, rows: 4 }) : h("input", { ...attributes, type: "text" }));
+  const attributes = {
+    id,
+    class: "input",
+    placeholder: component.placeholder,
+    "aria-describedby": describedBy,
+    "aria-required": required ? "true" : null,
+    value: start,
+    oninput: tally,
+    autocomplete: "off",
+  };
+  const input = /** @type {HTMLInputElement} */ (
+    component.style === PARAGRAPH ? h("textarea", { ...attributes, rows: 4 }) : h("input", { ...attributes, type: "text" })
+  );
   tally();
   return {
-    element: input, extra: count, focus: () => input.focus(), value: () => input.value, isTouched: () => input.value !== start,
+    element: input,
+    extra: count,
+    focus: () => input.focus(),
+    value: () => input.value,
+    isTouched: () => input.value !== start,
     problem: () => {
       const length = input.value.length;
       if (length === 0) return required ? t("form.missing") : "";

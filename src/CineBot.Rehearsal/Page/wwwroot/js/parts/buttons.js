@@ -9,7 +9,11 @@ import { icon } from "../base/icons.js";
  * @param {Record<string, unknown>} [more]
  */
 export function iconButton(name, label, onclick, more = {}) {
-  return h("button", { type: "button", "aria-label": label, title: label, onclick, ...more, class: `icon-button ${more.class ?? ""}`.trim() }, icon(name));
+  return h(
+    "button",
+    { type: "button", "aria-label": label, title: label, onclick, ...more, class: `icon-button ${more.class ?? ""}`.trim() },
+    icon(name),
+  );
 }
 
 /**
@@ -19,5 +23,10 @@ export function iconButton(name, label, onclick, more = {}) {
  * @param {{ drawing?: string, look?: "primary" | "quiet" | "success" | "danger", [more: string]: unknown }} [wish]
  */
 export function button(label, onclick, { drawing, look = "quiet", ...more } = {}) {
-  return h("button", { type: "button", onclick, ...more, class: `button is-${look} ${more.class ?? ""}`.trim() }, drawing && icon(drawing), h("span", {}, label));
+  return h(
+    "button",
+    { type: "button", onclick, ...more, class: `button is-${look} ${more.class ?? ""}`.trim() },
+    drawing && icon(drawing),
+    h("span", {}, label),
+  );
 }

@@ -2,7 +2,15 @@ import { icon } from "../base/icons.js";
 import { t } from "../base/i18n.js";
 
 const SIGNS = {
-  Text: "text", Announcement: "text", Voice: "voice", Stage: "stage", Forum: "forum", PublicThread: "thread", AnnouncementThread: "thread", PrivateThread: "lock", Dm: "person",
+  Text: "text",
+  Announcement: "text",
+  Voice: "voice",
+  Stage: "stage",
+  Forum: "forum",
+  PublicThread: "thread",
+  AnnouncementThread: "thread",
+  PrivateThread: "lock",
+  Dm: "person",
 };
 
 /** Kinds of channels that are threads. */

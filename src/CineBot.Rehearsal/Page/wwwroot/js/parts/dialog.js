@@ -14,9 +14,14 @@ export function openDialog(title, content, wish = {}) {
   const dialog = /** @type {HTMLDialogElement} */ (h("dialog", { class: `dialog ${wish.class ?? ""}`.trim(), "aria-labelledby": id }));
   const opener = document.activeElement;
   const close = () => dialog.close();
-  const ask = () => { if (wish.mayClose?.() ?? true) close(); };
+  const ask = () => {
+    if (wish.mayClose?.() ?? true) close();
+  };
   fill(dialog, h("div", { class: "dialog-head" }, h("h2", { id }, title), iconButton("close", t("dialog.close"), ask)), content(close));
-  dialog.addEventListener("cancel", (event) => { event.preventDefault(); ask(); });
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    ask();
+  });
   dialog.addEventListener("close", () => {
     dialog.remove();
     wish.onClose?.();

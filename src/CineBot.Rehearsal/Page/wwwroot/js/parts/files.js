@@ -9,7 +9,8 @@ export const LARGEST_FILE = 10 * 1024 * 1024;
 export function readFile(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve({ filename: file.name, content_type: file.type || "application/octet-stream", base64: String(reader.result).split(",")[1] ?? "" });
+    reader.onload = () =>
+      resolve({ filename: file.name, content_type: file.type || "application/octet-stream", base64: String(reader.result).split(",")[1] ?? "" });
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });

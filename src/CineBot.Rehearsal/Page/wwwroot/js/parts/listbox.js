@@ -13,8 +13,25 @@ const MOST_SHOWN = 100;
  */
 export function makeListbox({ label, choices, chosen, several, most, searched, onPick }) {
   const picked = new Set(chosen.filter((value) => choices.some((choice) => choice.value === value)));
-  const list = h("ul", { class: "listbox", role: "listbox", "aria-label": label, "aria-multiselectable": several ? "true" : null, tabindex: searched ? "-1" : "0" });
-  const search = searched && h("input", { type: "text", class: "listbox-search", role: "combobox", "aria-expanded": "true", "aria-autocomplete": "list", "aria-label": t("select.search"), placeholder: t("select.search"), oninput: () => draw(0) });
+  const list = h("ul", {
+    class: "listbox",
+    role: "listbox",
+    "aria-label": label,
+    "aria-multiselectable": several ? "true" : null,
+    tabindex: searched ? "-1" : "0",
+  });
+  const search =
+    searched &&
+    h("input", {
+      type: "text",
+      class: "listbox-search",
+      role: "combobox",
+      "aria-expanded": "true",
+      "aria-autocomplete": "list",
+      "aria-label": t("select.search"),
+      placeholder: t("select.search"),
+      oninput: () => draw(0),
+    });
   const owner = search || list;
   let [shown, active] = [choices, 0];
 
@@ -24,9 +41,23 @@ export function makeListbox({ label, choices, chosen, several, most, searched, o
     fill(list, shown.length ? shown.map(option) : h("li", { class: "listbox-empty", role: "presentation" }, t("select.nothing")));
     move(Math.min(at, shown.length - 1));
   };
-  const option = (choice, at) => h("li", {
-    class: "option", role: "option", id: uniqueId("option"), "aria-selected": String(picked.has(choice.value)), onpointermove: () => { if (active !== at) move(at, false); }, onclick: () => pick(at),
-  }, choice.drawing?.(), h("span", { class: "option-words" }, h("span", {}, choice.label), choice.description && h("span", { class: "soft" }, choice.description)), icon("check"));
+  const option = (choice, at) =>
+    h(
+      "li",
+      {
+        class: "option",
+        role: "option",
+        id: uniqueId("option"),
+        "aria-selected": String(picked.has(choice.value)),
+        onpointermove: () => {
+          if (active !== at) move(at, false);
+        },
+        onclick: () => pick(at),
+      },
+      choice.drawing?.(),
+      h("span", { class: "option-words" }, h("span", {}, choice.label), choice.description && h("span", { class: "soft" }, choice.description)),
+      icon("check"),
+    );
   const move = (at, scroll = true) => {
     list.querySelector(".is-active")?.classList.remove("is-active");
     active = at;
@@ -55,10 +86,24 @@ export function makeListbox({ label, choices, chosen, several, most, searched, o
   const letter = ({ key }) => {
     if (key.length !== 1) return;
     const found = shown.findIndex((choice, at) => at > active && fold(choice.label).startsWith(fold(key)));
-    move(found < 0 ? Math.max(0, shown.findIndex((choice) => fold(choice.label).startsWith(fold(key)))) : found);
+    move(
+      found < 0
+        ? Math.max(
+            0,
+            shown.findIndex((choice) => fold(choice.label).startsWith(fold(key))),
+          )
+        : found,
+    );
   };
   const element = h("div", { class: "listbox-frame" }, search, list);
-  queueMicrotask(() => { if (search) search.setAttribute("aria-controls", list.id); });
-  draw(Math.max(0, choices.findIndex((choice) => picked.has(choice.value))));
+  queueMicrotask(() => {
+    if (search) search.setAttribute("aria-controls", list.id);
+  });
+  draw(
+    Math.max(
+      0,
+      choices.findIndex((choice) => picked.has(choice.value)),
+    ),
+  );
   return { element, list, chosen: () => choices.map((choice) => choice.value).filter((value) => picked.has(value)), focus: () => owner.focus() };
 }

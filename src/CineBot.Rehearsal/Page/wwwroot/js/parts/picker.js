@@ -17,13 +17,28 @@ const SEARCHED_FROM = 9;
 export function makePicker(select) {
   let chosen = select.chosen;
   const control = h("button", {
-    type: "button", class: "picker", role: "combobox", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-label": select.label, disabled: select.disabled, ...select.attributes,
+    type: "button",
+    class: "picker",
+    role: "combobox",
+    "aria-haspopup": "listbox",
+    "aria-expanded": "false",
+    "aria-label": select.label,
+    disabled: select.disabled,
+    ...select.attributes,
     onclick: () => (isPopoverOf(control) ? closePopover() : open()),
-    onkeydown: (event) => { if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); open(); } },
+    onkeydown: (event) => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        open();
+      }
+    },
   });
   const show = () => fill(control, h("span", { class: chosen.length ? "picker-value" : "picker-value is-empty" }, words()), icon("down"));
   const words = () => {
-    const labels = select.choices().filter((choice) => chosen.includes(choice.value)).map((choice) => choice.label);
+    const labels = select
+      .choices()
+      .filter((choice) => chosen.includes(choice.value))
+      .map((choice) => choice.label);
     return labels.length ? labels.join(", ") : select.label;
   };
   const take = (values) => {
@@ -42,10 +57,18 @@ function openList(control, select, chosen, take) {
   if (control.disabled || control.getAttribute("aria-busy") === "true") return;
   const [choices, several] = [select.choices(), select.most > 1];
   const confirm = several && button("", () => take(listbox.chosen()), { look: "primary", class: "picker-confirm" });
-  const listbox = makeListbox({ label: select.label, choices, chosen, several, most: select.most, searched: choices.length >= SEARCHED_FROM, onPick: (value) => {
-    if (!several) take([value]);
-    else countOut();
-  } });
+  const listbox = makeListbox({
+    label: select.label,
+    choices,
+    chosen,
+    several,
+    most: select.most,
+    searched: choices.length >= SEARCHED_FROM,
+    onPick: (value) => {
+      if (!several) take([value]);
+      else countOut();
+    },
+  });
   const countOut = () => {
     const n = listbox.chosen().length;
     confirm.disabled = n < select.least;
@@ -57,6 +80,11 @@ function openList(control, select, chosen, take) {
   listbox.list.id = uniqueId("listbox");
   control.setAttribute("aria-expanded", "true");
   control.setAttribute("aria-controls", listbox.list.id);
-  openPopover(control, panel, { onClose: () => { control.setAttribute("aria-expanded", "false"); control.removeAttribute("aria-controls"); } });
+  openPopover(control, panel, {
+    onClose: () => {
+      control.setAttribute("aria-expanded", "false");
+      control.removeAttribute("aria-controls");
+    },
+  });
   listbox.focus();
 }

@@ -41,7 +41,9 @@ export function localised(named, field = "name") {
  * @returns {{ path: string, title: string, description: string, options: any[], names: string[] }[]}
  */
 export function typable(commands) {
-  return commands.filter((command) => (command.type ?? 1) === 1).flatMap((command) => leaves(command, "", ""))
+  return commands
+    .filter((command) => (command.type ?? 1) === 1)
+    .flatMap((command) => leaves(command, "", ""))
     .sort((one, other) => one.title.localeCompare(other.title, state.viewer.locale));
 }
 

@@ -7,7 +7,14 @@ import { fetchState } from "./wire.js";
 
 // One feed per window, as one person. What it says is put into the store first, then told to the panes.
 
-const PANES_OF = { people: ["members", "channels"], members: ["members"], roles: ["members"], guilds: ["channels"], events: ["events", "channels"], permissions: ["channels", "place"] };
+const PANES_OF = {
+  people: ["members", "channels"],
+  members: ["members"],
+  roles: ["members"],
+  guilds: ["channels"],
+  events: ["events", "channels"],
+  permissions: ["channels", "place"],
+};
 /** Whom the demo's visitors are at first: she came today, as they did. */
 const NEWCOMER = "Zoé";
 /** @type {EventSource | null} */
@@ -43,13 +50,30 @@ function follow() {
   hear("reload", enterAgain);
   hear("message", (news) => emit("message", news));
   hear("message-gone", (news) => emit("message-gone", news));
-  hear("channel", ({ channel }) => { keepChannel(channel); emit("channels", channel); });
-  hear("channel-gone", ({ id }) => { dropChannel(id); emit("channels"); followAddress(); });
+  hear("channel", ({ channel }) => {
+    keepChannel(channel);
+    emit("channels", channel);
+  });
+  hear("channel-gone", ({ id }) => {
+    dropChannel(id);
+    emit("channels");
+    followAddress();
+  });
   hear("refresh", ({ what }) => refresh(what));
   hear("commands", () => forgetCommands());
-  hear("clock", (clock) => { state.clock = clock; moveTo(clock.offset); emit("clock", clock); });
-  hear("bot", (bot) => { state.bot = bot; emit("bot", bot); });
-  hear("fill", (fill) => { state.fill = fill; emit("fill", fill); });
+  hear("clock", (clock) => {
+    state.clock = clock;
+    moveTo(clock.offset);
+    emit("clock", clock);
+  });
+  hear("bot", (bot) => {
+    state.bot = bot;
+    emit("bot", bot);
+  });
+  hear("fill", (fill) => {
+    state.fill = fill;
+    emit("fill", fill);
+  });
   hear("interaction", ({ interaction }) => emit("interaction", interaction));
   hear("story", (story) => emit("story", story));
 }

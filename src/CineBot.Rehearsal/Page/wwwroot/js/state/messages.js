@@ -22,7 +22,9 @@ export function shelfOf(channel) {
 export async function loadOlder(channel) {
   const shelf = shelfOf(channel);
   if (!shelf.more) return;
-  shelf.loading ??= fetchPage(channel, shelf).finally(() => { shelf.loading = null; });
+  shelf.loading ??= fetchPage(channel, shelf).finally(() => {
+    shelf.loading = null;
+  });
   await shelf.loading;
 }
 

@@ -10,12 +10,39 @@ const SIGNS = { true: "check", false: "warning", null: "clock" };
  * @param {any} story
  */
 export function renderEnding(story) {
-  return h("div", { class: "ending" },
+  return h(
+    "div",
+    { class: "ending" },
     story.problem && h("p", { class: "problem" }, story.problem),
     story.film && h("p", { class: "ending-film" }, story.film),
     renderFigures(story.figures, ["pressed", "kept", "told", "cards", "messages", "pinged", "kills", "down_ms", "requests"]),
-    h("ul", { class: "verdicts" }, (story.verdicts ?? []).map((verdict) => h("li", { class: `verdict is-${verdict.holds}` }, h("span", { class: "verdict-sign" }, icon(SIGNS[verdict.holds])),
-      h("div", {}, h("p", { class: "verdict-title" }, h("strong", {}, t(`verdict.${verdict.key}`)), h("span", { class: "state-tag" }, t(`verdict.holds.${verdict.holds}`))),
-        verdict.because && h("p", { class: "soft" }, t(`verdict.because.${verdict.because}`)),
-        verdict.found?.length > 0 && h("ul", { class: "found" }, verdict.found.map((one) => h("li", {}, one))))))));
+    h(
+      "ul",
+      { class: "verdicts" },
+      (story.verdicts ?? []).map((verdict) =>
+        h(
+          "li",
+          { class: `verdict is-${verdict.holds}` },
+          h("span", { class: "verdict-sign" }, icon(SIGNS[verdict.holds])),
+          h(
+            "div",
+            {},
+            h(
+              "p",
+              { class: "verdict-title" },
+              h("strong", {}, t(`verdict.${verdict.key}`)),
+              h("span", { class: "state-tag" }, t(`verdict.holds.${verdict.holds}`)),
+            ),
+            verdict.because && h("p", { class: "soft" }, t(`verdict.because.${verdict.because}`)),
+            verdict.found?.length > 0 &&
+              h(
+                "ul",
+                { class: "found" },
+                verdict.found.map((one) => h("li", {}, one)),
+              ),
+          ),
+        ),
+      ),
+    ),
+  );
 }

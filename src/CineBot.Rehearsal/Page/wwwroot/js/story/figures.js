@@ -7,12 +7,20 @@ import { t } from "../base/i18n.js";
  * @param {string[]} names
  */
 export function renderFigures(figures, names) {
-  return h("dl", { class: "figures" }, names.filter((name) => typeof figures?.[name] === "number").map((name) =>
-    h("div", { class: `figure is-${name}` }, h("dt", {}, t(`figure.${name}`, { n: figures[name] })), h("dd", {}, value(name, figures[name])))));
+  return h(
+    "dl",
+    { class: "figures" },
+    names
+      .filter((name) => typeof figures?.[name] === "number")
+      .map((name) =>
+        h("div", { class: `figure is-${name}` }, h("dt", {}, t(`figure.${name}`, { n: figures[name] })), h("dd", {}, value(name, figures[name]))),
+      ),
+  );
 }
 
 function value(name, number) {
   const language = document.documentElement.lang;
-  if (name === "down_ms") return new Intl.NumberFormat(language, { style: "unit", unit: "second", maximumFractionDigits: 1, unitDisplay: "short" }).format(number / 1000);
+  if (name === "down_ms")
+    return new Intl.NumberFormat(language, { style: "unit", unit: "second", maximumFractionDigits: 1, unitDisplay: "short" }).format(number / 1000);
   return number.toLocaleString(language);
 }

@@ -66,10 +66,20 @@ function follow(news) {
 function draw() {
   panel.hidden = hidden || (!story && !problem);
   if (panel.hidden) return fill(panel);
-  const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.key ?? "title" : null;
+  const focused = panel.contains(document.activeElement) ? (document.activeElement.dataset.key ?? "title") : null;
   panel.classList.toggle("is-over", Boolean(story?.over));
-  fill(panel, h("div", { class: "story-head" }, h("h2", { tabindex: "-1", "data-key": "title" }, t(story?.over ? "story.end_title" : "story.title")), iconButton("close", t("story.hide"), hide, { "data-key": "hide" })),
-    problem && h("p", { class: "problem", role: "alert" }, problem), story && (story.over ? renderEnding(story) : playing()), foot());
+  fill(
+    panel,
+    h(
+      "div",
+      { class: "story-head" },
+      h("h2", { tabindex: "-1", "data-key": "title" }, t(story?.over ? "story.end_title" : "story.title")),
+      iconButton("close", t("story.hide"), hide, { "data-key": "hide" }),
+    ),
+    problem && h("p", { class: "problem", role: "alert" }, problem),
+    story && (story.over ? renderEnding(story) : playing()),
+    foot(),
+  );
   if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();
   return undefined;
 }
@@ -77,16 +87,36 @@ function draw() {
 function playing() {
   const at = STEPS.indexOf(story.step);
   return [
-    h("ol", { class: "story-steps" }, STEPS.map((step, index) => h("li", { class: index < at ? "is-done" : index === at ? "is-now" : "", "aria-current": index === at ? "step" : null },
-      h("span", { class: "story-step" }, t(`story.short.${step}`))))),
+    h(
+      "ol",
+      { class: "story-steps" },
+      STEPS.map((step, index) =>
+        h(
+          "li",
+          { class: index < at ? "is-done" : index === at ? "is-now" : "", "aria-current": index === at ? "step" : null },
+          h("span", { class: "story-step" }, t(`story.short.${step}`)),
+        ),
+      ),
+    ),
     h("p", { class: "story-now" }, t(`story.step.${story.step}`, { film: story.film ?? "" })),
     renderFigures(story.figures, ["pressed", "kept", "cards", "pinged"]),
   ];
 }
 
 function foot() {
-  return h("div", { class: "story-foot" }, story && !story.over ? button(t("story.stop"), async () => { await stopStory(); }, { drawing: "stop", "data-key": "stop" })
-    : button(t(story ? "story.again" : "story.play"), startStory, { drawing: "play", look: "primary", "data-key": "again" }));
+  return h(
+    "div",
+    { class: "story-foot" },
+    story && !story.over
+      ? button(
+          t("story.stop"),
+          async () => {
+            await stopStory();
+          },
+          { drawing: "stop", "data-key": "stop" },
+        )
+      : button(t(story ? "story.again" : "story.play"), startStory, { drawing: "play", look: "primary", "data-key": "again" }),
+  );
 }
 
 function hide() {

@@ -339,7 +339,8 @@ export default {
   "verdict.holds.true": "holds",
   "verdict.holds.false": "does not hold",
   "verdict.holds.null": "not run here",
-  "verdict.because.no_description": "This check was not made here: it needs Discord’s OpenAPI description (github.com/discord/discord-api-spec, specs/openapi.json) and the variable CINEBOT_OPENAPI that says where it is.",
+  "verdict.because.no_description":
+    "This check was not made here: it needs Discord’s OpenAPI description (github.com/discord/discord-api-spec, specs/openapi.json) and the variable CINEBOT_OPENAPI that says where it is.",
   "verdict.because.no_node": "This check was not made here: it needs Node.",
   "verdict.because.no_packages": "This check was not made here: “dotnet test” first installs discord.js in artifacts/peers.",
 };

@@ -339,7 +339,8 @@ export default {
   "verdict.holds.true": "tenu",
   "verdict.holds.false": "pas tenu",
   "verdict.holds.null": "pas joué ici",
-  "verdict.because.no_description": "Cette vérification n’a pas été faite ici : il faut la description OpenAPI de Discord (github.com/discord/discord-api-spec, specs/openapi.json) et la variable CINEBOT_OPENAPI qui dise où elle est.",
+  "verdict.because.no_description":
+    "Cette vérification n’a pas été faite ici : il faut la description OpenAPI de Discord (github.com/discord/discord-api-spec, specs/openapi.json) et la variable CINEBOT_OPENAPI qui dise où elle est.",
   "verdict.because.no_node": "Cette vérification n’a pas été faite ici : il faut Node.",
   "verdict.because.no_packages": "Cette vérification n’a pas été faite ici : « dotnet test » installe d’abord discord.js dans artifacts/peers.",
 };
