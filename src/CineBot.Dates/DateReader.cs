@@ -27,15 +27,26 @@ public static class DateReader
         if (tokens.Count == 0) return Refuse(Refused.For(Obstacle.Empty), "", context);
         var parse = Parse.Of(tokens);
         var readings = parse.Found.OrderBy(slots => slots.Pieces).Select(slots => Assembler.Read(slots, context));
-        Reading? refused = null;
+        return Best(readings) switch
+        {
+            null => Refuse(Refused.For(parse.IsUnfinished ? Obstacle.Unfinished : parse.Obstacle), parse.Words(text), context),
+            RefusedReading reason => Refuse(reason, text.Trim(), context),
+            var reading => reading,
+        };
+    }
+
+    /// <summary>The first that makes sense; one whose day and date disagree only where there is no other.</summary>
+    private static Reading? Best(IEnumerable<Reading> readings)
+    {
+        Reading? disagreeing = null, refused = null;
         foreach (var reading in readings)
         {
-            if (reading is not RefusedReading) return reading;
-            refused ??= reading;
+            if (reading is RefusedReading) refused ??= reading;
+            else if (reading is AmbiguousReading { Question: Question.DayOrDate }) disagreeing ??= reading;
+            else return reading;
         }
 
-        if (refused is RefusedReading reason) return Refuse(reason, text.Trim(), context);
-        return Refuse(Refused.For(parse.IsUnfinished ? Obstacle.Unfinished : parse.Obstacle), parse.Words(text), context);
+        return disagreeing ?? refused;
     }
 
     private static RefusedReading Refuse(RefusedReading refused, string words, ReadingContext context) =>

@@ -16,7 +16,7 @@ internal static class Compact
         PartReading part => $"{Of(part.Day)} {part.Part}{(part.Taken is { } taken ? $" {taken.Local:HH:mm}" : "")}",
         SpanReading span => $"{Of(span.Start)}/{Of(span.End)}{Of(span.Remarks)}",
         PeriodReading period => $"{Of(period.First)}/{Of(period.Last)}",
-        DurationReading duration => DurationPattern.Roundtrip.Format(duration.Duration)[2..^3],
+        DurationReading duration => DurationPattern.CreateWithInvariantCulture("H'H'mm'M'").Format(duration.Duration),
         RecurrenceReading rule => $"{rule.Rule} {Of(rule.Start)}{(rule.Time is { } time ? time.ToString("'T'HH:mm", CultureInfo.InvariantCulture) : "")}{Zone(rule.Zone)}{Of(rule.Remarks)}",
         AmbiguousReading several => $"{several.Question}: {string.Join(" | ", several.Choices.Select(Of))}",
         SkippedReading skipped => $"skipped {Minute.Format(skipped.Local)}: {string.Join(" | ", skipped.Suggestions.Select(Of))}",

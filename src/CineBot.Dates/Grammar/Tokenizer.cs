@@ -46,9 +46,13 @@ internal static class Tokenizer
     private static bool OnlySeparates(string letters, int at) => letters[at] switch
     {
         '.' or '…' => !(IsAt(letters, at - 1, TokenKind.Number) && IsAt(letters, at + 1, TokenKind.Number)),
-        '-' => IsAt(letters, at - 1, TokenKind.Word) && IsAt(letters, at + 1, TokenKind.Word),
+        '-' => IsAt(letters, at - 1, TokenKind.Word) && IsAt(letters, at + 1, TokenKind.Word) && !EndsHour(letters, at),
         var sign => Separators.Contains(sign, StringComparison.Ordinal),
     };
+
+    /// <summary>« 20h-minuit »: that dash leads to an end.</summary>
+    private static bool EndsHour(string letters, int at) =>
+        (letters[at - 1] is 'h' && IsAt(letters, at - 2, TokenKind.Number)) || (letters[at - 1] is 'm' && at >= 3 && letters[at - 2] is 'a' or 'p' && IsAt(letters, at - 3, TokenKind.Number));
 
     private static bool IsAt(string letters, int at, TokenKind kind) => at >= 0 && at < letters.Length && Kind(letters[at]) == kind;
 }

@@ -55,7 +55,7 @@ internal sealed class Assembler(Slots slots, Frame frame)
 
     /// <summary>« 8-11pm »: of the hours that the beginning may be, the nearest before an end that is known.</summary>
     private static IReadOnlyList<int> Starts(IReadOnlyList<int> minutes, Clock end) =>
-        end.Half == HalfOfDay.Known && minutes.Where(start => start < end.Minutes).DefaultIfEmpty(-1).Max() is >= 0 and var nearest ? [nearest] : minutes;
+        end.Half is HalfOfDay.Known or HalfOfDay.Told && minutes.Where(start => start < end.Minutes).DefaultIfEmpty(-1).Max() is >= 0 and var nearest ? [nearest] : minutes;
 
     private Reading Lasting(Reading reading) => slots switch
     {
@@ -67,7 +67,7 @@ internal sealed class Assembler(Slots slots, Frame frame)
     private Moment Until(Moment start, Clock end)
     {
         var minutes = (start.Local.Hour * 60) + start.Local.Minute;
-        var local = start.Local.Date.AtMidnight().PlusMinutes(end.After(minutes, isEnglish: true));
+        var local = start.Local.Date.AtMidnight().PlusMinutes(end.After(minutes, slots.Part, isEnglish: true));
         return Moment.Nearest(local, frame.Zone);
     }
 

@@ -12,6 +12,9 @@ internal enum HalfOfDay
     /// <summary>Nothing: « 8 et demie », « at 8 ».</summary>
     Asked,
 
+    /// <summary>In so many words: 8pm, « 10h du matin ». Another part of the day beside it must agree.</summary>
+    Told,
+
     /// <summary>Midnight by name, which ends a day for most people and begins it for some.</summary>
     Midnight,
 }
@@ -25,12 +28,17 @@ internal sealed record Clock(int Minutes, HalfOfDay Half = HalfOfDay.Known)
     /// <summary>The minutes after the day's midnight that may be meant, likeliest first; none where the part of the day excludes them all.</summary>
     public IReadOnlyList<int> In(Part? part, bool isEnglish, bool hasDay)
     {
-        if (part is not null) return [.. Any(isEnglish: true).Select(part.Place).OfType<int>().Distinct().Take(1)];
+        if (part is not null) return Half == HalfOfDay.Told ? part.Keep(Minutes) : Placed(part);
         return Half == HalfOfDay.Midnight && !hasDay ? [Day] : [.. Any(isEnglish)];
     }
 
+    /// <summary>The same, with its half of the day told by a part beside it; null where that part excludes it.</summary>
+    public Clock? Told(Part part) => Placed(part) is [var minutes, ..] ? new(minutes % Day, HalfOfDay.Told) : null;
+
     /// <summary>The first time after <paramref name="start"/> that may be meant by this as an end.</summary>
-    public int After(int start, bool isEnglish) => Any(isEnglish).SelectMany(minutes => new[] { minutes, minutes + Day }).Where(minutes => minutes > start).DefaultIfEmpty(start).Min();
+    public int After(int start, Part? part, bool isEnglish) => (part is null || Placed(part).Count == 0 ? Any(isEnglish) : Placed(part)).SelectMany(minutes => new[] { minutes, minutes + Day }).Where(minutes => minutes > start).DefaultIfEmpty(start).Min();
+
+    private List<int> Placed(Part part) => [.. Any(isEnglish: true).Select(part.Place).OfType<int>().Distinct().Take(1)];
 
     private IEnumerable<int> Any(bool isEnglish) => Half switch
     {

@@ -24,6 +24,10 @@ internal sealed record Part(PartOfDay Of, int From, int To)
         _ => minutes is >= 21 * Hour ? minutes : minutes < 7 * Hour ? minutes + Day : null,
     };
 
+    /// <summary>The same where the time as it was told lies in this part, or up to four hours after it; none where it does not.</summary>
+    public IReadOnlyList<int> Keep(int minutes) =>
+        minutes >= From && minutes < To ? [minutes] : minutes + Day < To + (4 * Hour) && minutes + Day >= From ? [minutes + Day] : [];
+
     private static int? Evenings(int minutes) => minutes switch
     {
         < 4 * Hour => minutes + Day,

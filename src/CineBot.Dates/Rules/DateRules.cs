@@ -17,7 +17,7 @@ internal static class DateRules
         }
 
         book.Both("piece", "{date}", found => new Slots { Date = found.Get<DayFinder>("date") });
-        book.Both("piece", "< t : {seconds} [: t|d|f|r|s] >", found => new Slots { Stamp = Instant.FromUnixTimeSeconds(found.Get<long>("seconds")) });
+        book.Both("piece", "[le|a|on|at] < t : {seconds} [: t|d|f|r|s] >", found => new Slots { Stamp = Instant.FromUnixTimeSeconds(found.Get<long>("seconds")) });
         book.French("piece", "le|pour|pour-le|ce|au|du {date}", found => new Slots { Date = found.Get<DayFinder>("date") });
         book.English("piece", "on|for|the|on-the {date}", found => new Slots { Date = found.Get<DayFinder>("date") });
     }

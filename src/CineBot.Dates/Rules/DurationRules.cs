@@ -33,6 +33,7 @@ internal static class DurationRules
         book.French("length", "{n} heure|heures|h et quart|un-quart", found => Of(found.Number("n"), 15));
         book.French("length", "{n} heure|heures|h trois|3 quarts", found => Of(found.Number("n"), 45));
         book.French("length", "une|1 demi|demie heure|h", _ => Of(0, 30));
+        book.French("length", "1 / 2 heure|h", _ => Of(0, 30));
         book.French("length", "un|1 quart d heure|h", _ => Of(0, 15));
         book.French("length", "trois|3 quarts d heure|h", _ => Of(0, 45));
     }
@@ -45,6 +46,7 @@ internal static class DurationRules
         book.English("rest-en", "{words-en}", found => found.Number("words-en") is > 0 and < 60 and var minutes ? minutes : null);
         book.English("length", "{n} and a half hours|hour|hrs", found => Of(found.Number("n"), 30));
         book.English("length", "{n} hour|hours|hr|hrs and a half", found => Of(found.Number("n"), 30));
+        book.English("length", "{short} . 5 h|hrs|hour|hours", found => Of(found.Number("short"), 30));
         book.English("length", "half an hour", _ => Of(0, 30));
         book.English("length", "a half hour", _ => Of(0, 30));
         book.English("length", "a quarter of an hour", _ => Of(0, 15));

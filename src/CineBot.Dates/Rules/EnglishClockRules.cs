@@ -34,7 +34,9 @@ internal static class EnglishClockRules
         book.English("spoken-en", "[a] quarter past|after {hour-en}", found => Asked(found.Number("hour-en"), 15));
         book.English("spoken-en", "[a] quarter to|of|til|till|before {hour-en}", found => Asked(found.Number("hour-en"), -15));
         book.English("spoken-en", "{n} [minutes|mins|min] past|after {hour-en}", found => found.Number("n") < 60 ? Asked(found.Number("hour-en"), found.Number("n")) : null);
-        book.English("spoken-en", "{n} [minutes|mins|min] to|til|till|before {hour-en}", found => found.Number("n") < 60 ? Asked(found.Number("hour-en"), -found.Number("n")) : null);
+        book.English("spoken-en", "{n} minutes|mins|min to|til|till|before {hour-en}", found => found.Number("n") < 60 ? Asked(found.Number("hour-en"), -found.Number("n")) : null);
+        // "Ten to nine" is before nine; "ten to eleven" is from ten.
+        book.English("spoken-en", "{n} to|til|till {hour-en}", found => found.Number("n") is 5 or 10 or 20 or 25 && found.Number("n") > found.Number("hour-en") ? Asked(found.Number("hour-en"), -found.Number("n")) : null);
         book.English("spoken-en", "{hour-en} {minutes-en}", found => Asked(found.Number("hour-en"), found.Number("minutes-en")));
     }
 
@@ -46,7 +48,10 @@ internal static class EnglishClockRules
         book.English("until", "until|till|til|to|thru|through", _ => true);
         book.English("piece", "at|around|about|by|@ {hour-en}", found => new Slots { Clock = Asked(found.Number("hour-en"), 0) });
         book.English("piece", "at|@ {run}", found => ClockRules.At(found.Number("run") / 100, found.Number("run") % 100, HalfOfDay.ByHabit) is { } clock ? new Slots { Clock = clock } : null);
-        book.English("piece", "{hour-en} in the|this {part-en}", found => new Slots { Clock = Asked(found.Number("hour-en"), 0), Part = found.Get<Part>("part-en") });
+        book.English("piece", "{hour-en} in the {part-en}", found => new Slots { Clock = Asked(found.Number("hour-en"), 0), Part = found.Get<Part>("part-en") });
+        book.English("piece", "{hour-en} tonight|tonite", found => Tonight(found.Number("hour-en")));
+        book.English("piece", "{hour-en} this evening", found => Tonight(found.Number("hour-en")));
+        book.English("piece", "tonight|tonite {hour-en}", found => Tonight(found.Number("hour-en")));
         book.English("piece", "{hour-en} at night", found => new Slots { Clock = Asked(found.Number("hour-en"), 0), Part = Part.Evening });
         book.English("piece", "from|between {hour-en} to|and|until|till|- {clock}", found => ClockRules.From(found.Number("hour-en"), found.Get<Clock>("clock")));
         book.English("piece", "from|between {hour-en} to|and|until|till|- {last:hour-en}", found => ClockRules.From(found.Number("hour-en"), Asked(found.Number("last"), 0)));
@@ -54,9 +59,11 @@ internal static class EnglishClockRules
         book.English("piece", "{hour-en} to|until|till|til {clock}", found => ClockRules.From(found.Number("hour-en"), found.Get<Clock>("clock")));
     }
 
+    private static Slots Tonight(int hour) => new() { Date = DayFinders.In(0), Part = Part.Evening, Clock = Asked(hour, 0) };
+
     private static int? Twelve(int number) => number is >= 1 and <= 12 ? number : null;
 
     private static Clock Asked(int hour, int minutes) => new(((hour * 60) + minutes + 720) % 720 is var within && within < 60 ? within + 720 : within, HalfOfDay.Asked);
 
-    private static Clock In(Clock clock, int half) => new((clock.Minutes % 720) + (half * 60));
+    private static Clock In(Clock clock, int half) => new((clock.Minutes % 720) + (half * 60), HalfOfDay.Told);
 }

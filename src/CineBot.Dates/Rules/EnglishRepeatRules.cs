@@ -10,7 +10,7 @@ internal static class EnglishRepeatRules
     public static void Write(Book book)
     {
         book.English("each-en", "every|each|evry", _ => true);
-        Repeats.WriteLists(book.English, "and|or|&|/|+");
+        Repeats.WriteLists(book.English, "and|&|/|+");
         Repeats.Add(book.English, "[on] {each-en} {weekdaylist}", found => Repeats.Weekly(1, found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.English, "on {weekdays}", found => Repeats.Weekly(1, [found.Get<IsoDayOfWeek>("weekdays")]));
         Repeats.Add(book.English, "[on] every|each other|second|2nd|alternate {day-any}", found => Repeats.Weekly(2, [found.Get<IsoDayOfWeek>("day-any")]));
@@ -20,6 +20,7 @@ internal static class EnglishRepeatRules
         Repeats.Add(book.English, "{weekdaylist} {weekly-en}", found => Repeats.Weekly(found.Number("weekly-en"), found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.English, "{weekly-en}", found => Repeats.Weekly(found.Number("weekly-en"), []));
         Repeats.Add(book.English, "[from] {weekday} to|through|thru|- {last:weekday}", found => Repeats.Weekly(1, Repeats.Between(found)));
+        Repeats.Add(book.English, "mon-fri", _ => Repeats.Weekly(1, Repeats.WorkDays));
         book.English("weekly-en", "weekly|every-week|each-week|once-a-week", _ => 1);
         book.English("weekly-en", "biweekly|bi-weekly|fortnightly|every-fortnight|every-other-week|every-second-week", _ => 2);
         book.English("weekly-en", "every {n} weeks|week|wks", found => found.Number("n"));
@@ -40,25 +41,25 @@ internal static class EnglishRepeatRules
         book.English("piece", "nightly", _ => new Slots { Repeat = new(new(Frequency.Daily)), Part = Part.Evening });
         book.English("piece", "every|each morning", _ => new Slots { Repeat = new(new(Frequency.Daily)), Part = Part.Morning });
         book.English("piece", "every|each afternoon", _ => new Slots { Repeat = new(new(Frequency.Daily)), Part = Part.Afternoon });
-        book.English("piece", "nights|evenings", _ => new Slots { Part = Part.Evening });
-        book.English("piece", "mornings", _ => new Slots { Part = Part.Morning });
-        book.English("piece", "afternoons", _ => new Slots { Part = Part.Afternoon });
+        foreach (var (words, part) in ((string, Part)[])[("nights|evenings", Part.Evening), ("mornings", Part.Morning), ("afternoons", Part.Afternoon)])
+            book.English("piece", $"[on|every] {{weekdaylist}} {words}", found => new Slots { Repeat = Repeats.Weekly(1, found.Get<WeekdayList>("weekdaylist").Days), Part = part });
     }
 
     private static void WriteMonthly(Book book)
     {
-        book.English("month-each-en", "(of;in) [the|each|every|a] month", _ => true);
-        book.English("month-each-en", "every|each|monthly month", _ => true);
+        book.English("month-each-en", "of|in every|each|a month", _ => true);
+        book.English("month-each-en", "every|each month", _ => true);
+        book.English("month-each-en", "monthly", _ => true);
         book.English("nths-en", "{nth}", found => new NthList([found.Number("nth")]));
         book.English("nths-en", "{nth} and|& [the] {nths-en}", found => new NthList([found.Number("nth"), .. found.Get<NthList>("nths-en").Numbers]));
-        Repeats.Add(book.English, "[on|the|on-the] {nths:nths-en} {day-any} {month-each-en}", found => Repeats.Nth(found) with { PerhapsOnce = found.Get<NthList>("nths").Numbers.Count == 1 });
-        Repeats.Add(book.English, "[on] {each-en} {nths:nths-en} {day-any} {month-each-en}", found => Repeats.Nth(found));
-        Repeats.Add(book.English, "[on] the {nths:nths-en} {day-any} of|in every|each month", found => Repeats.Nth(found));
+        Repeats.Add(book.English, "[on|the|on-the] {nths:nths-en} {day-any} {month-each-en}", Repeats.Nth);
+        Repeats.Add(book.English, "[on|the|on-the] {nths:nths-en} {day-any} of|in the month", found => Repeats.Nth(found) with { PerhapsOnce = found.Get<NthList>("nths").Numbers.Count == 1 });
+        Repeats.Add(book.English, "[on] {each-en} {nths:nths-en} {day-any} of|in the|each|every month", Repeats.Nth);
         Repeats.Add(book.English, "every|each last {day-any}", found => new(new(Frequency.Monthly) { Days = [new(found.Get<IsoDayOfWeek>("day-any"), -1)] }));
         Repeats.Add(book.English, "monthly|every-month|each-month on the {nths:nths-en} {day-any}", found => Repeats.Nth(found));
         Repeats.Add(book.English, "[on|the|on-the] {dom} of every|each|the month", found => Repeats.OnDay(found.Number("dom")));
         Repeats.Add(book.English, "monthly|every-month|each-month on [the] {dom}", found => Repeats.OnDay(found.Number("dom")));
-        Repeats.Add(book.English, "[on|the|on-the] last day {month-each-en}", _ => Repeats.OnDay(-1));
+        Repeats.Add(book.English, "[on|the|on-the] last day of the|every|each month", _ => Repeats.OnDay(-1));
         Repeats.Add(book.English, "monthly|every-month|each-month|once-a-month", _ => Repeats.Every(Frequency.Monthly, 1));
         Repeats.Add(book.English, "every {n} months", found => Repeats.Every(Frequency.Monthly, found.Number("n")));
         Repeats.Add(book.English, "every other month", _ => Repeats.Every(Frequency.Monthly, 2));

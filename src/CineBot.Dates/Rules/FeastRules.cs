@@ -57,7 +57,7 @@ internal static class FeastRules
         Moving(book.French, -2, "[le] vendredi saint");
         Moving(book.French, 0, "[le] [dimanche-de] paques");
         Moving(book.French, 1, "[le] lundi de paques");
-        Moving(book.French, 39, "[l|le-jeudi-de-l] ascension");
+        Moving(book.French, 39, "[l|a-l|jeudi-de-l|le-jeudi-de-l] ascension");
         Moving(book.French, 49, "[la] pentecote");
         Moving(book.French, 50, "[le] lundi de pentecote");
         Moving(book.English, -2, "good friday");

@@ -12,11 +12,12 @@ internal static class FrenchClockRules
         book.Both("hour-fr", "{short}", found => found.Number("short") is <= 24 and var hour ? hour : null);
         book.French("minutes-fr", "{words-fr}", found => found.Number("words-fr") is > 0 and < 60 and var minutes ? minutes : null);
         book.Both("minutes-fr", "{minutes}", found => found.Number("minutes"));
-        book.French("clock", "{hour-fr} heure|heures|hre|hres|hrs|h [{minutes-fr} [min|mn|minutes]]", found => ClockRules.At(found.Number("hour-fr"), found.Number("minutes-fr")));
-        book.French("clock", "{hour-fr} [heure|heures|h] {spoken}", found => Spoken(found.Number("hour-fr"), found.Number("spoken")));
-        book.French("clock", "{hour-fr} heure|heures|h moins {minutes-fr}", found => Spoken(found.Number("hour-fr"), -found.Number("minutes-fr")));
+        book.French("clock-fr", "{hour-fr} heure|heures|hre|hres|hrs|h [{minutes-fr} [min|mn|minutes]]", found => ClockRules.At(found.Number("hour-fr"), found.Number("minutes-fr")));
+        book.French("clock-fr", "{hour-fr} [heure|heures|h] {spoken}", found => Spoken(found.Number("hour-fr"), found.Number("spoken")));
+        book.French("clock-fr", "{hour-fr} heure|heures|h moins {minutes-fr}", found => Spoken(found.Number("hour-fr"), -found.Number("minutes-fr")));
+        book.French("clock", "{clock-fr}", found => found.Get<Clock>("clock-fr"));
         book.French("spoken", "et demi|demie", _ => 30);
-        book.French("spoken", "et quart|un quart", _ => 15);
+        book.French("spoken", "et [un] quart", _ => 15);
         book.French("spoken", "moins le|un quart", _ => -15);
         book.French("spoken", "moins quart", _ => -15);
         book.French("spoken", "trois|3 quarts", _ => 45);
@@ -25,6 +26,7 @@ internal static class FrenchClockRules
         book.French("clock", "minuit", _ => new Clock(0, HalfOfDay.Midnight));
         book.French("clock", "minuit {spoken}", found => found.Number("spoken") > 0 ? new Clock(found.Number("spoken"), HalfOfDay.Midnight) : new Clock(1440 + found.Number("spoken")));
         book.French("clock", "minuit {minutes-fr}", found => new Clock(found.Number("minutes-fr"), HalfOfDay.Midnight));
+        book.French("clock", "{clock-fr} du|de-la|de-l {part-fr}", found => found.Get<Clock>("clock-fr").Told(found.Get<Part>("part-fr")));
         WriteAround(book);
     }
 

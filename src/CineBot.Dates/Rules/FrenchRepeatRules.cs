@@ -10,22 +10,22 @@ internal static class FrenchRepeatRules
     public static void Write(Book book)
     {
         book.French("each", "tous-les|toutes-les|ts-les|tt-les|chaque", _ => true);
-        Repeats.WriteLists(book.French, "et|ou|puis|&|/|+");
+        Repeats.WriteLists(book.French, "et|puis|&|/|+");
         Repeats.Add(book.French, "{each} {weekdaylist}", found => Repeats.Weekly(1, found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.French, "les {weekdaylist}", found => Repeats.Weekly(1, found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.French, "{weekdaylist} {weekly-fr}", found => Repeats.Weekly(found.Number("weekly-fr"), found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.French, "{weekly-fr}", found => Repeats.Weekly(found.Number("weekly-fr"), []));
-        Repeats.Add(book.French, "un|1 {weekday} sur {n}", found => Repeats.Weekly(found.Number("n"), [found.Get<IsoDayOfWeek>("weekday")]));
+        Repeats.Add(book.French, "un|1 {weekday} sur|/ {n}", found => Repeats.Weekly(found.Number("n"), [found.Get<IsoDayOfWeek>("weekday")]));
         Repeats.Add(book.French, "tous-les {n} {weekdays}", found => Repeats.Weekly(found.Number("n"), [found.Get<IsoDayOfWeek>("weekdays")]));
         Repeats.Add(book.French, "[{each} jours] du {weekday} au {last:weekday}", found => Repeats.Weekly(1, Repeats.Between(found)));
         Repeats.Add(book.French, "{each} {weekdaylist} sur {n}", found => Repeats.Weekly(found.Number("n"), found.Get<WeekdayList>("weekdaylist").Days));
+        Repeats.Add(book.French, "lun|lundi ven|vendredi", _ => Repeats.Weekly(1, Repeats.WorkDays));
         book.French("weekly-fr", "{each} semaine|semaines|sem", _ => 1);
         book.French("weekly-fr", "hebdo|hebdomadaire", _ => 1);
         book.French("weekly-fr", "toutes-les {n} semaines|semaine|sem", found => found.Number("n"));
         book.French("weekly-fr", "une|1 semaine|sem sur {n}", found => found.Number("n"));
         book.French("weekly-fr", "tous-les 15|quinze jours", _ => 2);
-        book.French("weekly-fr", "bimensuel", _ => 2);
-        WriteDaily(book);
+                WriteDaily(book);
         WriteMonthly(book);
     }
 
@@ -58,10 +58,13 @@ internal static class FrenchRepeatRules
 
     private static void WriteMonthly(Book book)
     {
-        book.French("month-each", "[du|de-chaque|chaque|de-tous-les|par|tous-les] mois", _ => true);
+        book.French("month-each", "de-chaque|chaque|de-tous-les|tous-les mois", _ => true);
+        book.French("month-each", "chaque|par mois", _ => true);
         book.French("nths", "{nth}", found => new NthList([found.Number("nth")]));
         book.French("nths", "{nth} et|& [le] {nths}", found => new NthList([found.Number("nth"), .. found.Get<NthList>("nths").Numbers]));
-        Repeats.Add(book.French, "[le|les|{each}] {nths} {day-any} {month-each}", found => Repeats.Nth(found) with { PerhapsOnce = found.Find<object>("each") is null && found.Get<NthList>("nths").Numbers.Count == 1 });
+        Repeats.Add(book.French, "[le|les|{each}] {nths} {day-any} {month-each}", Repeats.Nth);
+        Repeats.Add(book.French, "les|{each} {nths} {day-any} du mois", Repeats.Nth);
+        Repeats.Add(book.French, "[le] {nths} {day-any} du mois", found => Repeats.Nth(found) with { PerhapsOnce = found.Get<NthList>("nths").Numbers.Count == 1 });
         Repeats.Add(book.French, "{each} {nths} {day-any}", found => Repeats.Nth(found));
         Repeats.Add(book.French, "[{each} mois] le {nths} {day-any} [du-mois]", found => found.Find<object>("each") is null ? null : Repeats.Nth(found));
         book.Both("day-any", "{weekday}", found => found.Get<IsoDayOfWeek>("weekday"));
@@ -69,6 +72,7 @@ internal static class FrenchRepeatRules
         Repeats.Add(book.French, "[le|les|{each}] {dom} de-chaque|chaque|de-tous-les|du mois", found => Repeats.OnDay(found.Number("dom")));
         Repeats.Add(book.French, "{each} mois le {dom}", found => Repeats.OnDay(found.Number("dom")));
         Repeats.Add(book.French, "[le] dernier jour {month-each}", _ => Repeats.OnDay(-1));
+        Repeats.Add(book.French, "[le] dernier jour du mois", _ => Repeats.OnDay(-1));
         Repeats.Add(book.French, "{each} mois|mensuel|mensuellement", _ => Repeats.Every(Frequency.Monthly, 1));
         Repeats.Add(book.French, "tous-les {n} mois", found => Repeats.Every(Frequency.Monthly, found.Number("n")));
         Repeats.Add(book.French, "un mois sur {n}", found => Repeats.Every(Frequency.Monthly, found.Number("n")));

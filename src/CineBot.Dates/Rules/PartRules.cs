@@ -15,6 +15,7 @@ internal static class PartRules
         book.French("piece", "[du|de-la|de-l|le|la|l|au|en|dans-la|dans-l|dans-le|a-la] {part-fr}", found => new Slots { Part = found.Get<Part>("part-fr") });
         book.French("piece", "ce|cet|cette|c {part-fr}", found => Today(found.Get<Part>("part-fr")));
         book.French("piece", "cesoir|cematin|ce-soir|csoir", _ => Today(Part.Evening));
+        book.French("piece", "[le] {weekday} {part-fr} prochain|pro", found => new Slots { Weekday = new(found.Get<NodaTime.IsoDayOfWeek>("weekday"), Step.Next), Part = found.Get<Part>("part-fr") });
         book.English("part-en", "morning", _ => Part.Morning);
         book.English("part-en", "afternoon", _ => Part.Afternoon);
         book.English("part-en", "evening|eve", _ => Part.Evening);

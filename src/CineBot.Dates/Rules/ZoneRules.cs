@@ -35,6 +35,14 @@ internal static class ZoneRules
         book.Both("offset", "{sign} {run}", found => Of(found.Number("sign"), found.Number("run") / 100, found.Number("run") % 100));
         book.Both("piece", "utc|gmt {offset}", found => new Slots { Offset = found.Get<Offset>("offset") });
         book.Both("piece", "{sign} {short} : {minutes}", found => Of(found.Number("sign"), found.Number("short"), found.Number("minutes")) is { } offset ? new Slots { Offset = offset } : null);
+        book.Both("iso-end", "z", _ => Offset.Zero);
+        book.Both("iso-end", "{sign} {short} : {minutes}", found => Of(found.Number("sign"), found.Number("short"), found.Number("minutes")));
+        book.Both("piece", "{year} - {month:short} - {day:short} t {short} : {minutes} [: {seconds2:minutes}] {iso-end}", found => new Slots
+        {
+            Date = DayFinders.On(found.Number("day"), found.Number("month"), found.Number("year")),
+            Clock = ClockRules.At(found.Number("short"), found.Number("minutes")),
+            Offset = found.Get<Offset>("iso-end"),
+        });
         book.Both("piece", "utc|gmt|z|tu", _ => new Slots { Offset = Offset.Zero });
     }
 
