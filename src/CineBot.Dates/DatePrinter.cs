@@ -16,16 +16,15 @@ public static class DatePrinter
     public static string Say(Moment moment, Language language, Instant? now = null)
     {
         ArgumentNullException.ThrowIfNull(moment);
-        return $"{SayLocally(moment, language, now)}, {SayZone(moment.Zone, language, moment.Instant)}";
+        var offset = moment.IsDoubled && !ZoneNames.IsMistaken(moment.Zone.Id) ? $" ({Offsets.Say(moment.Offset)})" : "";
+        return $"{Clock(moment, language, now)}{offset}, {SayZone(moment.Zone, language, moment.Instant)}";
     }
 
     /// <summary>The moment without its zone, for readers who live in it.</summary>
     public static string SayLocally(Moment moment, Language language, Instant? now = null)
     {
         ArgumentNullException.ThrowIfNull(moment);
-        var words = Words.Of(language);
-        var offset = moment.IsDoubled ? $" ({Offsets.Say(moment.Offset)})" : "";
-        return words.At(Say(moment.Local.Date, language, now?.InZone(moment.Zone).Date), moment.Local.TimeOfDay) + offset;
+        return Clock(moment, language, now) + (moment.IsDoubled ? $" ({Offsets.Say(moment.Offset)})" : "");
     }
 
     /// <summary>The day with its day of the week; its year too, unless it is to come and <paramref name="today"/> is of the same.</summary>
@@ -47,7 +46,7 @@ public static class DatePrinter
     public static string Say(RecurrenceRule rule, LocalDate start, Language language)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Words.Of(language).Rule(rule, start);
+        return Words.Of(language).Rule(rule, start) + Words.Of(language).End(rule);
     }
 
     /// <summary>
@@ -60,8 +59,11 @@ public static class DatePrinter
         var words = Words.Of(language);
         var (start, today) = (recurrence.Start, now?.InZone(recurrence.Zone).Date);
         var begins = today is { } known && Expected(recurrence, known, now!.Value) == start.Date ? "" : words.Since(Say(start.Date, language, today));
-        return $"{words.Repeated(Say(recurrence.Rule, start.Date, language), start.TimeOfDay)}{begins}, {SayZone(recurrence.Zone, language, recurrence.Zone.AtLeniently(start).ToInstant())}";
+        return $"{words.Repeated(words.Rule(recurrence.Rule, start.Date), start.TimeOfDay)}{begins}{words.End(recurrence.Rule)}, {SayZone(recurrence.Zone, language, recurrence.Zone.AtLeniently(start).ToInstant())}";
     }
+
+    private static string Clock(Moment moment, Language language, Instant? now) =>
+        Words.Of(language).At(Say(moment.Local.Date, language, now?.InZone(moment.Zone).Date), moment.Local.TimeOfDay);
 
     private static LocalDate Expected(Recurrence recurrence, LocalDate today, Instant now) =>
         Calendar.Days(recurrence.Rule with { Interval = 1 }, today, today).FirstOrDefault(day => Moment.Nearest(day + recurrence.Start.TimeOfDay, recurrence.Zone).Instant >= now);

@@ -11,7 +11,7 @@ namespace CineBot.Dates;
 public static class DateReader
 {
     /// <summary>Longer texts are refused unread.</summary>
-    public const int LongestText = 160;
+    public const int LongestText = 200;
 
     /// <summary>
     /// What the text says, seen from where and when it was typed. Never throws for any text; thread-safe; the same text in the same context is

@@ -24,6 +24,6 @@ public enum Obstacle
     /// <summary>Two things that exclude each other: « ce soir à 10h du matin ».</summary>
     Contradiction,
 
-    /// <summary>More than ten years ahead.</summary>
+    /// <summary>More than fifteen years ahead.</summary>
     TooFar,
 }

@@ -6,6 +6,7 @@ using CineBot.Benchmarks.Storage;
 return args switch
 {
     ["film-search"] => Run(FilmSearchBenchmark.Run),
+    ["date-reader"] => Run(DateReaderBenchmark.Run),
     ["writes"] => await Writes.RunAsync(Console.Out),
     ["kills", var count, var seed] => await Kills.RunAsync(Number(count), Number(seed), Console.Out),
     [Kills.Program, var path] => await Kills.BeKilledAsync(path),
@@ -25,6 +26,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Which benchmark?
           film-search         find films as people type them, among a thousand and a million
+          date-reader         read a million texts as dates, random ones and real ones with a slip
           writes              durable writes per second: grouped, and one transaction each, in the same run
           kills COUNT SEED    kill a writing program COUNT times, and look for what it had confirmed
         """);

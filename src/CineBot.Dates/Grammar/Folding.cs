@@ -9,8 +9,16 @@ internal static class Folding
     /// <summary>Appends what the rune counts as: small letters a to z and other letters, digits 0 to 9, signs, or one space. Marks count as nothing.</summary>
     public static void Fold(Rune rune, StringBuilder into)
     {
-        if (rune.IsAscii) Append((char)rune.Value, into);
-        else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber) into.Append((int)Rune.GetNumericValue(rune));
+        if (rune.IsAscii)
+        {
+            Append((char)rune.Value, into);
+            return;
+        }
+
+        var category = Rune.GetUnicodeCategory(rune);
+        if (category == UnicodeCategory.DecimalDigitNumber) into.Append((int)Rune.GetNumericValue(rune));
+        // No form is normal for code points that are no characters: they stand for themselves.
+        else if (category == UnicodeCategory.OtherNotAssigned) into.Append(rune);
         else foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes()) Append(part, into);
     }
 

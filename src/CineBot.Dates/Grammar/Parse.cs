@@ -6,7 +6,7 @@ namespace CineBot.Dates.Grammar;
 /// <summary>Divides tokens into pieces, each said at most once, in all ways that use every token.</summary>
 internal sealed class Parse
 {
-    private const int MostTokens = 40;
+    private const int MostTokens = 48;
     private const int MostFound = 24;
     private const int MostTries = 2_000;
 

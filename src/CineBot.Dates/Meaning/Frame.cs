@@ -5,7 +5,7 @@ namespace CineBot.Dates.Meaning;
 /// <summary>From where days and hours are counted: now, in the zone that is meant, and by whose habits.</summary>
 internal sealed record Frame(ReadingContext Context, DateTimeZone Zone, bool IsEnglish)
 {
-    private const int LongestAhead = 10;
+    private const int LongestAhead = 15;
 
     public LocalDate Today { get; } = Context.Now.InZone(Zone).Date;
 

@@ -38,13 +38,15 @@ internal sealed class EnglishWords : Words
 
     public override string Since(string day) => $" starting {day}";
 
-    public override string Rule(RecurrenceRule rule, LocalDate start) => Repeats(rule, start) + (rule switch
+    public override string Rule(RecurrenceRule rule, LocalDate start) => Repeats(rule, start);
+
+    public override string End(RecurrenceRule rule) => rule switch
     {
         { Until: { } until } => $" until {Day(until, withYear: true)}",
         { Count: 1 } => " once",
         { Count: { } count } => string.Create(CultureInfo.InvariantCulture, $" {count} times"),
         _ => "",
-    });
+    };
 
     private static string Date(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month]}");
 

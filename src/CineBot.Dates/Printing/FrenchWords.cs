@@ -41,12 +41,14 @@ internal sealed class FrenchWords : Words
 
     public override string Since(string day) => $" à partir du {day}";
 
-    public override string Rule(RecurrenceRule rule, LocalDate start) => Repeats(rule, start) + (rule switch
+    public override string Rule(RecurrenceRule rule, LocalDate start) => Repeats(rule, start);
+
+    public override string End(RecurrenceRule rule) => rule switch
     {
         { Until: { } until } => $" jusqu’au {Day(until, withYear: true)}",
         { Count: { } count } => string.Create(CultureInfo.InvariantCulture, $" {count} fois"),
         _ => "",
-    });
+    };
 
     private static string Date(LocalDate day) => $"{Number(day.Day)} {Months[day.Month]}";
 

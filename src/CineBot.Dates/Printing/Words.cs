@@ -15,7 +15,11 @@ internal abstract class Words
 
     public abstract string Zone(string name, bool isName);
 
+    /// <summary>The rule without its end.</summary>
     public abstract string Rule(RecurrenceRule rule, LocalDate start);
+
+    /// <summary>The end of the rule, if it has one, with the space before it.</summary>
+    public abstract string End(RecurrenceRule rule);
 
     public abstract string Repeated(string rule, LocalTime time);
 

@@ -52,15 +52,20 @@ internal static class EnglishRepeatRules
         book.English("month-each-en", "monthly", _ => true);
         book.English("nths-en", "{nth}", found => new NthList([found.Number("nth")]));
         book.English("nths-en", "{nth} and|& [the] {nths-en}", found => new NthList([found.Number("nth"), .. found.Get<NthList>("nths-en").Numbers]));
-        Repeats.Add(book.English, "[on|the|on-the] {nths:nths-en} {day-any} {month-each-en}", Repeats.Nth);
+        Repeats.Add(book.English, "[on|the|on-the] {nths:nths-en} {day-any} {month-each-en}", found => Repeats.Nth(found));
         Repeats.Add(book.English, "[on|the|on-the] {nths:nths-en} {day-any} of|in the month", found => Repeats.Nth(found) with { PerhapsOnce = found.Get<NthList>("nths").Numbers.Count == 1 });
-        Repeats.Add(book.English, "[on] {each-en} {nths:nths-en} {day-any} of|in the|each|every month", Repeats.Nth);
+        Repeats.Add(book.English, "[on] {each-en} {nths:nths-en} {day-any} of|in the|each|every month", found => Repeats.Nth(found));
         Repeats.Add(book.English, "every|each last {day-any}", found => new(new(Frequency.Monthly) { Days = [new(found.Get<IsoDayOfWeek>("day-any"), -1)] }));
         Repeats.Add(book.English, "monthly|every-month|each-month on the {nths:nths-en} {day-any}", found => Repeats.Nth(found));
         Repeats.Add(book.English, "[on|the|on-the] {dom} of every|each|the month", found => Repeats.OnDay(found.Number("dom")));
         Repeats.Add(book.English, "monthly|every-month|each-month on [the] {dom}", found => Repeats.OnDay(found.Number("dom")));
         Repeats.Add(book.English, "[on|the|on-the] last day of the|every|each month", _ => Repeats.OnDay(-1));
         Repeats.Add(book.English, "monthly|every-month|each-month|once-a-month", _ => Repeats.Every(Frequency.Monthly, 1));
+        Repeats.Add(book.English, "{months-en} on the {nths:nths-en} {day-any}", found => Repeats.Nth(found, found.Number("months-en")));
+        Repeats.Add(book.English, "{months-en} on the {dom}", found => Repeats.OnDay(found.Number("dom"), found.Number("months-en")));
+        Repeats.Add(book.English, "{months-en} on the last day", found => Repeats.OnDay(-1, found.Number("months-en")));
+        book.English("months-en", "every {n} months", found => Repeats.Interval(found.Number("n")));
+        book.English("months-en", "every other month", _ => 2);
         Repeats.Add(book.English, "every {n} months", found => Repeats.Every(Frequency.Monthly, found.Number("n")));
         Repeats.Add(book.English, "every other month", _ => Repeats.Every(Frequency.Monthly, 2));
         Repeats.Add(book.English, "yearly|annually|every-year|each-year", _ => Repeats.Every(Frequency.Yearly, 1));
@@ -74,9 +79,9 @@ internal static class EnglishRepeatRules
         book.English("piece", "{words-en} times", found => found.Number("words-en") > 0 ? new Slots { Times = found.Number("words-en") } : null);
         book.English("piece", "for {n} weeks|week|wks", found => Repeats.For(7 * found.Number("n")));
         book.English("piece", "for {n} months|month", found => new Slots { Until = DayFinders.InMonths(found.Number("n")) });
-        book.English("piece", "until|till|til|through|thru|ending|ending-on {date}", found => new Slots { Until = found.Get<DayFinder>("date") });
+        book.English("piece", "until|till|til|through|thru|ending|ending-on {whole-date}", found => new Slots { Until = found.Get<DayFinder>("whole-date") });
         book.English("piece", "until|till|til the {dom}", found => new Slots { Until = DayFinders.OnDay(found.Number("dom")) });
         book.English("piece", "until|till|til|through|thru [the-end-of|end-of] {month} [{year}]", found => Repeats.UntilEnd(found));
-        book.English("piece", "starting|starting-on|beginning|beginning-on|from|as-of|since|as-from {date}", found => new Slots { Since = found.Get<DayFinder>("date") });
+        book.English("piece", "starting|starting-on|beginning|beginning-on|from|as-of|since|as-from {whole-date}", found => new Slots { Since = found.Get<DayFinder>("whole-date") });
     }
 }

@@ -14,6 +14,7 @@ internal static class FrenchRepeatRules
         Repeats.Add(book.French, "{each} {weekdaylist}", found => Repeats.Weekly(1, found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.French, "les {weekdaylist}", found => Repeats.Weekly(1, found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.French, "{weekdaylist} {weekly-fr}", found => Repeats.Weekly(found.Number("weekly-fr"), found.Get<WeekdayList>("weekdaylist").Days));
+        Repeats.Add(book.French, "{weekly-fr} [le] {weekdaylist}", found => Repeats.Weekly(found.Number("weekly-fr"), found.Get<WeekdayList>("weekdaylist").Days));
         Repeats.Add(book.French, "{weekly-fr}", found => Repeats.Weekly(found.Number("weekly-fr"), []));
         Repeats.Add(book.French, "un|1 {weekday} sur|/ {n}", found => Repeats.Weekly(found.Number("n"), [found.Get<IsoDayOfWeek>("weekday")]));
         Repeats.Add(book.French, "tous-les {n} {weekdays}", found => Repeats.Weekly(found.Number("n"), [found.Get<IsoDayOfWeek>("weekdays")]));
@@ -48,11 +49,11 @@ internal static class FrenchRepeatRules
         book.French("piece", "{words-fr} fois", found => found.Number("words-fr") > 0 ? new Slots { Times = found.Number("words-fr") } : null);
         book.French("piece", "pendant|durant|sur {n} semaine|semaines", found => Repeats.For(7 * found.Number("n")));
         book.French("piece", "pendant|durant|sur {n} mois", found => new Slots { Until = DayFinders.InMonths(found.Number("n")) });
-        book.French("piece", "jusqu-au|jusqu-a {date}", found => new Slots { Until = found.Get<DayFinder>("date") });
+        book.French("piece", "jusqu-au|jusqu-a {whole-date}", found => new Slots { Until = found.Get<DayFinder>("whole-date") });
         book.French("piece", "jusqu-au {dom}", found => new Slots { Until = DayFinders.OnDay(found.Number("dom")) });
         book.French("piece", "jusqu-a fin {month} [{year}]", found => Repeats.UntilEnd(found));
         book.French("piece", "jusqu-en|jusqu-a {month} [{year}]", found => Repeats.UntilEnd(found));
-        book.French("piece", "a-partir-du|a-partir-de|a-partir-d|a-compter-du|depuis|depuis-le|des-le|des|debut|debutant-le {date}", found => new Slots { Since = found.Get<DayFinder>("date") });
+        book.French("piece", "a-partir-du|a-partir-de|a-partir-d|a-compter-du|depuis|depuis-le|des-le|des|debut|debutant-le {whole-date}", found => new Slots { Since = found.Get<DayFinder>("whole-date") });
         book.French("piece", "a-partir-du|des-le {dom}", found => new Slots { Since = DayFinders.OnDay(found.Number("dom")) });
     }
 
@@ -62,8 +63,8 @@ internal static class FrenchRepeatRules
         book.French("month-each", "chaque|par mois", _ => true);
         book.French("nths", "{nth}", found => new NthList([found.Number("nth")]));
         book.French("nths", "{nth} et|& [le] {nths}", found => new NthList([found.Number("nth"), .. found.Get<NthList>("nths").Numbers]));
-        Repeats.Add(book.French, "[le|les|{each}] {nths} {day-any} {month-each}", Repeats.Nth);
-        Repeats.Add(book.French, "les|{each} {nths} {day-any} du mois", Repeats.Nth);
+        Repeats.Add(book.French, "[le|les|{each}] {nths} {day-any} {month-each}", found => Repeats.Nth(found));
+        Repeats.Add(book.French, "les|{each} {nths} {day-any} du mois", found => Repeats.Nth(found));
         Repeats.Add(book.French, "[le] {nths} {day-any} du mois", found => Repeats.Nth(found) with { PerhapsOnce = found.Get<NthList>("nths").Numbers.Count == 1 });
         Repeats.Add(book.French, "{each} {nths} {day-any}", found => Repeats.Nth(found));
         Repeats.Add(book.French, "[{each} mois] le {nths} {day-any} [du-mois]", found => found.Find<object>("each") is null ? null : Repeats.Nth(found));
@@ -74,6 +75,11 @@ internal static class FrenchRepeatRules
         Repeats.Add(book.French, "[le] dernier jour {month-each}", _ => Repeats.OnDay(-1));
         Repeats.Add(book.French, "[le] dernier jour du mois", _ => Repeats.OnDay(-1));
         Repeats.Add(book.French, "{each} mois|mensuel|mensuellement", _ => Repeats.Every(Frequency.Monthly, 1));
+        Repeats.Add(book.French, "{months-fr} le {nths} {day-any}", found => Repeats.Nth(found, found.Number("months-fr")));
+        Repeats.Add(book.French, "{months-fr} le {dom}", found => Repeats.OnDay(found.Number("dom"), found.Number("months-fr")));
+        Repeats.Add(book.French, "{months-fr} le dernier jour", found => Repeats.OnDay(-1, found.Number("months-fr")));
+        book.French("months-fr", "tous-les {n} mois", found => Repeats.Interval(found.Number("n")));
+        book.French("months-fr", "un|1 mois sur {n}", found => Repeats.Interval(found.Number("n")));
         Repeats.Add(book.French, "tous-les {n} mois", found => Repeats.Every(Frequency.Monthly, found.Number("n")));
         Repeats.Add(book.French, "un mois sur {n}", found => Repeats.Every(Frequency.Monthly, found.Number("n")));
         Repeats.Add(book.French, "{each} an|ans|annee|annees", _ => Repeats.Every(Frequency.Yearly, 1));

@@ -35,12 +35,15 @@ internal static class Repeats
     /// <summary>Null where no rule has such an interval.</summary>
     public static Repeat? Every(Frequency frequency, int interval) => interval is >= 1 and <= RecurrenceRule.LongestInterval ? new(new(frequency, interval)) : null;
 
-    public static Repeat OnDay(int day) => new(new(Frequency.Monthly) { MonthDays = [day] });
+    /// <summary>Null where no rule has it.</summary>
+    public static object? Interval(int number) => number is >= 1 and <= RecurrenceRule.LongestInterval ? number : null;
 
-    public static Repeat Nth(Captures found)
+    public static Repeat OnDay(int day, int interval = 1) => new(new(Frequency.Monthly, interval) { MonthDays = [day] });
+
+    public static Repeat Nth(Captures found, int interval = 1)
     {
         var day = found.Get<IsoDayOfWeek>("day-any");
-        return new(new(Frequency.Monthly) { Days = [.. found.Get<NthList>("nths").Numbers.Distinct().Select(nth => new RuleDay(day, nth))] });
+        return new(new(Frequency.Monthly, interval) { Days = [.. found.Get<NthList>("nths").Numbers.Distinct().Select(nth => new RuleDay(day, nth))] });
     }
 
     /// <summary>« Du lundi au vendredi ».</summary>
