@@ -46,6 +46,7 @@ function follows(message, before) {
     message.author.id === before.author.id &&
     Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER &&
     !message.page.used &&
+    !message.page.on &&
     !message.message_reference &&
     message.page.only_you === before.page.only_you
   );

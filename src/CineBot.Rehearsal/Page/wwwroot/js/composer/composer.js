@@ -7,7 +7,7 @@ import { commandsIn, typable } from "../state/commands.js";
 import { place } from "../state/place.js";
 import { channelOf, on, state } from "../state/store.js";
 import { act } from "../state/wire.js";
-import { makeCommandForm } from "./command-form.js";
+import { CommandForm } from "./command-form.js";
 import { draftOf } from "./drafts.js";
 import { splitCommand } from "./line.js";
 import { makePalette } from "./palette.js";
@@ -21,8 +21,18 @@ const LONGEST = 2000;
  * @param {HTMLElement} frame
  */
 export function mountComposer(frame) {
-  const strip = makeStrip();
-  const text = h("textarea", {
+  const composer = new Composer(frame);
+  on("reset", () => composer.show());
+  on("place", ({ moved }) => moved && composer.arrive());
+  on("channels", () => composer.notePermission());
+  on("reply-to", (message) => composer.answer(message));
+  on("begin-command", ({ name }) => composer.beginNamed(name));
+}
+
+/** The line, and what is drafted on it for each channel. */
+class Composer {
+  #strip = makeStrip();
+  #text = h("textarea", {
     class: "composer-text",
     id: "composer-text",
     rows: 1,
@@ -30,125 +40,144 @@ export function mountComposer(frame) {
     "aria-autocomplete": "list",
     enterkeyhint: "send",
   });
-  const palette = makePalette(text, (command) => begin(command, {}));
-  const send = iconButton("send", "", () => say());
-  const line = h("div", { class: "composer-line" }, text, send);
-  const slot = h("div", { class: "composer-slot" }, line);
-  frame.append(strip.element, palette.element, slot);
+  #palette = makePalette(this.#text, (command) => this.#begin(command, {}));
+  #send = iconButton("send", "", () => this.#say());
+  #line = h("div", { class: "composer-line" }, this.#text, this.#send);
+  #slot = h("div", { class: "composer-slot" }, this.#line);
 
-  const draft = () => draftOf(state.viewer.id, place.channel);
-  const show = () => {
+  /** @param {HTMLElement} frame */
+  constructor(frame) {
+    frame.append(this.#strip.element, this.#palette.element, this.#slot);
+    this.#text.addEventListener("input", () => this.#typed());
+    this.#text.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#text.addEventListener("blur", (event) => {
+      if (!frame.contains(event.relatedTarget)) this.#palette.close();
+    });
+  }
+
+  /** Draws what is drafted for the present channel; what already stands there keeps its caret. */
+  show() {
     const channel = channelOf(place.channel);
     if (!channel) return;
     const words = channel.may_write
       ? t(channel.kind === "Dm" ? "composer.write_to" : "composer.write_in", { name: channel.name })
       : t("composer.closed");
-    Object.assign(text, { value: draft().text, placeholder: words, disabled: !channel.may_write });
-    text.setAttribute("aria-label", words);
-    send.setAttribute("aria-label", t("composer.send"));
-    palette.close();
-    strip.reply(draft().replyTo, () => answer(null));
-    fill(slot, draft().form?.element ?? line);
-    grow();
-  };
-  const grow = () => {
-    text.style.setProperty("height", "auto");
-    text.style.setProperty("height", `${Math.min(text.scrollHeight, innerHeight / 3)}px`);
-  };
-  const answer = (message) => {
-    draft().replyTo = message && { id: message.id, name: authorOf(message).name };
-    strip.reply(draft().replyTo, () => answer(null));
-    text.focus();
-  };
+    if (this.#text.value !== this.#draft.text) this.#text.value = this.#draft.text;
+    Object.assign(this.#text, { placeholder: words, disabled: !channel.may_write });
+    this.#text.setAttribute("aria-label", words);
+    this.#send.setAttribute("aria-label", t("composer.send"));
+    this.#palette.close();
+    this.#showReply();
+    const inside = this.#draft.form?.element ?? this.#line;
+    if (this.#slot.firstElementChild !== inside) fill(this.#slot, inside);
+    this.#grow();
+  }
 
-  const typed = async () => {
-    draft().text = text.value;
-    grow();
-    if (!text.value.startsWith("/")) return palette.close();
-    const [channel, commands] = [place.channel, typable(await commandsIn(place.channel).catch(() => []))];
-    if (channel !== place.channel || !text.value.startsWith("/")) return undefined;
-    const whole = splitCommand(text.value, commands);
-    if (whole) return begin(whole.command, whole.values);
-    return palette.show(commands, text.value.slice(1));
-  };
+  /** Another channel is shown: what went wrong in the last one is no longer said. */
+  arrive() {
+    this.#strip.clear();
+    this.show();
+  }
 
-  const begin = (command, values) => {
-    const form = makeCommandForm(command, place.channel, {
-      values,
-      onSend: (filled) => run(form, command, filled),
-      onCancel: (words) => backToText(words),
+  /** The right to write here may have come or gone. */
+  notePermission() {
+    if (channelOf(place.channel)?.may_write === this.#text.disabled) this.show();
+  }
+
+  /** @param {any} message what the next words answer, or null */
+  answer(message) {
+    this.#draft.replyTo = message && { id: message.id, name: authorOf(message).name };
+    this.#showReply();
+    this.#text.focus();
+  }
+
+  /** @param {string} name of a command that was pressed in a text */
+  async beginNamed(name) {
+    const command = (await this.#commands()).find((known) => known.names.includes(name));
+    if (command) this.#begin(command, {});
+  }
+
+  get #draft() {
+    return draftOf(state.viewer.id, place.channel);
+  }
+
+  async #commands() {
+    return typable(await commandsIn(place.channel).catch(() => []));
+  }
+
+  #showReply() {
+    this.#strip.reply(this.#draft.replyTo, () => this.answer(null));
+  }
+
+  #grow() {
+    this.#text.style.setProperty("height", "auto");
+    this.#text.style.setProperty("height", `${Math.min(this.#text.scrollHeight, innerHeight / 3)}px`);
+  }
+
+  async #typed() {
+    this.#draft.text = this.#text.value;
+    this.#grow();
+    if (!this.#text.value.startsWith("/")) return this.#palette.close();
+    const [channel, commands] = [place.channel, await this.#commands()];
+    const words = this.#text.value;
+    if (channel !== place.channel || !words.startsWith("/")) return undefined;
+    const whole = splitCommand(words, commands);
+    return whole ? this.#begin(whole.command, whole.values) : this.#palette.show(commands, words.slice(1));
+  }
+
+  #onKey(event) {
+    if (this.#palette.onKey(event)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#say();
+    }
+    if (event.key === "Escape" && this.#draft.replyTo) this.answer(null);
+  }
+
+  #begin(command, values) {
+    const form = new CommandForm(command, place.channel, values, {
+      onSend: (filled) => this.#run(form, command, filled),
+      onCancel: (words) => this.#backToText(words),
     });
-    Object.assign(draft(), { form, text: "" });
-    show();
+    Object.assign(this.#draft, { form, text: "" });
+    this.show();
     form.focus();
-  };
-  const backToText = (words) => {
-    Object.assign(draft(), { form: null, text: words });
-    show();
-    text.focus();
-    if (words) typed();
-  };
-  const run = (form, command, filled) => {
-    const kept = draft();
-    const channel = place.channel;
-    backToText("");
-    runCommand({
-      command,
-      channel,
-      filled,
-      strip,
-      bringBack: (problem) => {
-        kept.form = form;
-        if (channel !== place.channel) return;
-        show();
-        form.say(problem);
-        form.focus();
-      },
-    });
-  };
+  }
 
-  const say = async () => {
-    const [words, kept, channel] = [text.value.trim(), draft(), place.channel];
-    if (!words || text.disabled) return;
-    if (words.startsWith("/")) return palette.pickFirst();
-    const replyTo = kept.replyTo;
-    Object.assign(kept, { text: "", replyTo: null });
-    show();
+  #backToText(words) {
+    Object.assign(this.#draft, { form: null, text: words });
+    this.show();
+    this.#text.focus();
+    if (words) this.#typed();
+  }
+
+  #run(form, command, filled) {
+    const [draft, channel] = [this.#draft, place.channel];
+    this.#backToText("");
+    const bringBack = (problem) => {
+      draft.form = form;
+      if (channel !== place.channel) return;
+      this.show();
+      form.say(problem);
+      form.focus();
+    };
+    runCommand({ command, channel, filled, strip: this.#strip, bringBack });
+  }
+
+  async #say() {
+    const [words, draft, channel] = [this.#text.value.trim(), this.#draft, place.channel];
+    if (!words || this.#text.disabled) return;
+    if (words.startsWith("/")) return this.#palette.pickFirst();
+    const replyTo = draft.replyTo;
+    Object.assign(draft, { text: "", replyTo: null });
+    this.show();
     try {
       await act(state.viewer.id, "say", { channel, content: words, ...(replyTo ? { reply_to: replyTo.id } : {}) });
     } catch (problem) {
-      Object.assign(kept, { text: kept.text || words, replyTo });
-      if (channel === place.channel) show();
-      strip.problem(problemWords(problem));
+      Object.assign(draft, { text: draft.text || words, replyTo });
+      if (channel === place.channel) this.show();
+      this.#strip.problem(problemWords(problem));
     }
     return undefined;
-  };
-
-  text.addEventListener("input", typed);
-  text.addEventListener("keydown", (event) => {
-    if (palette.onKey(event)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      say();
-    }
-    if (event.key === "Escape" && draft().replyTo) answer(null);
-  });
-  text.addEventListener("blur", (event) => {
-    if (!frame.contains(event.relatedTarget)) palette.close();
-  });
-  on("reset", show);
-  on("place", ({ moved }) => {
-    if (moved) {
-      strip.clear();
-      show();
-    }
-  });
-  on("channels", (channel) => {
-    if (channel?.id === place.channel && text.disabled === channel.may_write) show();
-  });
-  on("reply-to", answer);
-  on("begin-command", async ({ name }) => {
-    const command = typable(await commandsIn(place.channel).catch(() => [])).find((known) => known.names.includes(name));
-    if (command) begin(command, {});
-  });
+  }
 }

@@ -7,11 +7,13 @@ import { makeSuggestions } from "./suggestions.js";
 import { optionProblem, typedValue } from "./values.js";
 
 const FILE = 11;
+const NAMED = /(?:^|\s)([^\s:]+):\s?$/;
 
 /**
  * One option of a command: a line to type in, with suggestions where there are any, or a file.
  * @param {any} option
- * @param {{ command: string, channel: string, others: () => Record<string, any>, onDone: () => void, onBack: () => void, onSubmit: () => void }} wish
+ * @param {{ command: string, channel: string, others: () => Record<string, any>, onDone: () => void, onBack: () => void, onSubmit: () => void,
+ *   onNamed: (word: string) => boolean }} wish
  */
 export function makeOption(option, wish) {
   const [id, aboutId, problemId] = [uniqueId("option-input"), uniqueId("about"), uniqueId("problem")];
@@ -40,6 +42,8 @@ export function makeOption(option, wish) {
     return suggestions?.chosen()?.value ?? (source?.closed ? undefined : typedValue(option, input.value));
   };
   input.addEventListener("input", () => {
+    const named = option.type === FILE ? null : NAMED.exec(input.value);
+    if (named && wish.onNamed(named[1])) input.value = input.value.slice(0, named.index);
     say("");
     fit();
   });

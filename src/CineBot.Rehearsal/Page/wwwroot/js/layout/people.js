@@ -35,6 +35,7 @@ export function openPeople() {
 export async function become(id) {
   becomeAddress(state.people.get(id)?.name ?? id);
   await enter();
+  if (document.activeElement === document.body) document.querySelector(".viewer")?.focus();
 }
 
 function choice(person, close) {

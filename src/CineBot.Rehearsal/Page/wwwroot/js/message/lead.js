@@ -56,7 +56,7 @@ function reply(original, guild) {
   if (!original) return h("p", { class: "message-lead" }, icon("reply"), h("em", {}, t("message.gone")));
   const name = nameOf(original.author.id, guild) ?? original.author.username;
   const words = plainText(original)
-    .replace(/^(?:#{1,3}|-#) /gm, "")
+    .replace(/^(?:#{1,3}|-#|>) /gm, "")
     .replace(/\s+/g, " ")
     .slice(0, LONGEST);
   return h(

@@ -165,6 +165,7 @@ export default {
   "composer.no_such_command": "No command of that name",
   "composer.no_commands": "The bot has no command here yet. Is it running?",
   "composer.more_options": "Optional options",
+  "composer.find_option": "Another option",
   "composer.running": "{name}: the bot is answering…",
   "composer.again": "Try again",
   "composer.replying": "Replying to {name}",

@@ -165,6 +165,7 @@ export default {
   "composer.no_such_command": "Aucune commande de ce nom",
   "composer.no_commands": "Le bot n’a pas encore de commande ici. Est-il lancé ?",
   "composer.more_options": "Options facultatives",
+  "composer.find_option": "Autre option",
   "composer.running": "{name} : le bot répond…",
   "composer.again": "Reprendre",
   "composer.replying": "Réponse à {name}",
