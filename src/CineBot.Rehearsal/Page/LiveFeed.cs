@@ -36,12 +36,15 @@ internal sealed class LiveFeed
     {
         get
         {
-            _watched = true;
+            Wake();
             return Id(_number);
         }
     }
 
     public bool IsWatched => _watched;
+
+    /// <summary>Heard once, when the first window opens.</summary>
+    public event Action? Woken;
 
     /// <summary>For everybody alike.</summary>
     public void Say(string name, Func<JsonNode> data)
@@ -77,7 +80,7 @@ internal sealed class LiveFeed
     {
         lock (_world.Gate)
         {
-            _watched = true;
+            Wake();
             var reader = new LiveReader(viewer);
             if (After(position) is { } missed) missed.ForEach(entry => Offer(reader, entry));
             else reader.Offer(new LiveLine(Id(_number), new LiveWord("reload", "{}")));
@@ -90,6 +93,13 @@ internal sealed class LiveFeed
     {
         lock (_world.Gate) _readers.Remove(reader);
         reader.Cut();
+    }
+
+    private void Wake()
+    {
+        if (_watched) return;
+        _watched = true;
+        Woken?.Invoke();
     }
 
     private string Id(long number) => $"{_epoch}-{number}";

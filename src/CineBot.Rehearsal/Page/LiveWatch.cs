@@ -15,6 +15,7 @@ internal sealed class LiveWatch
     {
         (_discord, _state) = (discord, new PageState(discord));
         discord.World.Changed.Raised += Look;
+        discord.Live.Woken += Remember;
         discord.Interactions.Begun += interaction => _open.Add((interaction, ""));
         if (discord.World.Clocks.Community is OffsetTime time) time.Moved += _ => Locked(() => discord.Live.Say("clock", _state.Clock));
     }
@@ -22,6 +23,14 @@ internal sealed class LiveWatch
     private void Locked(Action act)
     {
         lock (_discord.World.Gate) act();
+    }
+
+    /// <summary>What a window reads when it opens is no news to it.</summary>
+    private void Remember()
+    {
+        IsNew("bot", _state.Bot().Written());
+        IsNew("fill", _discord.Filling.ToJson().Written());
+        IsNew("commands", $"{_discord.Commands.Version}");
     }
 
     private void Look()

@@ -7,7 +7,6 @@ namespace CineBot.Rehearsal.Story;
 /// <summary>Where one story at a time is played, and told to every open window.</summary>
 internal sealed class StoryRoom(RehearsalDiscord discord) : IAsyncDisposable
 {
-    private StoryState? _state;
     private CancellationTokenSource? _stop;
     private int _played;
 
@@ -20,6 +19,8 @@ internal sealed class StoryRoom(RehearsalDiscord discord) : IAsyncDisposable
 
     /// <summary>For tests: what else happens once a step is done.</summary>
     public Func<string, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
+
+    public StoryState? Latest { get; private set; }
 
     /// <summary>Completes when the latest story is over.</summary>
     public Task Playing { get; private set; } = Task.CompletedTask;
@@ -34,7 +35,7 @@ internal sealed class StoryRoom(RehearsalDiscord discord) : IAsyncDisposable
             if (!Playing.IsCompleted) throw new CannotAct("A story is being played.");
             _stop?.Dispose();
             _stop = new CancellationTokenSource();
-            var state = _state = new StoryState($"{++_played}");
+            var state = Latest = new StoryState($"{++_played}");
             var play = new StoryPlay(discord, keeper, new StoryTelling(discord, state, fast, Meanwhile));
             Playing = Task.Run(() => play.PlayAsync(_stop.Token));
             return state.ToJson();
@@ -51,7 +52,7 @@ internal sealed class StoryRoom(RehearsalDiscord discord) : IAsyncDisposable
 
     private JsonObject Now()
     {
-        lock (discord.World.Gate) return _state?.ToJson() ?? new JsonObject { ["step"] = null };
+        lock (discord.World.Gate) return Latest?.ToJson() ?? new JsonObject { ["step"] = null };
     }
 
     private JsonObject Stop()
