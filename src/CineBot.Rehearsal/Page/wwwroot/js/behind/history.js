@@ -6,7 +6,9 @@ import { on, state } from "../state/store.js";
 import { fetchInteraction, fetchInteractions } from "../state/wire.js";
 import { renderExchange } from "./exchange.js";
 
-const MOST = 30;
+const MOST = 100;
+/** Suggestions come with every letter typed: they are left out until asked for. */
+let withSuggestions = false;
 /** The list on the page, if it is. @type {{ element: HTMLElement, entries: any[], draw: () => void } | null} */
 let shown = null;
 
@@ -43,24 +45,30 @@ async function fetchInto(list) {
 function drawList(element, list) {
   if (element.dataset.open) return;
   const focused = element.contains(document.activeElement) ? document.activeElement.dataset.entry : undefined;
+  const entries = list.entries.filter((entry) => withSuggestions || entry.kind !== "Autocomplete");
+  const rows = entries.map((entry) =>
+    h(
+      "li",
+      {},
+      row(entry, () => openEntry(element, entry.id)),
+    ),
+  );
   fill(
     element,
     h("p", { class: "soft" }, t("history.how", { name: state.viewer.name })),
-    list.entries.length === 0
-      ? h("p", { class: "board-empty" }, t("history.empty"))
-      : h(
-          "ul",
-          { class: "entries" },
-          list.entries.map((entry) =>
-            h(
-              "li",
-              {},
-              row(entry, () => openEntry(element, entry.id)),
-            ),
-          ),
-        ),
+    suggestionsBox(list),
+    rows.length === 0 ? h("p", { class: "board-empty" }, t("history.empty")) : h("ul", { class: "entries" }, rows),
   );
   if (focused) element.querySelector(`[data-entry="${focused}"]`)?.focus();
+}
+
+function suggestionsBox(list) {
+  const box = h("input", { type: "checkbox", checked: withSuggestions, "data-entry": "suggestions" });
+  box.addEventListener("change", () => {
+    withSuggestions = box.checked;
+    list.draw();
+  });
+  return h("label", { class: "choice" }, box, h("span", {}, t("history.with_suggestions")));
 }
 
 function row(entry, onclick) {

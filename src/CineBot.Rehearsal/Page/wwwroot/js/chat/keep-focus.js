@@ -6,17 +6,20 @@
  */
 export function keepFocus(items, id, change) {
   const find = () => items.querySelector(`[data-item="${id}"]`);
-  const before = find();
-  const focused = before?.contains(document.activeElement) ? document.activeElement : null;
-  const [control, at] = [focused?.dataset.control, focused ? controlsOf(before).indexOf(focused) : -1];
+  const focused = find()?.contains(document.activeElement) ? document.activeElement : null;
   change();
   const after = find();
   if (!focused || !after || after.contains(document.activeElement)) return;
-  // The bot may give a button a new name each time; then the one in the same place is meant.
-  const same = (control && after.querySelector(`[data-control="${CSS.escape(control)}"]`)) || controlsOf(after)[at];
+  const same = sameControl(after, focused);
   (same && !same.disabled ? same : after.querySelector("article")).focus({ preventScroll: true });
 }
 
-function controlsOf(item) {
-  return [...item.querySelectorAll("button, a[href]")];
+/** By the bot's own name for it; the bot may give it a new one each time, then by what it says. */
+function sameControl(item, control) {
+  const named = control.dataset.control && item.querySelector(`[data-control="${CSS.escape(control.dataset.control)}"]`);
+  return named || [...item.querySelectorAll("button, a[href]")].find((other) => wordsOf(other) === wordsOf(control));
+}
+
+function wordsOf(control) {
+  return control.getAttribute("aria-label") ?? control.textContent;
 }

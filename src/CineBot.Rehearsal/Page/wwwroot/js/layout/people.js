@@ -1,7 +1,9 @@
+import { announce } from "../base/announce.js";
 import { h } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { t } from "../base/i18n.js";
 import { formatInstant, now } from "../base/time.js";
+import { problemWords } from "../message/acting.js";
 import { openDialog } from "../parts/dialog.js";
 import { face } from "../parts/face.js";
 import { enter } from "../state/live.js";
@@ -34,7 +36,11 @@ export function openPeople() {
  */
 export async function become(id) {
   becomeAddress(state.people.get(id)?.name ?? id);
-  await enter();
+  try {
+    await enter();
+  } catch (problem) {
+    announce(problemWords(problem));
+  }
   if (document.activeElement === document.body) document.querySelector(".viewer")?.focus();
 }
 

@@ -23,7 +23,8 @@ export const fetchMessages = (person, channel, before) =>
 export const fetchCommands = async (person, channel) => (await ask(`/page/commands?${new URLSearchParams({ as: person, channel })}`)).commands;
 
 /** @param {string} person */
-export const fetchInteractions = async (person) => (await ask(`/page/interactions?${new URLSearchParams({ as: person, limit: "30" })}`)).interactions;
+export const fetchInteractions = async (person) =>
+  (await ask(`/page/interactions?${new URLSearchParams({ as: person, limit: "100" })}`)).interactions;
 
 /** @param {string} person @param {string} id */
 export const fetchInteraction = (person, id) => ask(`/page/interactions/${id}?${new URLSearchParams({ as: person })}`);

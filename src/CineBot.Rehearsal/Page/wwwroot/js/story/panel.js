@@ -108,15 +108,18 @@ function foot() {
     "div",
     { class: "story-foot" },
     story && !story.over
-      ? button(
-          t("story.stop"),
-          async () => {
-            await stopStory();
-          },
-          { drawing: "stop", "data-key": "stop" },
-        )
+      ? button(t("story.stop"), stop, { drawing: "stop", "data-key": "stop" })
       : button(t(story ? "story.again" : "story.play"), startStory, { drawing: "play", look: "primary", "data-key": "again" }),
   );
+}
+
+async function stop() {
+  try {
+    await stopStory();
+  } catch (refusal) {
+    problem = problemWords(refusal);
+    draw();
+  }
 }
 
 function hide() {

@@ -188,6 +188,7 @@ export default {
 
   "history.how": "What {name} did, and what went between the chat and the bot.",
   "history.empty": "Nothing yet: run a command or press a button.",
+  "history.with_suggestions": "Show suggestions too, letter by letter",
   "history.back": "All exchanges",
   "history.failed": "no answer",
   "history.ms": "{ms} ms",

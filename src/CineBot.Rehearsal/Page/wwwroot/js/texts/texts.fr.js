@@ -188,6 +188,7 @@ export default {
 
   "history.how": "Ce que {name} a fait, et ce qui a circulé entre le chat et le bot.",
   "history.empty": "Rien encore : lance une commande ou appuie sur un bouton.",
+  "history.with_suggestions": "Montrer aussi les suggestions, à chaque lettre",
   "history.back": "Tous les échanges",
   "history.failed": "sans réponse",
   "history.ms": "{ms} ms",
