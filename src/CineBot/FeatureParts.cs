@@ -8,6 +8,9 @@ using CineBot.Features.Recommendations.Sheet;
 using CineBot.Features.Recommendations.Tonight;
 using CineBot.Features.Settings;
 using CineBot.Features.WatchParties;
+using CineBot.Features.WatchParties.Choosing;
+using CineBot.Features.WatchParties.DatePolls;
+using CineBot.Features.WatchParties.Votes;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -104,6 +107,7 @@ internal static class FeatureParts
         services.AddSingleton<IReminderSource, PartyReminders>();
         AddPartyRules(services);
         AddPartyCommands(services);
+        AddChoosing(services);
         services.AddSingleton<PartyData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<PartyData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<PartyData>());
@@ -141,5 +145,40 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, ChangeCommands>();
         services.AddSingleton<ICommandSet, RelayCommands>();
         services.AddSingleton<ICommandSet, StartCommands>();
+    }
+
+    private static void AddChoosing(IServiceCollection services)
+    {
+        services.AddSingleton<FilmVoteDesk>();
+        services.AddSingleton<SlotReader>();
+        services.AddSingleton<DatePollDesk>();
+        services.AddSingleton<ChosenNews>();
+        services.AddSingleton<ChoosingDesk>();
+        services.AddSingleton<IPartyFollower, ChoosingFollower>();
+        services.AddSingleton<IPartyTopic, ChosenTopic>();
+        services.AddSingleton<IReminderSource, PollChase>();
+        services.AddSingleton<ICardSource, FilmVoteCard>();
+        services.AddSingleton<ICardSource, DatePollCard>();
+        services.AddSingleton<IOtherProposal, VoteProposal>();
+        services.AddSingleton<IOpenNominations, NominationOffer>();
+        services.AddSingleton<ChoosingData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<ChoosingData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<ChoosingData>());
+        services.AddSingleton<ClockWork>();
+        services.AddHostedService<ChoosingClock>();
+        AddChoosingCommands(services);
+    }
+
+    private static void AddChoosingCommands(IServiceCollection services)
+    {
+        services.AddSingleton<ICommandSet, VoteCommands>();
+        services.AddSingleton<ICommandSet, NominationCommands>();
+        services.AddSingleton<ICommandSet, BallotCommands>();
+        services.AddSingleton<ICommandSet, VoteHostCommands>();
+        services.AddSingleton<ICommandSet, DatePollCommands>();
+        services.AddSingleton<ICommandSet, DateAnswerCommands>();
+        services.AddSingleton<ICommandSet, PollHostCommands>();
+        services.AddSingleton<ICommandSet, InterestCommands>();
+        services.AddSingleton<ICommandSet, ByHandCommands>();
     }
 }

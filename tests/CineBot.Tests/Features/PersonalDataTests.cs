@@ -152,6 +152,14 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO parties (guild_id, number, host_member_id, state, zone, channel_id, created_at) VALUES (@guild, 1, @member, 'draft', 'Europe/Paris', 5, 1)",
         "INSERT INTO sign_ups (guild_id, number, member_id, answer, queue, answered_at) VALUES (@guild, 1, @member, 'maybe', 1, 1)",
         "INSERT INTO hand_overs (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@guild, 1, @member, 1, 1)",
+        "INSERT INTO film_votes (guild_id, number, party_number, state, method, tie, seed, opened_at, nominations_until, voting_until, closed_at) VALUES (@guild, 1, 1, 'closed', 'approval', 'earliest', 1234, 1, 2, 3, 3)",
+        "INSERT INTO nominations (guild_id, number, nomination, film_id, original_title, french_title, english_title, directors) VALUES (@guild, 1, 1, @film, 't', 't', 't', '')",
+        "INSERT INTO nominators (guild_id, number, nomination, member_id, nominated_at) VALUES (@guild, 1, 1, @member, 1)",
+        "INSERT INTO ballots (guild_id, number, member_id, choices, absences, cast_at) VALUES (@guild, 1, @member, '1', '', 1)",
+        "INSERT INTO date_polls (guild_id, number, party_number, state, zone, minutes, created_at, open_until) VALUES (@guild, 1, 1, 'closed', 'Europe/Paris', 60, 1, 2)",
+        "INSERT INTO date_slots (guild_id, number, slot, local_start, starts_at) VALUES (@guild, 1, 1, '2026-11-28T21:00', 1795896000000)",
+        "INSERT INTO date_answers (guild_id, number, member_id, slots, answered_at) VALUES (@guild, 1, @member, '1', 1)",
+        "INSERT INTO party_interests (guild_id, party_number, member_id, interested_at) VALUES (@guild, 1, @member, 1)",
     ];
 
     private sealed record Column(string Table, string Name, long NotNull)

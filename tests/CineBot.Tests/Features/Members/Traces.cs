@@ -54,6 +54,14 @@ internal static class Traces
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@me, @server, 'recommendation.post/x', '{\"why\":[\"Parce que\"]}', 9999999999999)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@other, @server, 'scratch.picks', '{\"with\":[\"1171171171171171171\",\"102\"],\"why\":[\"gardé\"]}', 9999999999999)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@other, @server, 'scratch.about/1171171171171171171', '{\"why\":[\"sur lui\"]}', 9999999999999)",
+        "INSERT INTO film_votes (guild_id, number, party_number, state, method, tie, seed, opened_at, nominations_until, voting_until, closed_at) VALUES (@server, 1, 1, 'closed', 'approval', 'earliest', 1234, 1, 2, 3, 3)",
+        "INSERT INTO nominations (guild_id, number, nomination, film_id, original_title, french_title, english_title, directors) VALUES (@server, 1, 1, 'f:mer', 'La Mer', 'La Mer', 'The Sea', '')",
+        "INSERT INTO nominators (guild_id, number, nomination, member_id, content_notes, nominated_at) VALUES (@server, 1, 1, @me, 'Beaucoup de vent', 1)",
+        "INSERT INTO ballots (guild_id, number, member_id, choices, absences, cast_at) VALUES (@server, 1, @me, '1', '', 1)",
+        "INSERT INTO date_polls (guild_id, number, party_number, state, zone, minutes, created_at, open_until) VALUES (@server, 1, 1, 'closed', 'Europe/Paris', 60, 1, 2)",
+        "INSERT INTO date_slots (guild_id, number, slot, local_start, starts_at) VALUES (@server, 1, 1, '2026-11-28T21:00', 1795896000000)",
+        "INSERT INTO date_answers (guild_id, number, member_id, slots, answered_at) VALUES (@server, 1, @me, '1', 1)",
+        "INSERT INTO party_interests (guild_id, party_number, member_id, interested_at) VALUES (@server, 1, @me, 1)",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",
     ];
 }

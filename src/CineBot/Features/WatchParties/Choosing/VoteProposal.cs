@@ -1,0 +1,59 @@
+using CineBot.Features.Films;
+using CineBot.Features.WatchParties.DatePolls;
+using CineBot.Features.WatchParties.Votes;
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.WatchParties.Choosing;
+
+/// <summary>Proposing a party whose film or date is still to be chosen by its people: what is known stands in a draft, and the form for the rest opens.</summary>
+internal sealed class VoteProposal(Database database, ProposalReader reader, PartyPosting posting) : IOtherProposal
+{
+    private const string ForFilm = "films", ForDate = "dates";
+
+    public Option Option { get; } = new("vote", OptionKind.Text) { Choices = [new(new Text("choosing.vote.films"), ForFilm), new(new Text("choosing.vote.dates"), ForDate)] };
+
+    public async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
+    {
+        var isForFilms = request.Words("vote") != ForDate;
+        var film = await FilmAsync(request, cancellation);
+        // A poll is there to find the date: one that was typed all the same is not kept in its place.
+        var when = isForFilms ? await WhenAsync(request, cancellation) : null;
+        var (place, seats) = (reader.Places.Read(request), ProposalReader.Number(request, "seats", Party.MostSeats));
+        var zone = when?.At.Zone ?? await reader.Dates.ZoneAsync(request, cancellation);
+        return await database.WriteAsync(
+            request,
+            unit =>
+            {
+                var party = new Party(request.InGuild, PartyStore.NextNumber(unit, request.InGuild), PartyState.Draft, zone, posting.Find(unit, request).Channel, unit.Now)
+                {
+                    Host = request.Member,
+                    Film = film,
+                    Time = when is null ? null : PartyTime.Of(when.At),
+                    Place = place,
+                    Seats = seats,
+                    SeatsLeft = seats,
+                };
+                PartyStore.Add(unit, party);
+                return when is null ? Reply.Open(isForFilms ? VoteCommands.FormFor(PartyCard.Id(party)) : DatePollCommands.FormFor(PartyCard.Id(party))) : ReadBack(party, when);
+            },
+            cancellation);
+    }
+
+    private async Task<NamedFilm?> FilmAsync(Request request, CancellationToken cancellation) =>
+        request.Words("film") is { } given ? await reader.Films.FindAsync(request, given, cancellation) ?? NamedFilm.Of(request.InGuild, given) : null;
+
+    private async Task<WhenSaid.Once?> WhenAsync(Request request, CancellationToken cancellation) => request.Words("when") is not { } typed ? null
+        : ProposalReader.Coming(await reader.Dates.ReadAsync(request, typed, cancellation), request.At) switch
+        {
+            WhenSaid.Once once => once,
+            WhenSaid.Unclear unclear => throw new Refusal(unclear.Why),
+            WhenSaid.Which which => throw new Refusal("choosing.which_date", which.Question, typed),
+            _ => null,
+        };
+
+    // A date is read back before it is published, also where a vote is to find the film.
+    private static Reply ReadBack(Party party, WhenSaid.Once when) =>
+        (Reply.Say("choosing.vote.preview") with { Card = new([.. FilmVoteCard.About(party), new Note(DateWords.InZone(when.At)), .. when.Remark is { } remark ? [new Note(remark)] : Array.Empty<Block>()]) })
+            .With(new Button("choosing.button.vote", "film-vote.open", PartyCard.Id(party)) { Look = ButtonLook.Good });
+}
