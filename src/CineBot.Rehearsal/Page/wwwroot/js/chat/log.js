@@ -20,82 +20,97 @@ const NEAR = 1500,
  * @param {HTMLElement} frame
  */
 export function mountLog(frame) {
-  const items = h("div", { class: "items" });
-  const log = h("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0" }, items);
-  const toEnd = button(
-    "",
-    () => {
-      view.toEnd();
-    },
-    { drawing: "down", class: "to-end", look: "primary", hidden: true },
-  );
-  frame.append(log, toEnd);
-  const view = new Windowing(
-    log,
-    items,
-    (message, before) => makeItem(message, before),
-    () => (shelfOf(place.channel).more ? null : makeBeginning(channelOf(place.channel))),
-  );
-  const markEnd = () => {
-    toEnd.hidden = view.following || (view.atPresent() && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END);
-  };
+  const log = new Log(frame);
+  on("reset", () => log.show());
+  on("place", ({ moved }) => moved && log.show());
+  on("message", ({ channel, message }) => log.put(channel, message));
+  on("message-gone", ({ id }) => log.remove(id));
+  on("show-message", ({ id }) => log.itemOf(id)?.scrollIntoView({ block: "center" }));
+}
 
-  const show = async () => {
+/** The list of messages, what of it is on the page, and the way back to its end. */
+class Log {
+  #items = h("div", { class: "items" });
+  #scroll = h("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0" }, this.#items);
+  #toEnd = button("", () => this.#view.toEnd(), { drawing: "down", class: "to-end", look: "primary", hidden: true });
+  #view = new Windowing(this.#scroll, this.#items, makeItem, () => (shelfOf(place.channel).more ? null : makeBeginning(channelOf(place.channel))));
+
+  /** @param {HTMLElement} frame */
+  constructor(frame) {
+    frame.append(this.#scroll, this.#toEnd);
+    const onScroll = () => this.#view.busy || requestAnimationFrame(() => this.#scrolled());
+    this.#scroll.addEventListener("scroll", onScroll, { passive: true });
+    const resized = new ResizeObserver(() => {
+      if (this.#view.following) this.#view.toEnd();
+    });
+    resized.observe(this.#items);
+    resized.observe(this.#scroll);
+  }
+
+  /** Shows the present channel from its newest message. */
+  async show() {
+    const channel = channelOf(place.channel);
+    if (place.view !== "channel" || !channel || channel.kind === "Forum") return;
+    this.#scroll.setAttribute("aria-label", t("log.of", { name: channel.name }));
+    this.#toEnd.lastElementChild.textContent = t("log.to_end");
+    fill(this.#items, h("p", { class: "soft log-loading" }, t("log.loading")));
+    const problem = shelfOf(channel.id).loaded ? null : await this.#load(channel.id);
+    if (channel.id !== place.channel) return;
+    if (problem) fill(this.#items, h("p", { class: "problem" }, problemWords(problem)));
+    else this.#view.start(shelfOf(channel.id));
+    this.#markEnd();
+  }
+
+  /** A message of some channel that is new or has changed. */
+  put(channel, message) {
+    if (channel !== place.channel || !this.#view.isShowing(shelfOf(channel))) return;
+    const [followed, isNew, mine] = [this.#view.following, !this.itemOf(message.id), message.author.id === state.viewer.id];
+    keepFocus(this.#items, message.id, () => this.#view.put(message));
+    if (followed || (isNew && mine)) this.#view.toEnd();
+    this.#markEnd();
+    if (isNew && !mine) say(message, this.itemOf(message.id));
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    this.#view.remove(id);
+    this.#markEnd();
+  }
+
+  /** @param {string} id @returns {HTMLElement | null} */
+  itemOf(id) {
+    return this.#items.querySelector(`[data-item="${id}"]`);
+  }
+
+  get #below() {
+    return this.#scroll.scrollHeight - this.#scroll.scrollTop - this.#scroll.clientHeight;
+  }
+
+  #markEnd() {
+    this.#toEnd.hidden = this.#view.following || (this.#view.atPresent() && this.#below < AT_END);
+  }
+
+  async #scrolled() {
+    this.#markEnd();
     const channel = place.channel;
-    if (place.view !== "channel" || !channel || channelOf(channel)?.kind === "Forum") return;
-    log.setAttribute("aria-label", t("log.of", { name: channelOf(channel).name }));
-    toEnd.lastElementChild.textContent = t("log.to_end");
-    fill(items, h("p", { class: "soft log-loading" }, t("log.loading")));
+    if (!channel || !this.#view.isShowing(shelfOf(channel))) return;
+    if (this.#scroll.scrollTop < NEAR && !(await this.#view.older()) && shelfOf(channel).more) {
+      // A page that did not come is asked for again at the next turn of the wheel.
+      const problem = await this.#load(channel);
+      if (!problem && channel === place.channel) await this.#view.older();
+    }
+    if (this.#below < NEAR) await this.#view.newer();
+  }
+
+  /** Null, or why nothing came. */
+  async #load(channel) {
     try {
-      if (!shelfOf(channel).loaded) await loadOlder(channel);
-    } catch (problem) {
-      if (channel === place.channel) fill(items, h("p", { class: "problem" }, problemWords(problem)));
-      return;
-    }
-    if (channel !== place.channel) return;
-    view.start(shelfOf(channel));
-    markEnd();
-  };
-
-  const scrolled = async () => {
-    markEnd();
-    if (log.scrollTop < NEAR && !(await view.older()) && shelfOf(place.channel).more) {
-      const channel = place.channel;
       await loadOlder(channel);
-      if (channel === place.channel) await view.older();
+      return null;
+    } catch (problem) {
+      return problem;
     }
-    if (log.scrollHeight - log.scrollTop - log.clientHeight < NEAR) await view.newer();
-  };
-
-  on("reset", show);
-  on("place", ({ moved }) => {
-    if (moved) show();
-  });
-  on("message", ({ channel, message }) => {
-    if (channel !== place.channel || !view.isShowing(shelfOf(channel))) return;
-    const [follow, isNew] = [view.following, !items.querySelector(`[data-item="${message.id}"]`)];
-    keepFocus(items, message.id, () => view.put(message));
-    if (follow || (isNew && message.author.id === state.viewer.id)) view.toEnd();
-    markEnd();
-    if (isNew && message.author.id !== state.viewer.id) say(message, items.querySelector(`[data-item="${message.id}"]`));
-  });
-  on("message-gone", ({ id }) => {
-    view.remove(id);
-    markEnd();
-  });
-  on("show-message", ({ id }) => items.querySelector(`[data-item="${id}"]`)?.scrollIntoView({ block: "center" }));
-  log.addEventListener(
-    "scroll",
-    () => {
-      if (!view.busy) requestAnimationFrame(scrolled);
-    },
-    { passive: true },
-  );
-  const grown = new ResizeObserver(() => {
-    if (view.following) view.toEnd();
-  });
-  grown.observe(items);
-  grown.observe(log);
+  }
 }
 
 /** Says a message as it is read: names instead of numbers, no signs of markup, and nothing that is still covered. */

@@ -86,15 +86,18 @@ export class Windowing {
     });
   }
 
-  /** A message of the shelf that is new or has changed. @param {any} message */
+  /** A message of the shelf that is new or has changed; one beyond what is on the page waits until the reader comes there. @param {any} message */
   put(message) {
-    const shown = this.#items.querySelector(`[data-item="${message.id}"]`);
     const at = this.#shelf.list.findIndex((known) => known.id === message.id);
+    const shown = this.#items.querySelector(`[data-item="${message.id}"]`);
+    const after = this.#items.querySelector(`[data-item="${this.#shelf.list[at + 1]?.id}"]`);
+    const isNext = at === 0 || this.#idOf(this.#items.lastElementChild) === this.#shelf.list[at - 1]?.id;
+    if (at < 0) return;
     if (shown) shown.replaceWith(this.#item(at));
-    else if (at >= 0 && at === this.#shelf.list.length - 1 && this.#end >= at) {
-      this.#items.append(this.#item(at));
-      this.#end = at + 1;
-    } else if (at >= 0) this.start(this.#shelf);
+    else if (after) after.before(this.#item(at));
+    else if (isNext) this.#items.append(this.#item(at));
+    this.#align();
+    if (this.following) this.#trim("start");
   }
 
   /** @param {string} id */

@@ -3,7 +3,7 @@ import { t } from "../base/i18n.js";
 import { LARGEST_FILE, readFile } from "../parts/files.js";
 import { localised } from "../state/commands.js";
 import { sourceOf } from "./sources.js";
-import { makeSuggestions } from "./suggestions.js";
+import { Suggestions } from "./suggestions.js";
 import { optionProblem, typedValue } from "./values.js";
 
 const FILE = 11;
@@ -31,7 +31,7 @@ export function makeOption(option, wish) {
     })
   );
   const [source, box] = [sourceOf(option, wish), h("div", { class: "hole", "data-about": about })];
-  const suggestions = source && makeSuggestions(input, name, source, wish.onDone);
+  const suggestions = source && new Suggestions(input, name, source, wish.onDone);
   const say = (words) => {
     fill(problem, words);
     box.classList.toggle("is-wrong", words !== "");
@@ -39,7 +39,7 @@ export function makeOption(option, wish) {
   };
   const value = () => {
     if (option.type === FILE) return input.files[0] ? readFile(input.files[0]) : undefined;
-    return suggestions?.chosen()?.value ?? (source?.closed ? undefined : typedValue(option, input.value));
+    return suggestions?.chosen?.value ?? (source?.closed ? undefined : typedValue(option, input.value));
   };
   input.addEventListener("input", () => {
     const named = option.type === FILE ? null : NAMED.exec(input.value);

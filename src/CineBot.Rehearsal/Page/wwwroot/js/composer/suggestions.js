@@ -2,127 +2,149 @@ import { fill, h, uniqueId } from "../base/dom.js";
 import { fold } from "../base/fold.js";
 import { t } from "../base/i18n.js";
 
-/**
- * Suggestions under the fingers of whoever types in an input: asked for after a short pause, late answers to earlier letters dropped.
- * @param {HTMLInputElement} input
- * @param {string} label
- * @param {import("./sources.js").Source} source
- * @param {() => void} onDone called after a choice by Enter or press
- */
-export function makeSuggestions(input, label, source, onDone) {
-  const list = h("ul", { class: "listbox", role: "listbox", id: uniqueId("suggestions"), "aria-label": label });
-  const note = h("p", { class: "suggest-note", role: "status" });
-  const element = h("div", { class: "suggest", hidden: true }, list, note);
-  let [shown, active, chosen, timer] = [[], 0, null, 0];
-  let asked = new AbortController();
-  Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }).forEach(([name, value]) =>
-    input.setAttribute(name, value),
-  );
+/** Suggestions under the fingers of whoever types in an input: asked for after a short pause, late answers to earlier letters dropped. */
+export class Suggestions {
+  #input;
+  #source;
+  #onDone;
+  #list;
+  #note = h("p", { class: "suggest-note", role: "status" });
+  #asked = new AbortController();
+  #timer = 0;
+  #shown = [];
+  #active = 0;
+  /** What was chosen and not typed over since. @type {{ value: unknown, label: string } | null} */
+  chosen = null;
 
-  const close = () => {
-    asked.abort();
-    clearTimeout(timer);
-    element.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const search = () => {
-    clearTimeout(timer);
-    asked.abort();
-    asked = new AbortController();
-    timer = setTimeout(find, source.wait, asked.signal);
-  };
-  const find = async (signal) => {
+  /**
+   * @param {HTMLInputElement} input
+   * @param {string} label
+   * @param {import("./sources.js").Source} source
+   * @param {() => void} onDone called after a choice by Enter or press
+   */
+  constructor(input, label, source, onDone) {
+    [this.#input, this.#source, this.#onDone] = [input, source, onDone];
+    this.#list = h("ul", { class: "listbox", role: "listbox", id: uniqueId("suggestions"), "aria-label": label });
+    this.element = h("div", { class: "suggest", hidden: true }, this.#list, this.#note);
+    const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.#list.id };
+    for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
+    input.addEventListener("focus", () => this.#search());
+    input.addEventListener("blur", () => this.#close());
+    input.addEventListener("input", (event) => {
+      if (event.detail !== "chosen") this.#typed();
+    });
+  }
+
+  /** Takes what is typed as chosen when exactly one thing on offer is called so; only where nothing else may be sent. */
+  takeExact() {
+    const words = fold(this.#input.value.trim());
+    if (this.chosen || !this.#source.closed || words === "") return;
+    const exact = this.#source.find(this.#input.value, this.#asked.signal).filter((choice) => fold(choice.label) === words);
+    if (exact.length === 1) [this.chosen] = exact;
+  }
+
+  /**
+   * Whether the list took the key for itself.
+   * @param {KeyboardEvent} event
+   */
+  onKey(event) {
+    const open = !this.element.hidden;
+    const act = open && this.#shown.length > 0 ? this.#whenFull(event) : this.#whenEmpty(event, open);
+    if (!act) return false;
+    act();
+    // Tab takes the choice and goes on all the same.
+    if (event.key !== "Tab") event.preventDefault();
+    return true;
+  }
+
+  #whenFull({ key, isComposing, shiftKey }) {
+    const count = this.#shown.length;
+    if (key === "ArrowDown") return () => this.#move((this.#active + 1) % count);
+    if (key === "ArrowUp") return () => this.#move((this.#active - 1 + count) % count);
+    if (key === "Enter" && !isComposing) return () => this.#takeAndGoOn(this.#active);
+    if (key === "Tab" && !shiftKey && this.#input.value && !this.chosen) return () => this.#take(this.#active);
+    return key === "Escape" ? () => this.#close() : null;
+  }
+
+  #whenEmpty({ key }, open) {
+    if (key === "ArrowDown" && !open) return () => this.#search();
+    return key === "Escape" && open ? () => this.#close() : null;
+  }
+
+  #typed() {
+    this.chosen = null;
+    this.#search();
+  }
+
+  #search() {
+    clearTimeout(this.#timer);
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    this.#timer = setTimeout(() => this.#find(this.#asked.signal), this.#source.wait);
+  }
+
+  async #find(signal) {
     try {
-      const found = await source.find(chosen ? "" : input.value, signal);
-      if (!signal.aborted) offer(found, found.length ? "" : t(source.closed || !input.value.trim() ? "select.nothing" : "option.unknown"));
+      const found = await this.#source.find(this.chosen ? "" : this.#input.value, signal);
+      if (!signal.aborted) this.#offer(found, found.length ? "" : this.#nothingWords());
     } catch (problem) {
-      if (!signal.aborted) offer([], problem.message);
+      if (!signal.aborted) this.#offer([], problem.message);
     }
-  };
-  const offer = (found, words) => {
-    if (document.activeElement !== input) return;
-    shown = found;
-    fill(note, words);
+  }
+
+  #nothingWords() {
+    return t(this.#source.closed || !this.#input.value.trim() ? "select.nothing" : "option.unknown");
+  }
+
+  #offer(found, words) {
+    if (document.activeElement !== this.#input) return;
+    this.#shown = found;
+    fill(this.#note, words);
     fill(
-      list,
-      shown.map((choice, at) =>
-        h(
-          "li",
-          {
-            class: "option",
-            role: "option",
-            id: uniqueId("suggestion"),
-            onpointerdown: (event) => event.preventDefault(),
-            onclick: () => {
-              take(at);
-              onDone();
-            },
-          },
-          choice.drawing?.(),
-          h("span", { class: "option-words" }, choice.label),
-        ),
-      ),
+      this.#list,
+      found.map((choice, at) => this.#option(choice, at)),
     );
-    list.hidden = shown.length === 0;
-    element.hidden = false;
-    input.setAttribute("aria-expanded", String(shown.length > 0));
-    if (shown.length > 0) move(0);
-  };
-  const move = (at) => {
-    active = at;
-    [...list.children].forEach((item, index) => {
+    this.#list.hidden = found.length === 0;
+    this.element.hidden = false;
+    this.#input.setAttribute("aria-expanded", String(found.length > 0));
+    if (found.length > 0) this.#move(0);
+  }
+
+  #option(choice, at) {
+    const attributes = { class: "option", role: "option", id: uniqueId("suggestion"), onclick: () => this.#takeAndGoOn(at) };
+    const option = h("li", attributes, choice.drawing?.(), h("span", { class: "option-words" }, choice.label));
+    // The press must not take the focus from the input, which would close the list.
+    option.addEventListener("pointerdown", (event) => event.preventDefault());
+    return option;
+  }
+
+  #move(at) {
+    this.#active = at;
+    [...this.#list.children].forEach((item, index) => {
       item.classList.toggle("is-active", index === at);
       item.setAttribute("aria-selected", String(index === at));
     });
-    input.setAttribute("aria-activedescendant", list.children[at].id);
-    list.children[at].scrollIntoView({ block: "nearest" });
-  };
-  const take = (at) => {
-    chosen = shown[at];
-    input.value = chosen.label;
-    input.dispatchEvent(new CustomEvent("input", { detail: "chosen" }));
-    close();
-  };
-  const onKey = (event) => {
-    if (element.hidden || shown.length === 0) {
-      if (event.key === "ArrowDown" && element.hidden) {
-        search();
-        event.preventDefault();
-        return true;
-      }
-      if (event.key === "Escape" && !element.hidden) {
-        close();
-        event.preventDefault();
-        return true;
-      }
-      return false;
-    }
-    if (event.key === "ArrowDown") move((active + 1) % shown.length);
-    else if (event.key === "ArrowUp") move((active - 1 + shown.length) % shown.length);
-    else if (event.key === "Enter" && !event.isComposing) {
-      take(active);
-      onDone();
-    } else if (event.key === "Tab" && !event.shiftKey && input.value && !chosen) {
-      take(active);
-      return true;
-    } else if (event.key === "Escape") close();
-    else return false;
-    event.preventDefault();
-    return true;
-  };
-  input.addEventListener("focus", search);
-  input.addEventListener("blur", close);
-  input.addEventListener("input", (event) => {
-    if (event.detail === "chosen") return;
-    chosen = null;
-    search();
-  });
-  const takeExact = () => {
-    if (chosen || !source.closed || !input.value.trim()) return;
-    const found = source.find(input.value, asked.signal);
-    const exact = found.filter((choice) => fold(choice.label) === fold(input.value.trim()));
-    if (exact.length === 1) [chosen] = exact;
-  };
-  return { element, chosen: () => chosen, onKey, takeExact };
+    this.#input.setAttribute("aria-activedescendant", this.#list.children[at].id);
+    this.#list.children[at].scrollIntoView({ block: "nearest" });
+  }
+
+  #take(at) {
+    this.chosen = this.#shown[at];
+    this.#input.value = this.chosen.label;
+    this.#input.dispatchEvent(new CustomEvent("input", { detail: "chosen" }));
+    this.#close();
+  }
+
+  #takeAndGoOn(at) {
+    this.#take(at);
+    this.#onDone();
+  }
+
+  #close() {
+    this.#asked.abort();
+    clearTimeout(this.#timer);
+    this.element.hidden = true;
+    this.#input.setAttribute("aria-expanded", "false");
+    this.#input.removeAttribute("aria-activedescendant");
+  }
 }
