@@ -1,5 +1,6 @@
 using System.Globalization;
 using CineBot.Benchmarks;
+using CineBot.Benchmarks.Outgoing;
 using CineBot.Benchmarks.Storage;
 
 // One line a benchmark: its words on the command line, what it runs.
@@ -9,6 +10,9 @@ return args switch
     ["date-reader"] => Run(DateReaderBenchmark.Run),
     ["writes"] => await Writes.RunAsync(Console.Out),
     ["kills", var count, var seed] => await Kills.RunAsync(Number(count), Number(seed), Console.Out),
+    ["reminders"] => await Reminders.RunAsync(Console.Out),
+    ["deliveries", var count, var kills, var seed] => await Deliveries.RunAsync(Number(count), Number(kills), Number(seed), forgetting: false, Console.Out),
+    ["deliveries", var count, var kills, var seed, "forget"] => await Deliveries.RunAsync(Number(count), Number(kills), Number(seed), forgetting: true, Console.Out),
     [Kills.Program, var path] => await Kills.BeKilledAsync(path),
     _ => Usage(),
 };
@@ -29,6 +33,9 @@ static int Usage()
           date-reader         read a million texts as dates, random ones and real ones with a slip
           writes              durable writes per second: grouped, and one transaction each, in the same run
           kills COUNT SEED    kill a writing program COUNT times, and look for what it had confirmed
+          reminders           look for what is due and take it up, with a thousand and a million reminders to come
+          deliveries COUNT KILLS SEED [forget]
+                              COUNT reminders due at once, the bot killed KILLS times while it sends them; with « forget », Discord forgets every nonce at a kill
         """);
     return 64;
 }

@@ -43,6 +43,9 @@ internal sealed class ChildBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>A line on its standard input.</summary>
+    public Task SayAsync(string line) => _process.StandardInput.WriteLineAsync(line);
+
     /// <summary>SIGKILL: it has no time for anything.</summary>
     public async Task KillAsync()
     {

@@ -29,5 +29,9 @@ internal sealed class CardDesk(Database database, IEnumerable<ICardSource> sourc
         return place is null && isPosting ? throw new DeliveryFailure(DeliveryFault.Unavailable) : place;
     }
 
+    /// <summary>The private conversation with a person, where one is known.</summary>
+    public Task<ChannelId?> PrivateChannelAsync(MemberId member, CancellationToken cancellation) =>
+        database.ReadAsync(unit => PrivateChannelStore.Find(unit, member), cancellation);
+
     public ValueTask<Language> LanguageAsync(GuildId guild, CancellationToken cancellation) => languages.OfServerAsync(guild, cancellation);
 }

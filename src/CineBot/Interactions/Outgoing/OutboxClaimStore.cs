@@ -12,7 +12,9 @@ internal static class OutboxClaimStore
     /// </summary>
     public static bool AnyDue(IReadUnit unit, Instant now, Instant wire) => unit.QueryFirstOrNull<long?>(
         """
-        SELECT 1 FROM outbox WHERE state = 'due' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
+        SELECT 1 FROM outbox WHERE state = 'due' AND action <> 'notice' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
+        UNION ALL
+        SELECT 1 FROM outbox WHERE state = 'due' AND action = 'notice' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
         UNION ALL
         SELECT 1 FROM outbox WHERE state = 'sending' AND lease_until <= @wire
         LIMIT 1
@@ -21,26 +23,42 @@ internal static class OutboxClaimStore
 
     /// <summary>
     /// Takes up what is due, the most useful first: the most urgent, and of those what ceases first to be of use. What an earlier sender left behind comes with it.
-    /// Only what is due is looked at, by one index that holds all that the order needs: what lies in the future costs nothing.
+    /// Only what is due is looked at, by indexes that hold all that the order needs: what lies in the future costs nothing.
     /// </summary>
-    public static IReadOnlyList<OutboxRow> Claim(WriteUnit unit, Instant wire, Duration lease, int atMost)
+    public static IReadOnlyList<OutboxRow> Claim(WriteUnit unit, Instant wire, Duration lease, Vacancies room)
     {
         TakeBack(unit, wire);
-        var rows = unit.Query<Stored>(
-            """
-            UPDATE outbox
-            SET state = 'sending', attempts = attempts + 1, lease_until = @until
-            WHERE (guild_id, number) IN (
-                SELECT guild_id, number
-                FROM outbox
-                WHERE state = 'due' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
-                ORDER BY urgency, useful_until
-                LIMIT @atMost)
-            RETURNING guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, topic, urgency, attempts, created_at, due_at, useful_until
-            """,
-            new { now = unit.Now, until = wire + lease, atMost });
-        return InOrder([.. rows.Select(row => row.Read(unit.Now))]);
+        var until = wire + lease;
+        return InOrder([.. Public(unit, until, room.Public).Concat(Private(unit, until, room.Private)).Select(row => row.Read(unit.Now))]);
     }
+
+    private static IReadOnlyList<Stored> Public(WriteUnit unit, Instant until, int atMost) => atMost == 0 ? [] : unit.Query<Stored>(
+        """
+        UPDATE outbox
+        SET state = 'sending', attempts = attempts + 1, lease_until = @until
+        WHERE (guild_id, number) IN (
+            SELECT guild_id, number
+            FROM outbox
+            WHERE state = 'due' AND action <> 'notice' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
+            ORDER BY urgency, useful_until
+            LIMIT @atMost)
+        RETURNING guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, topic, urgency, attempts, created_at, due_at, useful_until
+        """,
+        new { now = unit.Now, until, atMost });
+
+    private static IReadOnlyList<Stored> Private(WriteUnit unit, Instant until, int atMost) => atMost == 0 ? [] : unit.Query<Stored>(
+        """
+        UPDATE outbox
+        SET state = 'sending', attempts = attempts + 1, lease_until = @until
+        WHERE (guild_id, number) IN (
+            SELECT guild_id, number
+            FROM outbox
+            WHERE state = 'due' AND action = 'notice' AND try_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
+            ORDER BY urgency, useful_until
+            LIMIT @atMost)
+        RETURNING guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, topic, urgency, attempts, created_at, due_at, useful_until
+        """,
+        new { now = unit.Now, until, atMost });
 
     // What hangs together keeps the order in which it was written down.
     private static IReadOnlyList<OutboxRow> InOrder(IReadOnlyList<OutboxRow> rows) =>
@@ -72,10 +90,12 @@ internal static class OutboxClaimStore
     public static int Restored(WriteUnit unit)
     {
         var past = unit.Execute(
-            "UPDATE outbox SET state = 'expired', lease_until = NULL WHERE state = 'due' AND try_at <= @now AND useful_until < @now AND action <> 'refresh'",
+            "UPDATE outbox SET state = 'expired' WHERE state = 'due' AND action <> 'notice' AND try_at <= @now AND useful_until < @now AND action <> 'refresh'",
             new { now = unit.Now })
+            + unit.Execute("UPDATE outbox SET state = 'expired' WHERE state = 'due' AND action = 'notice' AND try_at <= @now AND useful_until < @now", new { now = unit.Now })
             + unit.Execute("UPDATE outbox SET state = 'expired', lease_until = NULL WHERE state = 'sending' AND useful_until < @now AND action <> 'refresh'", new { now = unit.Now });
-        unit.Execute("UPDATE outbox SET attempts = attempts + 1 WHERE state = 'due' AND try_at > 0");
+        unit.Execute("UPDATE outbox SET attempts = attempts + 1 WHERE state = 'due' AND action <> 'notice' AND try_at > 0");
+        unit.Execute("UPDATE outbox SET attempts = attempts + 1 WHERE state = 'due' AND action = 'notice' AND try_at > 0");
         return past;
     }
 

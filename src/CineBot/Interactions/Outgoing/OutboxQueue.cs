@@ -13,13 +13,13 @@ internal sealed class OutboxQueue(Database database, CommunityClock clock, TimeP
 
     private Instant _sweptAt = Instant.MinValue;
 
-    /// <summary>At most <paramref name="atMost"/> rows, the most useful first; none costs one indexed read.</summary>
-    public async Task<IReadOnlyList<OutboxRow>> TakeAsync(int atMost, CancellationToken cancellation)
+    /// <summary>As many rows as there is room for, the most useful first; none costs one indexed read.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> TakeAsync(Vacancies room, CancellationToken cancellation)
     {
         if (clock.Now - _sweptAt >= BetweenSweeps) await SweepAsync(cancellation);
         var leases = Instant.FromDateTimeOffset(wire.GetUtcNow());
         if (!await database.ReadAsync(unit => OutboxClaimStore.AnyDue(unit, clock.Now, leases), cancellation)) return [];
-        return await database.WriteAsync(unit => OutboxClaimStore.Claim(unit, leases, Lease, atMost), cancellation);
+        return await database.WriteAsync(unit => OutboxClaimStore.Claim(unit, leases, Lease, room), cancellation);
     }
 
     /// <summary>Takes over what the process before was sending when it died.</summary>

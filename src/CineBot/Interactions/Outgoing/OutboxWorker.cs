@@ -5,17 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>
-/// Sends what is due: rows of one lane one after the other, the lanes side by side, at most <see cref="AtOnce"/> taken up at a time.
+/// Sends what is due: rows of one lane one after the other, the lanes side by side, as many at a time as there is room for.
 /// It sleeps until the bell rings and looks once a second besides; nothing is timed per row.
 /// </summary>
 internal sealed partial class OutboxWorker(OutboxQueue queue, OutboxClerk clerk, Bell bell, ILogger<OutboxWorker> logger) : BackgroundService
 {
-    private const int AtOnce = 200;
-
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Task> _lanes = new(StringComparer.Ordinal);
-    private int _underWay;
+    private readonly Doors _doors = new();
 
     /// <summary>Takes up what is due and returns when it is settled.</summary>
     public async Task TickAsync(CancellationToken cancellation)
@@ -36,14 +34,14 @@ internal sealed partial class OutboxWorker(OutboxQueue queue, OutboxClerk clerk,
 
     private async Task TakeUpAsync(CancellationToken cancellation)
     {
-        var room = AtOnce - Volatile.Read(ref _underWay);
-        if (room <= 0) return;
+        var room = _doors.Room;
+        if (room is { Public: 0, Private: 0 }) return;
         foreach (var row in await queue.TakeAsync(room, cancellation)) Enqueue(row, cancellation);
     }
 
     private void Enqueue(OutboxRow row, CancellationToken cancellation)
     {
-        Interlocked.Increment(ref _underWay);
+        _doors.Enter(row);
         var before = _lanes.GetValueOrDefault(row.Lane, Task.CompletedTask);
         var task = HandleAfterAsync(before, row, cancellation);
         _lanes[row.Lane] = task;
@@ -64,7 +62,7 @@ internal sealed partial class OutboxWorker(OutboxQueue queue, OutboxClerk clerk,
         }
         finally
         {
-            if (Interlocked.Decrement(ref _underWay) == AtOnce - 1) bell.Ring();
+            if (_doors.Leave(row)) bell.Ring();
         }
     }
 

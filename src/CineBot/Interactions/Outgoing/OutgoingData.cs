@@ -9,6 +9,7 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
     [
         new("form_drafts", "member_id", Erasure.Delete, "data.form_drafts") { Read = OutgoingPeopleStore.DraftsOf },
         new("messages", "member_id", Erasure.Delete, "data.messages") { Read = OutgoingPeopleStore.MessagesOf },
+        new("private_channels", "member_id", Erasure.Delete, "data.private_channels") { Read = PrivateChannelStore.Of },
         new("outbox", "member_id", Erasure.Delete, "data.outbox") { Read = OutgoingPeopleStore.NoticesOf },
     ];
 
@@ -17,12 +18,14 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
         .. Everyone.By(member => OutgoingPeopleStore.NextWithDraft(unit, member)),
         .. Everyone.By(member => OutgoingPeopleStore.NextWithMessage(unit, member)),
         .. Everyone.By(member => OutgoingPeopleStore.NextWithNotice(unit, member)),
+        .. Everyone.By(member => PrivateChannelStore.Next(unit, member)),
         .. OutgoingPeopleStore.Named(unit),
     ];
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
     {
         OutgoingPeopleStore.Delete(unit, member);
+        PrivateChannelStore.Delete(unit, member);
         OutgoingPeopleStore.Unname(unit, member);
         OutgoingPeopleStore.UnnameInDrafts(unit, member);
         return [];

@@ -20,7 +20,7 @@ internal abstract record Sending
     internal sealed record Threaded(ChannelId Thread) : Sending;
 
     /// <summary>A message without a card was sent.</summary>
-    internal sealed record Said(MessageId Message) : Sending;
+    internal sealed record Said(MessageId Message, ChannelId Channel) : Sending;
 
     /// <summary>It waits for the person.</summary>
     internal sealed record Kept(Text Text) : Sending;

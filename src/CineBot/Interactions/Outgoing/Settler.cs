@@ -26,6 +26,9 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
             case (Sending.Threaded threaded, { Card: { } card }):
                 CardBook.Thread(unit, card, threaded.Thread);
                 break;
+            case (Sending.Said said, { Member: { } told }):
+                PrivateChannelStore.Keep(unit, told, said.Channel);
+                break;
             case (Sending.Kept kept, { Member: { } member }):
                 MessageStore.Keep(unit, row.Entry.Guild, member, kept.Text);
                 break;

@@ -33,7 +33,7 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
         try
         {
             var language = await languages.OfMessagesAsync(member, row.Entry.Guild, cancellation);
-            var channel = await delivery.OpenPrivateChannelAsync(member, cancellation);
+            var channel = await desk.PrivateChannelAsync(member, cancellation) ?? await delivery.OpenPrivateChannelAsync(member, cancellation);
             return await SayAsync(row, channel, new(Words(row, said), language, row.Marker), cancellation);
         }
         catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.PrivateChannelClosed or DeliveryFault.Forbidden or DeliveryFault.ChannelGone or DeliveryFault.Blocked)
@@ -49,12 +49,12 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
     {
         try
         {
-            return new Sending.Said(await FindOrPostAsync(row, channel, message, cancellation));
+            return new Sending.Said(await FindOrPostAsync(row, channel, message, cancellation), channel);
         }
         catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.ThreadArchived)
         {
             await delivery.UnarchiveAsync(channel, cancellation);
-            return new Sending.Said(await FindOrPostAsync(row, channel, message, cancellation));
+            return new Sending.Said(await FindOrPostAsync(row, channel, message, cancellation), channel);
         }
     }
 

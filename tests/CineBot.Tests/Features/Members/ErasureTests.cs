@@ -129,7 +129,7 @@ public sealed class ErasureTests : IAsyncLifetime
         _club.Time.Advance(TimeSpan.FromDays(1));
         var wire = NodaTime.Instant.FromDateTimeOffset(_club.Time.GetUtcNow());
         IReadOnlyList<OutboxRow> claimed = [];
-        await _club.WriteAsync(unit => claimed = OutboxClaimStore.Claim(unit, wire, NodaTime.Duration.FromMinutes(1), 100));
+        await _club.WriteAsync(unit => claimed = OutboxClaimStore.Claim(unit, wire, NodaTime.Duration.FromMinutes(1), new(100, 100)));
         await EraseAsync(Yannick, "effacer");
 
         await _club.WriteAsync(unit => Settler.Sent(unit, claimed.Single(row => row.Entry.Member == Yannick), new Sending.Kept("recommendation.thanks_yourself")));

@@ -43,6 +43,7 @@ internal static class Traces
         "INSERT INTO seen (member_id, film_id, verdict, seen_at) SELECT @me, film_id, 'loved', 1 FROM recommendations WHERE number = 1",
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@server, 1, 'thanks', @other, @me, 1, 1)",
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@server, 1, 'thanks', @me, @other, 2, 1)",
+        "INSERT INTO private_channels (member_id, channel_id) VALUES (@me, 77)",
         "INSERT INTO moderators (guild_id, member_id, named_at) VALUES (@server, @me, 1)",
         "INSERT INTO shares (member_id, guild_id, wishes, seen) VALUES (@me, @server, 1, 0)",
         "INSERT INTO places_to_see (guild_id, film_id, member_id, place, said_at) SELECT @server, film_id, @me, 'à la médiathèque', 1 FROM recommendations WHERE number = 1",

@@ -191,7 +191,7 @@ public sealed class PostingTests : IAsyncLifetime
 
     private Task<Answered> RecommendAsync() => _club.RecommendAsync(Nora, "Cléo de 5 à 7", "Parce que Varda");
 
-    private Task<IReadOnlyList<OutboxRow>> TakeAsync() => _club.Part<OutboxQueue>().TakeAsync(10, TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<OutboxRow>> TakeAsync() => _club.Part<OutboxQueue>().TakeAsync(new(10, 10), TestContext.Current.CancellationToken);
 
     private Task<IReadOnlyList<string>> StatesAsync() => _club.ReadAsync(unit => unit.Query<string>("SELECT state FROM outbox ORDER BY number"));
 

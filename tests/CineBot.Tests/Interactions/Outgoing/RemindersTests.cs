@@ -68,7 +68,7 @@ public sealed class RemindersTests : IAsyncLifetime
     public async Task A_reminder_taken_back_after_it_was_taken_up_is_not_said()
     {
         await RemindAsync(At(0));
-        var row = Assert.Single(await _club.Part<OutboxQueue>().TakeAsync(10, TestContext.Current.CancellationToken));
+        var row = Assert.Single(await _club.Part<OutboxQueue>().TakeAsync(new(10, 10), TestContext.Current.CancellationToken));
         await _club.WriteAsync(unit => Outbox.Forget(unit, Card));
 
         await _club.Part<OutboxClerk>().HandleAsync(row, TestContext.Current.CancellationToken);
@@ -175,7 +175,7 @@ public sealed class RemindersTests : IAsyncLifetime
         await _club.WriteAsync(unit => _club.Part<Outbox>().RefreshAll(unit, Server));
         await _club.WriteAsync(unit => _club.Part<Outbox>().Post(unit, new(Server, "recommendation", 2), Accueil));
 
-        var rows = await _club.Part<OutboxQueue>().TakeAsync(10, TestContext.Current.CancellationToken);
+        var rows = await _club.Part<OutboxQueue>().TakeAsync(new(10, 10), TestContext.Current.CancellationToken);
 
         Assert.Equal(["Post", "soon", "later", "Refresh"], rows.Select(row => row.Entry.Topic ?? $"{row.Entry.Action}"));
     }

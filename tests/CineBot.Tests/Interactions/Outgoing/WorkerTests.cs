@@ -32,7 +32,7 @@ public sealed class WorkerTests : IAsyncLifetime
     public async Task Row_40_what_the_process_before_was_sending_is_taken_up_at_the_start()
     {
         await _club.RecommendAsync(Nora, "Cléo de 5 à 7", "Parce que Varda");
-        await _club.Part<OutboxQueue>().TakeAsync(10, TestContext.Current.CancellationToken);
+        await _club.Part<OutboxQueue>().TakeAsync(new(10, 10), TestContext.Current.CancellationToken);
         var worker = _club.Part<OutboxWorker>();
 
         await worker.StartAsync(TestContext.Current.CancellationToken);
