@@ -1,5 +1,4 @@
 using CineBot.EndToEnd.Story;
-using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 using NodaTime;
