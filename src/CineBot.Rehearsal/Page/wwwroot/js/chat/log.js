@@ -68,7 +68,8 @@ class Log {
     keepFocus(this.#items, message.id, () => this.#view.put(message));
     if (followed || (isNew && mine)) this.#view.toEnd();
     this.#markEnd();
-    if (isNew && !mine) say(message, this.itemOf(message.id));
+    // What changes for oneself alone is the answer to something that one did.
+    if ((isNew && !mine) || message.page.only_you) say(message, this.itemOf(message.id));
   }
 
   /** @param {string} id */

@@ -1,9 +1,9 @@
-import { fill, h, uniqueId } from "../base/dom.js";
+import { fill, h } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { t } from "../base/i18n.js";
 import { closePopover, isPopoverOf, openPopover } from "../base/popover.js";
 import { button } from "./buttons.js";
-import { makeListbox } from "./listbox.js";
+import { Listbox } from "./listbox.js";
 
 /** @typedef {import("./choices.js").Choice} Choice */
 
@@ -57,7 +57,7 @@ function openList(control, select, chosen, take) {
   if (control.disabled || control.getAttribute("aria-busy") === "true") return;
   const [choices, several] = [select.choices(), select.most > 1];
   const confirm = several && button("", () => take(listbox.chosen()), { look: "primary", class: "picker-confirm" });
-  const listbox = makeListbox({
+  const listbox = new Listbox({
     label: select.label,
     choices,
     chosen,
@@ -77,7 +77,6 @@ function openList(control, select, chosen, take) {
   if (several) countOut();
   const clear = !several && select.least === 0 && chosen.length > 0 && button(t("select.none"), () => take([]), { class: "picker-confirm" });
   const panel = h("div", { class: "picker-panel" }, listbox.element, confirm || clear);
-  listbox.list.id = uniqueId("listbox");
   control.setAttribute("aria-expanded", "true");
   control.setAttribute("aria-controls", listbox.list.id);
   openPopover(control, panel, {
