@@ -5,7 +5,7 @@ namespace CineBot.Rehearsal.Demo;
 /// <summary>Something that people did on one of the last days, played through the real bot at its hour by the club's clock in Paris.</summary>
 internal sealed record DemoMoment(int DaysAgo, string At, Func<DemoStage, Task> Play)
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    public static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <summary>On day 0 the hour is how long ago it was.</summary>
     public DateTimeOffset When(DateTimeOffset now)

@@ -11,6 +11,7 @@ internal static class DemoScenes
         new RecommendationScene(),
         new ReactionScene(),
         new ListScene(),
+        new PartyScene(),
         new TalkScene(),
     ];
 }

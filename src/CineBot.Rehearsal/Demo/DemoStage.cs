@@ -10,6 +10,9 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     private readonly Breath _breath = new(discord.World.Clocks.Wire);
     private readonly Dictionary<string, Message> _cards = [];
 
+    /// <summary>The day that it is in the club, by the community's clock.</summary>
+    public DateTime Today => TimeZoneInfo.ConvertTime(World.Now, DemoMoment.Paris).Date;
+
     private VirtualWorld World => discord.World;
 
     public Task<InteractionOutcome> AskAsync(string name, string channel, string command, params (string Name, object Value)[] options) =>
@@ -25,10 +28,7 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     /// <summary>Presses a button of one's own answer, found by the path it carries and one of its ids, whatever language its label is in.</summary>
     public Task<InteractionOutcome> PressAsync(string name, InteractionOutcome answer, string path, string? among = null)
     {
-        var button = MessageText.Components(answer.Message?.Components)
-            .Select(component => component.Text("custom_id"))
-            .FirstOrDefault(id => id?.Split('/') is [_, var found, .. var ids] && found == path && (among is null || ids.Contains(among)))
-            ?? throw new DemoFault($"Nothing leads {name} to {path} in: {answer.Text}");
+        var button = Button(answer.Message, path, among) ?? throw new DemoFault($"Nothing leads {name} to {path} in: {answer.Text}");
         return ActAsync(name, person => person.ClickAsync(answer.Message!, button));
     }
 
@@ -37,6 +37,10 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     {
         foreach (var name in names) PutAway(await ActAsync(name, person => person.ClickAsync(card, button)));
     }
+
+    /// <summary>As <see cref="PressAsync(Message, string, string[])"/>, the button found by the path it carries.</summary>
+    public Task PressPathAsync(Message card, string path, params string[] names) =>
+        PressAsync(card, Button(card, path, null) ?? throw new DemoFault($"Nothing leads to {path} in: {card.Text}"), names);
 
     public Message Say(string name, string channel, string words) => discord.As(name).Say(World.Channel(channel), words);
 
@@ -61,6 +65,10 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     {
         foreach (var message in outcome.FollowUps.Prepend(outcome.Message).OfType<Message>().Where(message => message.VisibleTo is not null)) World.Delete(message);
     }
+
+    private static string? Button(Message? message, string path, string? among) => MessageText.Components(message?.Components)
+        .Select(component => component.Text("custom_id"))
+        .FirstOrDefault(id => id?.Split('/') is [_, var found, .. var ids] && found == path && (among is null || ids.Contains(among)));
 
     private async Task<InteractionOutcome> ActAsync(string name, Func<Persona, Task<InteractionOutcome>> act)
     {

@@ -42,14 +42,14 @@ internal sealed class StoryPlay(RehearsalDiscord discord, BotKeeper keeper, Stor
         var (film, title, why) = _cast.NextFilm();
         var zoé = discord.As(StoryCast.Teller);
         telling.Tell(state => (state.Step, state.Film, state.Channel, state.Person) = ("recommend", title, _cast.Place, zoé.User));
-        await telling.PauseAsync(4, stop);
+        await telling.PauseAsync(5, stop);
         var form = await zoé.SlashAsync(_cast.Place, "reco", ("film", film));
         await zoé.SubmitAsync(form.Modal ?? throw new CannotAct($"No form opened, but: {form.Text}"), ("why", why));
         await discord.World.WaitForAsync(_ => _evidence.CardsIn(_cast.Place, why).Count > 0, stop).WaitAsync(Patience, Wire, stop);
         var card = _evidence.CardsIn(_cast.Place, why)[0];
         _evidence.Recommended(card, why);
         telling.Tell(state => state.Card = card);
-        await telling.DoneAsync("recommend", 8, stop);
+        await telling.DoneAsync("recommend", 10, stop);
         return card;
     }
 
@@ -73,14 +73,26 @@ internal sealed class StoryPlay(RehearsalDiscord discord, BotKeeper keeper, Stor
         var crowd = _cast.Crowd();
         telling.Tell(state => (state.Step, state.Person) = ("press", null));
         await telling.PauseAsync(5, stop);
-        var pressed = crowd.ConvertAll(user => new Persona(discord, user).StartClick(card, StoryCast.Wish));
-        await discord.World.WaitForAsync(_ => pressed.Count(one => one.Interaction.AnswerType is not null) >= crowd.Count / 4, stop).WaitAsync(Patience, Wire, stop);
-        await keeper.KillAsync();
-        _evidence.Killed();
+        var pressed = new List<InteractionOutcome>();
+        var killed = KillWhenAsync(() => pressed.Count(one => one.Interaction.AnswerType is not null) >= crowd.Count / 4, stop);
+        foreach (var user in crowd)
+        {
+            // Under the lock, for what was answered is counted meanwhile.
+            lock (discord.World.Gate) pressed.Add(new Persona(discord, user).StartClick(card, StoryCast.Wish));
+        }
+
+        await killed;
         telling.Begin("kill");
         foreach (var outcome in pressed) _evidence.Pressed(await outcome.SettledAsync(stop));
         telling.Tell(state => _evidence.Count(state.Figures));
-        await telling.DoneAsync("kill", 9, stop);
+        await telling.DoneAsync("kill", 12, stop);
+    }
+
+    private async Task KillWhenAsync(Func<bool> reached, CancellationToken stop)
+    {
+        await discord.World.WaitForAsync(_ => reached(), stop).WaitAsync(Patience, Wire, stop);
+        await keeper.KillAsync();
+        _evidence.Killed();
     }
 
     private async Task RestartAsync(Message card, CancellationToken stop)
@@ -92,7 +104,7 @@ internal sealed class StoryPlay(RehearsalDiscord discord, BotKeeper keeper, Stor
         await telling.DoneAsync("restart", 0, stop);
         await SettlesAsync(stop);
         telling.Tell(state => _evidence.Count(state.Figures, card));
-        await telling.PauseAsync(10, stop);
+        await telling.PauseAsync(12, stop);
     }
 
     /// <summary>All forty press once more: who was told before is told that it is noted already, or it was lost.</summary>
@@ -103,7 +115,7 @@ internal sealed class StoryPlay(RehearsalDiscord discord, BotKeeper keeper, Stor
             _evidence.PressedAgain(await new Persona(discord, user).ClickAsync(card, StoryCast.Wish));
         await SettlesAsync(stop);
         telling.Tell(state => _evidence.Count(state.Figures, card));
-        await telling.DoneAsync("again", 9, stop);
+        await telling.DoneAsync("again", 12, stop);
     }
 
     /// <summary>Until the bot has said all that it had to say; a card that was just refreshed waits a moment before the next time.</summary>
