@@ -21,23 +21,27 @@ internal sealed class VoteProposal(Database database, ProposalReader reader, Par
         var when = isForFilms ? await WhenAsync(request, cancellation) : null;
         var (place, seats) = (reader.Places.Read(request), ProposalReader.Number(request, "seats", Party.MostSeats));
         var zone = when?.At.Zone ?? await reader.Dates.ZoneAsync(request, cancellation);
-        return await database.WriteAsync(
-            request,
-            unit =>
-            {
-                var party = new Party(request.InGuild, PartyStore.NextNumber(unit, request.InGuild), PartyState.Draft, zone, posting.Find(unit, request).Channel, unit.Now)
-                {
-                    Host = request.Member,
-                    Film = film,
-                    Time = when is null ? null : PartyTime.Of(when.At),
-                    Place = place,
-                    Seats = seats,
-                    SeatsLeft = seats,
-                };
-                PartyStore.Add(unit, party);
-                return when is null ? Reply.Open(isForFilms ? VoteCommands.FormFor(PartyCard.Id(party)) : DatePollCommands.FormFor(PartyCard.Id(party))) : ReadBack(party, when);
-            },
-            cancellation);
+        var draft = new Party(request.InGuild, 0, PartyState.Draft, zone, request.Channel, request.At)
+        {
+            Host = request.Member,
+            Film = film,
+            Time = when is null ? null : PartyTime.Of(when.At),
+            Place = place,
+            Seats = seats,
+            SeatsLeft = seats,
+        };
+        if (when is not null) return await database.WriteAsync(request, unit => ReadBack(Keep(unit, request, draft), when), cancellation);
+
+        // The interaction is left to the form that it opens, which counts by it; a second delivery leaves a draft that is swept.
+        var id = PartyCard.Id(await database.WriteAsync(unit => Keep(unit, request, draft), cancellation));
+        return Reply.Open(isForFilms ? VoteCommands.FormFor(id) : DatePollCommands.FormFor(id));
+    }
+
+    private Party Keep(WriteUnit unit, Request request, Party draft)
+    {
+        var party = draft with { Number = PartyStore.NextNumber(unit, draft.Guild), Channel = posting.Find(unit, request).Channel, CreatedAt = unit.Now };
+        PartyStore.Add(unit, party);
+        return party;
     }
 
     private async Task<NamedFilm?> FilmAsync(Request request, CancellationToken cancellation) =>

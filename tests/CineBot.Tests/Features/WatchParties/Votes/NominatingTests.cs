@@ -28,6 +28,22 @@ public sealed class NominatingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("films", "film-vote.opened")]
+    [InlineData("dates", "date-poll.preview")]
+    public async Task The_form_counts_by_the_very_command_that_opened_it_and_counts_once(string vote, string answer)
+    {
+        var command = _club.Ask(Agnès, "watch-party") with { Options = new Dictionary<string, object> { ["vote"] = vote } };
+        var form = (await _club.SendAsync(command)).Form();
+        (string, string)[] words = vote == "dates" ? [("slots", "vendredi 21h\nsamedi 21h\ndimanche 16h")] : [];
+
+        var sent = await _club.SendAsync(_club.Fill(Agnès, form, words) with { Opener = command.Id });
+        await _club.SendAsync(_club.Fill(Agnès, form, words) with { Opener = command.Id });
+
+        Assert.Equal(answer, sent.Key());
+        Assert.Equal(1, await _club.CountAsync(vote == "dates" ? "date_polls" : "film_votes"));
+    }
+
+    [Theory]
     [InlineData("approval", "draw", "on divise")]
     [InlineData("ranked", "earliest", "le plus de premiers choix, puis de deuxièmes, puis le film proposé en premier")]
     [InlineData("ranked", "draw", "enfin un tirage refaisable")]
