@@ -108,6 +108,7 @@ internal static class FeatureParts
         AddPartyRules(services);
         AddPartyCommands(services);
         AddChoosing(services);
+        FollowerParts.Add(services);
         services.AddSingleton<PartyData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<PartyData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<PartyData>());

@@ -45,6 +45,9 @@ internal sealed class DeliveryFaults(TimeProvider wireTime)
         RefusalKind.ThreadClosed => DeliveryFault.ThreadArchived,
         RefusalKind.EditedTooOften => DeliveryFault.EditedTooOften,
         RefusalKind.BlockedByAutoMod => DeliveryFault.Blocked,
+        RefusalKind.EventGone => DeliveryFault.EventGone,
+        RefusalKind.EventOver => DeliveryFault.EventOver,
+        RefusalKind.EventsFull => DeliveryFault.EventsFull,
         _ => DeliveryFault.Refused,
     };
 }

@@ -160,6 +160,9 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO date_slots (guild_id, number, slot, local_start, starts_at) VALUES (@guild, 1, 1, '2026-11-28T21:00', 1795896000000)",
         "INSERT INTO date_answers (guild_id, number, member_id, slots, answered_at) VALUES (@guild, 1, @member, '1', 1)",
         "INSERT INTO party_interests (guild_id, party_number, member_id, interested_at) VALUES (@guild, 1, @member, 1)",
+        "INSERT INTO reminder_choices (guild_id, number, member_id, is_day, is_hour, is_quarter, chosen_at) VALUES (@guild, 1, @member, 1, 1, 0, 1)",
+        "INSERT INTO party_moments (guild_id, number, moment, due_at) VALUES (@guild, 1, 'day', 9999999999999)",
+        "INSERT INTO party_mirrors (guild_id, number, is_wanted) VALUES (@guild, 1, 1)",
     ];
 
     private sealed record Column(string Table, string Name, long NotNull)

@@ -29,6 +29,8 @@ internal sealed class Club : IServers, IAsyncDisposable
 
     public FakeDelivery Delivery { get; } = new();
 
+    public FakeBoard Board { get; } = new();
+
     public LogBook Log { get; } = new();
 
     public ScratchReminders Reminders { get; } = new();
@@ -171,6 +173,7 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<IPlainWords>(parts => new Wording(parts.GetRequiredService<Texts>(), new(parts.GetRequiredService<CommandMap>(), parts.GetRequiredService<Texts>(), Language.French)));
         services.AddSingleton(Films.Value);
         services.AddSingleton<IDelivery>(Delivery);
+        services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<IServers>(this);
         services.AddSingleton(Reminders);
         services.AddSingleton<IReminderSource>(Reminders);

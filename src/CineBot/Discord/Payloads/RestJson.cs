@@ -23,6 +23,7 @@ namespace CineBot.Discord.Payloads;
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(GuildSummary[]))]
 [JsonSerializable(typeof(ScheduledEvent))]
+[JsonSerializable(typeof(ScheduledEvent[]))]
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(JsonArray))]
 [JsonSerializable(typeof(JsonObject))]

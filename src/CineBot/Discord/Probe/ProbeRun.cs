@@ -93,7 +93,7 @@ internal sealed class ProbeRun(DiscordRest rest, ReplyWriter writer, JsonArray c
     private async Task PlanAsync(GuildId guild, CancellationToken cancellation)
     {
         var startsAt = time.GetUtcNow().AddHours(1);
-        var planned = await rest.Events.CreateAsync(guild, new("CineBot", "CineBot", startsAt, startsAt.AddHours(1)), cancellation);
+        var planned = await rest.Events.CreateAsync(guild, new("CineBot", startsAt, startsAt.AddHours(1)) { Place = "CineBot" }, cancellation);
         _cleaning.Push(() => rest.Events.CancelAsync(guild, planned.Id, cancellation));
     }
 

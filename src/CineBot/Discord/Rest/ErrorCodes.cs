@@ -10,6 +10,9 @@ internal static class ErrorCodes
     public const int UnknownMessage = 10008;
     public const int UnknownUser = 10013;
     public const int UnknownWebhook = 10015;
+    public const int UnknownEvent = 10070;
+    public const int EventsListed = 30038;
+    public const int EventOver = 180000;
     public const int UnknownInteraction = 10062;
     public const int CommandsCreatedToday = 30034;
     public const int OldMessageEdits = 30046;
@@ -34,6 +37,9 @@ internal static class ErrorCodes
         ThreadArchived or ThreadLocked => RefusalKind.ThreadClosed,
         OldMessageEdits => RefusalKind.EditedTooOften,
         AutoModBlockedMessage or AutoModBlockedTitle => RefusalKind.BlockedByAutoMod,
+        UnknownEvent => RefusalKind.EventGone,
+        EventOver => RefusalKind.EventOver,
+        EventsListed => RefusalKind.EventsFull,
         CommandsCreatedToday => RefusalKind.CommandQuota,
         AnotherAuthor => RefusalKind.Other,
         _ => status == HttpStatusCode.Forbidden ? RefusalKind.Denied : RefusalKind.Other,

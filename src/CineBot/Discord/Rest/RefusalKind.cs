@@ -27,6 +27,15 @@ internal enum RefusalKind
     /// <summary>AutoMod blocked the text.</summary>
     BlockedByAutoMod,
 
+    /// <summary>Somebody deleted the event.</summary>
+    EventGone,
+
+    /// <summary>The event has ended or was called off, which is final.</summary>
+    EventOver,
+
+    /// <summary>The server lists a hundred events already.</summary>
+    EventsFull,
+
     /// <summary>Too many new commands today.</summary>
     CommandQuota,
 }

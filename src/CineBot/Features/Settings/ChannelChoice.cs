@@ -11,6 +11,10 @@ internal sealed class ChannelChoice(IServers servers)
 {
     private const Permissions Least = Permissions.ViewChannel | Permissions.SendMessages;
 
+    /// <summary>Where such a card can stand that lost its channel: the one that moderators chose, else the one in which the server greets people; null where the bot may write in neither.</summary>
+    public ChannelId? Open(IReadUnit unit, GuildId guild, ChannelPurpose purpose) => Find(unit, guild, purpose).Channel
+        ?? (servers.Find(guild) is { SystemChannel: { } door } server && server.Channels.Any(channel => channel.Channel == door && channel.BotPermissions.HasFlag(Least)) ? door : null);
+
     /// <summary>While the server is not known, what was chosen is trusted.</summary>
     public ChannelUse Find(IReadUnit unit, GuildId guild, ChannelPurpose purpose)
     {

@@ -5,11 +5,15 @@ namespace CineBot.Features.Settings;
 /// <summary>The view in which a channel is given to each purpose, or to none.</summary>
 internal static class ChannelPanel
 {
-    public static Card Draw(IReadOnlyDictionary<ChannelPurpose, ChannelId> chosen, ServerView? server) => new(
+    public static Card Draw(IReadOnlyDictionary<ChannelPurpose, ChannelId> chosen, bool listsEvents, ServerView? server) => new(
     [
         new Heading("settings.channel.title"),
         .. ChannelPurpose.All.SelectMany(purpose => Part(purpose, chosen.TryGetValue(purpose, out var channel) ? channel : null, server)),
         new Note("settings.channel.clear"),
+        new Actionable(
+            listsEvents ? new("settings.events.stop", "settings.events", "off") : new("settings.events.start", "settings.events", "on"),
+            "settings.events.title",
+            listsEvents ? "settings.events.on" : "settings.events.off"),
         new Buttons(PanelDesk.Back),
     ]);
 

@@ -18,7 +18,7 @@ internal sealed class PanelDesk(Database database, IServers servers, Options opt
         var server = servers.Find(guild);
         return view switch
         {
-            Channels => ChannelPanel.Draw(await database.ReadAsync(unit => ChannelStore.All(unit, guild), cancellation), server),
+            Channels => await database.ReadAsync(unit => ChannelPanel.Draw(ChannelStore.All(unit, guild), SettingsStore.ListsEvents(unit, guild), server), cancellation),
             Place => PlacePanel.Draw(await database.ReadAsync(unit => SettingsStore.Find(unit, guild), cancellation), options),
             Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), ModeratorCondition.IsManager(request)), cancellation),
             Health => HealthPanel.Draw(

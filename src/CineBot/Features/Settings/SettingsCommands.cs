@@ -20,6 +20,7 @@ internal sealed class SettingsCommands(Database database, PanelDesk panel, IServ
         map.Press("settings.zone-other", Access.Moderator, Answer.Form, async (request, cancellation) => Reply.Open(await BuildZoneAsync(request, cancellation)));
         map.Form(ZoneForm, Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, (unit, asked) => SetZone(unit, asked, asked.Words("zone") ?? ""), cancellation), BuildZoneAsync);
         map.Press("settings.country", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetCountry, cancellation));
+        map.Press("settings.events", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Channels, SetEvents, cancellation));
         map.Press("settings.forget-broken", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Health, ForgetBroken, cancellation));
     }
 
@@ -69,6 +70,15 @@ internal sealed class SettingsCommands(Database database, PanelDesk panel, IServ
         if (!Countries.All.Contains(country)) throw new Refusal("common.outdated", new CommandName("help"));
         SettingsStore.SetCountry(unit, request.InGuild, country);
         return new("settings.noted.country", MainPanel.CountryName(country));
+    }
+
+    private static Text SetEvents(WriteUnit unit, Request request)
+    {
+        var isOn = request.Ids is ["on"];
+        SettingsStore.SetListsEvents(unit, request.InGuild, isOn);
+        if (!isOn) return "settings.noted.events_off";
+        var isAllowed = (request.BotPermissions & (Permissions.CreateEvents | Permissions.Administrator)) != 0;
+        return isAllowed ? "settings.noted.events_on" : new Text("settings.noted.events_missing", new Text("permission.create_events"));
     }
 
     private static Text ForgetBroken(WriteUnit unit, Request request)

@@ -26,6 +26,14 @@ internal static class SettingsStore
         "INSERT INTO settings (guild_id, country) VALUES (@guild, @country) ON CONFLICT (guild_id) DO UPDATE SET country = excluded.country",
         new { guild, country });
 
+    /// <summary>Whether moderators want watch parties in Discord's own list of events.</summary>
+    public static bool ListsEvents(IReadUnit unit, GuildId guild) =>
+        unit.QueryFirstOrNull<long?>("SELECT lists_events FROM settings WHERE guild_id = @guild", new { guild }) is 1;
+
+    public static void SetListsEvents(WriteUnit unit, GuildId guild, bool isOn) => unit.Execute(
+        "INSERT INTO settings (guild_id, lists_events) VALUES (@guild, @isOn) ON CONFLICT (guild_id) DO UPDATE SET lists_events = excluded.lists_events",
+        new { guild, isOn = isOn ? 1L : 0L });
+
     /// <summary>Whether the bot sees this server for the first time; one that it had left counts as known.</summary>
     public static bool Arrive(WriteUnit unit, GuildId guild)
     {

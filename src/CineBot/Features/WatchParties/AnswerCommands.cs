@@ -45,7 +45,9 @@ internal sealed class AnswerCommands(Database database, PartyDesk desk, Seating 
     {
         desk.Save(unit, party, before with { Answer = answer, Seat = null, OfferedUntil = null });
         if (before.Seat is not null) seating.Free(unit, party);
-        return Reply.Say(answer is PartyAnswer.Maybe ? "party.noted.maybe" : "party.noted.no", party.Film!.Title);
+        return answer is PartyAnswer.Maybe
+            ? Reply.Say("party.noted.maybe", party.Film!.Title).With(new Button("party.button.remind", "party.remind", PartyCard.Id(party)))
+            : Reply.Say("party.noted.no", party.Film!.Title);
     }
 
     private Func<Request, CancellationToken, Task<Reply>> Pick(IReadOnlyList<string> offered, Func<SignUp, string?, SignUp> set) => (request, cancellation) => database.WriteAsync(
@@ -68,7 +70,8 @@ internal sealed class AnswerCommands(Database database, PartyDesk desk, Seating 
         var asks = new List<Block>();
         if (party.Rights == PartyWords.OwnCopy) asks.Add(Ask("party.access", "party.ask.access", PartyWords.Accesses.Select(access => new Choice(new Text($"party.access.{access}"), access)), signUp.Access, id));
         if (party.Version is null) asks.Add(Ask("party.wish", "party.ask.version", PartyWords.Versions.Select(version => new Choice(new Text($"party.wish.{version}"), version)), signUp.Version, id));
-        if (party.Rights == PartyWords.OwnCopy) asks.Add(new Buttons(new Button(signUp.Access == PartyWords.NoAccess ? "party.button.find_copy" : "party.button.help", "party.help", id)));
+        var remind = new Button("party.button.remind", "party.remind", id);
+        asks.Add(party.Rights == PartyWords.OwnCopy ? new Buttons(new Button(signUp.Access == PartyWords.NoAccess ? "party.button.find_copy" : "party.button.help", "party.help", id), remind) : new Buttons(remind));
         return new([.. asks]);
     }
 

@@ -1,3 +1,4 @@
+using CineBot.Features.WatchParties.Mirror;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -55,12 +56,12 @@ internal sealed class ListCommands(Database database, PartyCard cards, Community
         {
             var party = PartyDesk.Find(unit, request);
             var card = cards.Draw(unit, PartyCard.RefTo(party)) ?? new Card([.. PartyFacts.All(party)]);
-            return Reply.Show(card).With([.. Choices(party, request)]);
+            return Reply.Show(card).With([.. Choices(unit, party, request)]);
         },
         cancellation);
 
     // What its holders may do now; anybody else may answer, on the card itself.
-    private IEnumerable<Button> Choices(Party party, Request request)
+    private IEnumerable<Button> Choices(IReadUnit unit, Party party, Request request)
     {
         var id = PartyCard.Id(party);
         if (party.IsHeldBy(request.Member))
@@ -69,6 +70,7 @@ internal sealed class ListCommands(Database database, PartyCard cards, Community
             if (PartyStates.Allows(party.State, PartyAction.Move)) yield return new("party.button.move", "party.move", id);
             if (PartyStates.Allows(party.State, PartyAction.Describe)) yield return new("party.button.details", "party.details", id);
             if (PartyStates.Allows(party.State, PartyAction.Describe)) yield return new("party.button.complete", "party.complete", id);
+            if (MirrorCommands.ButtonFor(unit, party, request) is { } list) yield return list;
             if (PartyStates.Allows(party.State, PartyAction.HandOver)) yield return new("party.button.hand_over", "party.hand-over", id);
             if (party.State is PartyState.Started && party.StartedAt <= clock.Now) yield return new("party.button.end", "party.end", id);
             if (PartyStates.Allows(party.State, PartyAction.Cancel)) yield return new("party.button.cancel", "party.cancel", id) { Look = ButtonLook.Danger };

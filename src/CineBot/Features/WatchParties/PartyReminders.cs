@@ -11,8 +11,11 @@ internal sealed class PartyReminders(IEnumerable<IPartyTopic> topics) : IReminde
     public string Kind => PartyCard.CardKind;
 
     public Reminding? Draw(IReadUnit unit, Reminder reminder) =>
-        PartyStore.Find(unit, reminder.About.Guild, reminder.About.Number) is { } party && _topics.TryGetValue(reminder.Topic, out var topic) ? topic.Draw(unit, party, reminder) : null;
+        PartyStore.Find(unit, reminder.About.Guild, reminder.About.Number) is { } party && TopicOf(reminder) is { } topic ? topic.Draw(unit, party, reminder) : null;
 
     public Missed? Missed(IReadUnit unit, Reminder reminder) =>
-        PartyStore.Find(unit, reminder.About.Guild, reminder.About.Number) is { } party && _topics.TryGetValue(reminder.Topic, out var topic) ? topic.Missed(unit, party, reminder) : null;
+        PartyStore.Find(unit, reminder.About.Guild, reminder.About.Number) is { } party && TopicOf(reminder) is { } topic ? topic.Missed(unit, party, reminder) : null;
+
+    // A topic may come in parts, which follow it: « party-day:2 ».
+    private IPartyTopic? TopicOf(Reminder reminder) => _topics.GetValueOrDefault(reminder.Topic.Split(':')[0]);
 }

@@ -81,9 +81,12 @@ internal static class CardBook
         "SELECT DISTINCT channel_id FROM cards WHERE guild_id = @guild ORDER BY channel_id",
         new { guild });
 
-    /// <summary>A channel is gone, and every card in it: nothing is edited there any more.</summary>
-    public static int ChannelGone(WriteUnit unit, GuildId guild, ChannelId channel) =>
-        unit.Execute("DELETE FROM cards WHERE guild_id = @guild AND channel_id = @channel", new { guild, channel });
+    /// <summary>A channel is gone, and every card in it: nothing is edited there any more. A card whose thread it was stands as before, without one.</summary>
+    public static int ChannelGone(WriteUnit unit, GuildId guild, ChannelId channel)
+    {
+        unit.Execute("UPDATE cards SET thread_id = NULL WHERE guild_id = @guild AND thread_id = @channel AND is_post = 0", new { guild, channel });
+        return unit.Execute("DELETE FROM cards WHERE guild_id = @guild AND (channel_id = @channel OR thread_id = @channel)", new { guild, channel });
+    }
 
     public static void Purge(WriteUnit unit, GuildId guild)
     {

@@ -85,6 +85,15 @@ internal enum DeliveryFault
     /// <summary>The server's own moderation rules refused the words.</summary>
     Blocked,
 
+    /// <summary>Somebody deleted the event from the server's list.</summary>
+    EventGone,
+
+    /// <summary>The event has ended or was called off by somebody, which is final.</summary>
+    EventOver,
+
+    /// <summary>The server lists as many events as it can.</summary>
+    EventsFull,
+
     /// <summary>Discord refuses what we sent: trying again would not help.</summary>
     Refused,
 }

@@ -55,9 +55,10 @@ internal sealed class Outbox(Bell bell)
         unit.AfterCommit(bell.Ring);
     }
 
-    /// <summary>Opens a thread under the card, where it has none yet.</summary>
+    /// <summary>Opens a thread under the card, where it has none yet and none is about to be opened.</summary>
     public void OpenThread(WriteUnit unit, CardRef card, Text name)
     {
+        if (CardBook.Find(unit, card) is { Thread: not null } || OutboxStore.IsOpeningThread(unit, card)) return;
         OutboxStore.Add(unit, new(card.Guild, OutboxAction.Thread, unit.Now, unit.Now + CardHorizon) { Card = card, Text = name });
         unit.AfterCommit(bell.Ring);
     }

@@ -72,6 +72,15 @@ internal static class OutboxStore
         """,
         new { guild = card.Guild, kind = card.Kind, number = card.Number }) is not null;
 
+    /// <summary>Whether a thread is about to be opened under the card.</summary>
+    public static bool IsOpeningThread(IReadUnit unit, CardRef card) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT 1
+        FROM outbox
+        WHERE guild_id = @guild AND card_kind = @kind AND card_number = @number AND action = 'thread' AND state IN ('due', 'sending')
+        """,
+        new { guild = card.Guild, kind = card.Kind, number = card.Number }) is not null;
+
     /// <summary>Zero where the row is gone.</summary>
     public static int Sent(WriteUnit unit, OutboxRow row, MessageId? message) => unit.Execute(
         "UPDATE outbox SET state = 'sent', message_id = @message, lease_until = NULL WHERE guild_id = @guild AND number = @number",

@@ -63,6 +63,7 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
     {
         if (row.Entry.Reminder is { } reminder) reminders.Missed(unit, reminder);
         else if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text);
+        else if (row.Entry.Action is OutboxAction.Thread) TellKeeper(unit, row, "outbox.no_thread");
         else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{reason}");
     }
 
@@ -71,6 +72,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
         // A refresh names where else its card may go: what failed is where the card stands.
         var channel = row.Entry is { Action: OutboxAction.Post, Channel: { } posted } ? posted : row.Entry.Card is { } card ? CardBook.Find(unit, card)?.Channel : null;
         if (channel is null || fault is not (DeliveryFault.ChannelGone or DeliveryFault.Forbidden or DeliveryFault.Blocked)) return;
+        // Without the right to open threads its cards stand all the same.
+        if (row.Entry.Action is OutboxAction.Thread && fault is DeliveryFault.Forbidden) return;
         CardBook.Broken(unit, row.Entry.Guild, channel.Value, fault);
         if (fault is DeliveryFault.ChannelGone && row.Entry.Card is { } lost) CardBook.Detach(unit, lost);
     }

@@ -20,7 +20,7 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
         {
             return await SayAsync(row, place.Thread ?? place.Channel, message, cancellation);
         }
-        catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.ChannelGone && place is { Thread: not null, IsPost: false })
+        catch (DeliveryFailure failure) when (failure.Fault is (DeliveryFault.ChannelGone or DeliveryFault.Forbidden) && place is { Thread: not null, IsPost: false })
         {
             return await SayAsync(row, place.Channel, message, cancellation);
         }

@@ -52,6 +52,7 @@ internal static class Traces
         "INSERT INTO sign_ups (guild_id, number, member_id, answer, seat, queue, help, help_words, answered_at) VALUES (@server, 2, @me, 'yes', 'held', 1, 'lend', 'mon DVD', 1)",
         "INSERT INTO hand_overs (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@server, 1, @me, @other, 1)",
         "INSERT INTO hand_overs (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@server, 2, @other, @me, 1)",
+        "INSERT INTO reminder_choices (guild_id, number, member_id, is_day, is_hour, is_quarter, place, chosen_at) VALUES (@server, 2, @me, 1, 0, 1, 'message', 1)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@me, @server, 'recommendation.post/x', '{\"why\":[\"Parce que\"]}', 9999999999999)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@other, @server, 'scratch.picks', '{\"with\":[\"1171171171171171171\",\"102\"],\"why\":[\"gardé\"]}', 9999999999999)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@other, @server, 'scratch.about/1171171171171171171', '{\"why\":[\"sur lui\"]}', 9999999999999)",
