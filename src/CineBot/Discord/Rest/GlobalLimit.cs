@@ -1,9 +1,12 @@
 namespace CineBot.Discord.Rest;
 
-/// <summary>The limit over all routes: fifty requests in any second, and none at all after a global 429 until Discord allows it again.</summary>
+/// <summary>
+/// The limit over all routes: Discord allows fifty requests a second. Nine in any fifth of a second keep under it and leave room for what a busy
+/// machine or the way there bunches together. After a global 429 none at all until Discord allows it again.
+/// </summary>
 internal sealed class GlobalLimit
 {
-    private readonly SlidingWindow _second = new(50, TimeSpan.FromSeconds(1));
+    private readonly SlidingWindow _fifth = new(9, TimeSpan.FromMilliseconds(200));
     private readonly Lock _lock = new();
     private DateTimeOffset _closedUntil;
 
@@ -13,7 +16,7 @@ internal sealed class GlobalLimit
     /// <summary>Takes a place and returns zero; or takes none and returns how long to wait before asking again.</summary>
     public TimeSpan TryEnter(DateTimeOffset now)
     {
-        lock (_lock) return now < _closedUntil ? _closedUntil - now : _second.TryMark(now);
+        lock (_lock) return now < _closedUntil ? _closedUntil - now : _fifth.TryMark(now);
     }
 
     public void Close(DateTimeOffset until)
