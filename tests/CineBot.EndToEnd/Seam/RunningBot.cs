@@ -49,6 +49,9 @@ internal sealed class RunningBot : IAsyncDisposable
         await ((IAsyncDisposable)_host).DisposeAsync();
     }
 
+    /// <summary>Starts again after <see cref="StopAsync"/>; <paramref name="first"/> is done before anything runs, such as setting the clock.</summary>
+    public Task StartAgainAsync(Action<IServiceProvider> first) => RunAsync(null, first);
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
@@ -61,7 +64,7 @@ internal sealed class RunningBot : IAsyncDisposable
         foreach (var commands in more) services.AddSingleton(commands);
     };
 
-    private async Task RunAsync(Action<IServiceCollection>? more)
+    private async Task RunAsync(Action<IServiceCollection>? more, Action<IServiceProvider>? first = null)
     {
         var options = new Options
         {
@@ -70,6 +73,7 @@ internal sealed class RunningBot : IAsyncDisposable
         };
         var before = Discord.Transcript.Latest;
         _host = Composition.Build(options, Discord.BotToken, new(TextReader.Null, TextWriter.Null, TextWriter.Null), more);
+        first?.Invoke(_host.Services);
         await _host.StartAsync();
         await Discord.Transcript.WaitForFrameAsync(frame => frame.Event is "GUILD_CREATE" or "RESUMED", before);
         await Parts.GetServices<IHostedService>().OfType<CommandUpkeep>().Single().ExecuteTask!;

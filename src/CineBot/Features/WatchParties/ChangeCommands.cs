@@ -8,6 +8,10 @@ namespace CineBot.Features.WatchParties;
 /// <summary>Changing an announced party: where and for how many, when, or not at all. Those who answered are told, and asked again where the date changes.</summary>
 internal sealed class ChangeCommands(Database database, ProposalReader reader, Changing changing) : ICommandSet
 {
+    /// <summary>Its holders, and moderators, who may call off what its host does not.</summary>
+    public static bool MayCancel(IReadUnit unit, Party party, Request request) =>
+        party.IsHeldBy(request.Member) || ModeratorCondition.IsManager(request) || ModeratorStore.IsNamed(unit, party.Guild, request.Member);
+
     public void Describe(CommandMap map)
     {
         map.Press("party.details", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildDetailsAsync(request, cancellation)));
@@ -89,9 +93,8 @@ internal sealed class ChangeCommands(Database database, ProposalReader reader, C
     private Task<Reply> CancelAsync(Request request, CancellationToken cancellation) =>
         database.WriteAsync(request, unit => changing.Cancel(unit, FindCancellable(unit, request), request.Words("reason") ?? throw new Refusal("party.no_reason")), cancellation);
 
-    // A moderator may call off what its host does not.
     private static Party FindCancellable(IReadUnit unit, Request request) =>
-        ModeratorCondition.IsManager(request) || ModeratorStore.IsNamed(unit, request.InGuild, request.Member) ? PartyDesk.Find(unit, request) : PartyDesk.FindHeld(unit, request);
+        PartyDesk.Find(unit, request) is var party && MayCancel(unit, party, request) ? party : PartyDesk.FindHeld(unit, request);
 
     private static string? Shown(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

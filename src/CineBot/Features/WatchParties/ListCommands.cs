@@ -1,5 +1,6 @@
 using CineBot.Features.WatchParties.Mirror;
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 
 namespace CineBot.Features.WatchParties;
@@ -60,6 +61,10 @@ internal sealed class ListCommands(Database database, PartyCard cards, Community
         },
         cancellation);
 
+    // Its card stands nowhere any more: somebody deleted it, or its channel.
+    private static bool IsLost(IReadUnit unit, Party party) =>
+        PartyStates.Allows(party.State, PartyAction.Answer) && CardBook.Find(unit, PartyCard.RefTo(party)) is null && !OutboxStore.IsPosting(unit, PartyCard.RefTo(party));
+
     // What its holders may do now; anybody else may answer, on the card itself.
     private IEnumerable<Button> Choices(IReadUnit unit, Party party, Request request)
     {
@@ -73,9 +78,10 @@ internal sealed class ListCommands(Database database, PartyCard cards, Community
             if (MirrorCommands.ButtonFor(unit, party, request) is { } list) yield return list;
             if (PartyStates.Allows(party.State, PartyAction.HandOver)) yield return new("party.button.hand_over", "party.hand-over", id);
             if (party.State is PartyState.Started && party.StartedAt <= clock.Now) yield return new("party.button.end", "party.end", id);
-            if (PartyStates.Allows(party.State, PartyAction.Cancel)) yield return new("party.button.cancel", "party.cancel", id) { Look = ButtonLook.Danger };
+            if (IsLost(unit, party)) yield return new("party.button.repost", "party.repost", id);
         }
 
+        if (PartyStates.Allows(party.State, PartyAction.Cancel) && ChangeCommands.MayCancel(unit, party, request)) yield return new("party.button.cancel", "party.cancel", id) { Look = ButtonLook.Danger };
         yield return new("party.button.back", "party.list");
     }
 }

@@ -27,6 +27,16 @@ internal sealed class Publishing(PartyDesk desk, PartyPosting posting, Outbox ou
         return (spot.Obstacle is { } obstacle ? said with { Card = new(new Note(obstacle)) } : said).With(new Button("party.button.manage", "party.show", PartyCard.Id(draft)));
     }
 
+    /// <summary>The card is shown where it stands, or posted anew where the host is now.</summary>
+    public Reply Repost(WriteUnit unit, Request request, Party party)
+    {
+        PartyStates.After(party.State, PartyAction.Answer);
+        var spot = posting.Find(unit, request);
+        desk.Save(unit, party with { Channel = spot.Channel }, PartyAction.Describe);
+        outbox.Show(unit, PartyCard.RefTo(party), spot.Channel);
+        return Reply.Say("party.reposted", spot.Channel);
+    }
+
     /// <summary>Keeps what is announced now, and posts its card in its channel.</summary>
     public void Announce(WriteUnit unit, Party published, PartyAction action)
     {

@@ -178,18 +178,6 @@ public sealed class AnsweringTests : IAsyncLifetime
         Assert.Contains("<@5499>", _club.Words(page));
     }
 
-    [Fact]
-    public async Task Somebody_who_erases_everything_leaves_their_seat_to_the_next()
-    {
-        var party = await _club.AnnounceAsync(seats: 1);
-        foreach (var member in new[] { Nora, Karim }) await _club.PressAsync(member, "party.yes", party);
-
-        await _club.WriteAsync(unit => _club.Part<PartyData>().Erase(unit, Nora));
-
-        Assert.Null(await _club.SignUpAsync(party, Nora));
-        Assert.Equal(Seat.Offered, (await _club.SignUpAsync(party, Karim))!.Seat);
-    }
-
     private Task<Answered> PickAsync(MemberId member, string path, long party, string value) => _club.SendAsync(_club.Press(member, path, party) with { Picked = [value] });
 
     private Task<long> CountAsync(string seat) => _club.ReadAsync(unit => unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM sign_ups WHERE seat = @seat", new { seat })!.Value);

@@ -140,6 +140,18 @@ public sealed class ChangingTests : IAsyncLifetime
         Assert.Equal(Karim, (await _club.PartyAsync(alone)).Host);
     }
 
+    [Fact]
+    public async Task Somebody_who_erases_everything_leaves_their_seat_to_the_next()
+    {
+        var party = await _club.AnnounceAsync(seats: 1);
+        foreach (var member in new[] { Nora, Karim }) await _club.PressAsync(member, "party.yes", party);
+
+        await _club.WriteAsync(unit => _club.Part<PartyData>().Erase(unit, Nora));
+
+        Assert.Null(await _club.SignUpAsync(party, Nora));
+        Assert.Equal(Seat.Offered, (await _club.SignUpAsync(party, Karim))!.Seat);
+    }
+
     private async Task<(string?, MemberId)> RefusedAsync(string path, long party)
     {
         var refused = await _club.PressAsync(Zoé, path, party);
