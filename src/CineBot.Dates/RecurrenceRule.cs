@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace CineBot.Dates;
@@ -29,7 +30,7 @@ public sealed record RecurrenceRule(Frequency Frequency, int Interval = 1)
     public int? Count { get; init; }
 
     /// <summary>Reads an RRULE's value; false for what is none, and for parts beyond those that this type holds.</summary>
-    public static bool TryParse(string? text, out RecurrenceRule? rule) => RuleText.TryParse(text, out rule);
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out RecurrenceRule? rule) => RuleText.TryParse(text, out rule);
 
     /// <inheritdoc/>
     public bool Equals(RecurrenceRule? other) => other is not null && RuleText.Write(this) == RuleText.Write(other);

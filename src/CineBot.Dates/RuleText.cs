@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -15,7 +16,7 @@ internal static class RuleText
 
     public static string Write(RecurrenceRule rule, string? until) => string.Join(';', Parts(rule, until));
 
-    public static bool TryParse(string? text, out RecurrenceRule? rule)
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out RecurrenceRule? rule)
     {
         rule = null;
         if (text is null or { Length: 0 or > LongestText }) return false;

@@ -10,6 +10,7 @@ using CineBot.Features.Settings;
 using CineBot.Features.WatchParties;
 using CineBot.Features.WatchParties.Choosing;
 using CineBot.Features.WatchParties.DatePolls;
+using CineBot.Features.WatchParties.Series;
 using CineBot.Features.WatchParties.Votes;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -109,6 +110,7 @@ internal static class FeatureParts
         AddPartyCommands(services);
         AddChoosing(services);
         FollowerParts.Add(services);
+        SeriesParts.Add(services);
         services.AddSingleton<PartyData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<PartyData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<PartyData>());

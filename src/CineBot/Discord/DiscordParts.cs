@@ -46,6 +46,8 @@ internal static class DiscordParts
         services.AddSingleton<IGatewayDirectory>(parts => parts.GetRequiredService<DiscordRest>().Gateway);
         services.AddSingleton(parts => new GatewayRuntime(
             new(token, Intents, api.Root), parts.GetRequiredService<TimeProvider>(), Jitter(), parts.GetRequiredService<ILoggerFactory>().CreateLogger<GatewayPool>()));
+        services.AddSingleton(parts => Cdn.Open(api, parts.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IAttachments, Attachments>();
         services.AddSingleton(_ => new EventQueue());
         services.AddSingleton<GatewayPool>();
     }

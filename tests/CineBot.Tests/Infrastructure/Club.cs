@@ -31,6 +31,8 @@ internal sealed class Club : IServers, IAsyncDisposable
 
     public FakeBoard Board { get; } = new();
 
+    public FakeAttachments Attachments { get; } = new();
+
     public LogBook Log { get; } = new();
 
     public ScratchReminders Reminders { get; } = new();
@@ -174,6 +176,7 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton(Films.Value);
         services.AddSingleton<IDelivery>(Delivery);
         services.AddSingleton<IEventBoard>(Board);
+        services.AddSingleton<IAttachments>(Attachments);
         services.AddSingleton<IServers>(this);
         services.AddSingleton(Reminders);
         services.AddSingleton<IReminderSource>(Reminders);

@@ -81,6 +81,7 @@ internal sealed class ListCommands(Database database, PartyCard cards, Community
             if (IsLost(unit, party)) yield return new("party.button.repost", "party.repost", id);
         }
 
+        if (party.Slot is { } slot) yield return new("party.button.series", "series.show", $"{slot.Series}");
         if (PartyStates.Allows(party.State, PartyAction.Cancel) && ChangeCommands.MayCancel(unit, party, request)) yield return new("party.button.cancel", "party.cancel", id) { Look = ButtonLook.Danger };
         yield return new("party.button.back", "party.list");
     }

@@ -50,6 +50,7 @@ internal static class Traces
         "INSERT INTO parties (guild_id, number, host_member_id, state, zone, channel_id, created_at, description) VALUES (@server, 1, @me, 'choosing', 'Europe/Paris', 5, 1, 'chez moi')",
         "INSERT INTO parties (guild_id, number, host_member_id, co_host_member_id, state, zone, channel_id, created_at) VALUES (@server, 2, @other, @me, 'choosing', 'Europe/Paris', 5, 1)",
         "INSERT INTO sign_ups (guild_id, number, member_id, answer, seat, queue, help, help_words, answered_at) VALUES (@server, 2, @me, 'yes', 'held', 1, 'lend', 'mon DVD', 1)",
+        "INSERT INTO series_hosts (guild_id, number, member_id, turn) VALUES (@server, 1, @me, 1)",
         "INSERT INTO hand_overs (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@server, 1, @me, @other, 1)",
         "INSERT INTO hand_overs (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@server, 2, @other, @me, 1)",
         "INSERT INTO reminder_choices (guild_id, number, member_id, is_day, is_hour, is_quarter, place, chosen_at) VALUES (@server, 2, @me, 1, 0, 1, 'message', 1)",

@@ -1,0 +1,19 @@
+using System.Text;
+using CineBot.Interactions;
+
+namespace CineBot.Tests.Infrastructure;
+
+/// <summary>Files that people attach, with their contents in memory.</summary>
+internal sealed class FakeAttachments : IAttachments
+{
+    private readonly Dictionary<Uri, byte[]> _contents = [];
+
+    public IncomingFile Add(string field, string name, string content)
+    {
+        var file = new IncomingFile(field, name, Encoding.UTF8.GetByteCount(content), null, new Uri($"https://cdn.discordapp.com/attachments/{_contents.Count}/{name}"));
+        _contents[file.Address] = Encoding.UTF8.GetBytes(content);
+        return file;
+    }
+
+    public Task<byte[]> ReadAsync(IncomingFile file, int maxBytes, CancellationToken cancellation) => Task.FromResult(_contents[file.Address]);
+}
