@@ -5,7 +5,7 @@ namespace CineBot.Features.Members;
 /// <summary>The operator's notice on personal data, from <c>config/privacy.fr.md</c> and <c>config/privacy.en.md</c>, cut into pages that a message holds.</summary>
 internal sealed class PrivacyNotice
 {
-    private const int PageCharacters = 3_000;
+    private const int PageCharacters = 3_300;
 
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Block>>> _french = new(() => Pages(Read("fr")));
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Block>>> _english = new(() => Pages(Read("en")));
