@@ -72,7 +72,7 @@ internal sealed class EventRoutes(Access access)
         planned.Name = body.Text("name") ?? planned.Name;
         if (body.ContainsKey("description")) planned.Description = body.Text("description");
         planned.EntityType = (int)(body.Number("entity_type") ?? planned.EntityType);
-        if (body.Object("entity_metadata") is { } metadata) planned.Location = metadata.Text("location");
+        if (body.ContainsKey("entity_metadata")) planned.Location = body.Object("entity_metadata")?.Text("location");
         planned.StartsAt = Instant(body, "scheduled_start_time") ?? planned.StartsAt;
         planned.EndsAt = body.ContainsKey("scheduled_end_time") ? Instant(body, "scheduled_end_time") : planned.EndsAt;
         planned.Status = (int)(body.Number("status") ?? planned.Status);

@@ -29,8 +29,10 @@ internal sealed class EventBoard(DiscordRest rest, Wording wording, ServerBook s
         (await rest.Events.AllAsync(guild, cancellation))
             .FirstOrDefault(listed => listed.CreatorId == servers.Self && listed.Description?.EndsWith(marker, StringComparison.Ordinal) == true)?.Id);
 
+    /// <exception cref="DeliveryFailure">Discord has not told of the server yet: what kind of channel it is, is not known.</exception>
     private EventBody Body(GuildId guild, ListedEvent listed)
     {
+        if (listed.Channel is not null && servers.Known(guild) is null) throw new DeliveryFailure(DeliveryFault.Unavailable);
         var footer = wording.Plain(listed.Footer, listed.Language);
         var room = LongestWords - footer.Length - listed.Marker.Length - 3;
         var words = listed.Words is { } said ? Cut.Plain(wording.Plain(said, listed.Language), room) + "\n\n" : "";
