@@ -11,6 +11,7 @@ public sealed class FittingTests(Chromium chromium)
     public Task Every_view_fits(string name) => House.PlayAsync(chromium, async house =>
     {
         await house.RecommendAsync("Zoé", "Une femme marche, et Paris avec elle.");
+        await house.RecommendAsync("Nora", "Une ville entière chante, et l’on voudrait y prendre le train.", "c:les-demoiselles-de-rochefort-1967");
         var nora = await house.OpenAsync("Nora", name == "200 %" ? Look.ZoomedTwice : Look.Narrowest);
         var faults = new List<string>();
         foreach (var view in View.All)

@@ -8,8 +8,7 @@ internal sealed record View(string Name, Func<Window, Task> OpenAsync)
     /// <summary>Everything that every window can show, whatever its width.</summary>
     public static readonly IReadOnlyList<View> All =
     [
-        new("conversation", window => window.Message("Paris avec elle").First.WaitForAsync()),
-        new("private", PrivateAsync),
+        new("conversation", window => Card(window).WaitForAsync()),
         new("commands", CommandsAsync),
         new("suggestions", SuggestionsAsync),
         new("form", FormAsync),
@@ -21,15 +20,21 @@ internal sealed record View(string Name, Func<Window, Task> OpenAsync)
         new("events", window => window.GoToEventsAsync()),
         new("forum", window => window.GoAsync("tournages")),
         new("dms", window => window.GoToConversationAsync()),
+        new("private", window => AnswerAsync(window, window.In("aide", "help"))),
+        new("my-films", window => AnswerAsync(window, window.In("mes-films", "my-films"))),
     ];
 
     public override string ToString() => Name;
 
-    private static async Task PrivateAsync(Window window)
+    /// <summary>The newest card of a recommendation.</summary>
+    private static ILocator Card(Window window) =>
+        window.Log.GetByRole(AriaRole.Article).Filter(new() { Has = window.Page.GetByRole(AriaRole.Button, new() { Name = "Envie", Exact = true }) }).Last;
+
+    private static async Task AnswerAsync(Window window, string command)
     {
-        await window.BeginAsync(window.In("aide", "help"));
-        await window.SendAsync(window.In("aide", "help"));
-        await window.Log.GetByText(window.In("Toi seul·e peux voir ceci", "Only you can see this")).First.WaitForAsync();
+        await window.BeginAsync(command);
+        await window.SendAsync(command);
+        await window.AnsweredAsync(command);
     }
 
     private static async Task CommandsAsync(Window window)
@@ -62,8 +67,8 @@ internal sealed record View(string Name, Func<Window, Task> OpenAsync)
 
     private static async Task MessageMenuAsync(Window window)
     {
-        await window.Message("Paris avec elle").Last.HoverAsync();
-        await window.Message("Paris avec elle").Last.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Plus d’actions|More actions)") }).ClickAsync();
+        await Card(window).HoverAsync();
+        await Card(window).GetByRole(AriaRole.Button, new() { NameRegex = new("^(Plus d’actions|More actions)") }).ClickAsync();
         await window.Page.GetByRole(AriaRole.Menu).WaitForAsync();
     }
 

@@ -70,6 +70,9 @@ internal sealed partial class Window : IAsyncDisposable
     /// <summary>The messages in the conversation that hold these words.</summary>
     public ILocator Message(string words) => Log.GetByRole(AriaRole.Article).Filter(new() { HasText = words });
 
+    /// <summary>The messages that only this person sees.</summary>
+    public ILocator Private => Message(In("Toi seul·e peux voir ceci", "Only you can see this"));
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public ILocator TabButton(string name) => Page.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true });
@@ -112,6 +115,10 @@ internal sealed partial class Window : IAsyncDisposable
           const faults = [document.documentElement, ...document.querySelectorAll("main, [role=log], nav, aside, header, dialog[open], dialog[open] form")]
             .filter((element) => element.getClientRects().length > 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "hidden")
             .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
+          for (const element of document.querySelectorAll("main button, main p, main time, main img")) {
+            const { left, right, width } = element.getBoundingClientRect();
+            if (width > 1 && element.checkVisibility() && (right > innerWidth + 1 || left < -1)) faults.push(`${element.tagName}.${element.className}: from ${left} to ${right}`);
+          }
           scrollTo(50, 0);
           return scrollX > 0 ? [...faults, "the page can be pushed sideways"] : faults;
         }
@@ -125,16 +132,33 @@ internal sealed partial class Window : IAsyncDisposable
     }
 
     /// <summary>An option of the command that is being filled in, a combobox or a plain line.</summary>
-    public ILocator Option(string name) => Page.GetByLabel(new Regex($@"^{Regex.Escape(name)}( \(|$)")).First;
+    public ILocator Option(string name) => Page.GetByRole(AriaRole.Form).GetByLabel(new Regex($@"^{Regex.Escape(name)}( \(|$)")).First;
+
+    /// <summary>Takes up an option that may be left out, unless it is there already.</summary>
+    public async Task AddOptionAsync(string name)
+    {
+        if (await Option(name).CountAsync() == 0) await Button($"+ {name}").ClickAsync();
+    }
 
     /// <summary>Sends the command off with what is filled in.</summary>
     public Task SendAsync(string command) => Button($"{In("Envoyer", "Send")} /{command}").ClickAsync();
+
+    /// <summary>Waits for the answer to what was asked last, not for what is still there of before.</summary>
+    public Task AnsweredAsync(string command) => Message($"{In("a utilisé", "used")} /{command}").Last.WaitForAsync();
 
     /// <summary>Types into an option and takes the suggestion that holds these words.</summary>
     public async Task ChooseAsync(string option, string typed, string suggestion)
     {
         await Option(option).PressSequentiallyAsync(typed);
         await Page.GetByRole(AriaRole.Option).Filter(new() { HasText = suggestion }).First.ClickAsync();
+    }
+
+    /// <summary>What the window shows, as a small WebP.</summary>
+    public async Task<byte[]> SmallPictureAsync()
+    {
+        var session = await _context.NewCDPSessionAsync(Page);
+        var taken = await session.SendAsync("Page.captureScreenshot", new() { ["format"] = "webp", ["quality"] = 85 });
+        return taken!.Value.GetProperty("data").GetBytesFromBase64();
     }
 
     /// <summary>Keeps what the window shows, to find out why a test failed.</summary>
