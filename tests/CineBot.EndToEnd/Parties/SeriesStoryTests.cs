@@ -1,6 +1,5 @@
 using CineBot.EndToEnd.OpenApi;
 using CineBot.Rehearsal.People;
-using CineBot.Rehearsal.World;
 
 namespace CineBot.EndToEnd.Parties;
 
