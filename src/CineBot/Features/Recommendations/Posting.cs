@@ -23,6 +23,14 @@ internal sealed class Posting(Outbox outbox, ChannelChoice channels)
     /// <summary>Shows the card where it stands already, else there; true when it is about to be posted there.</summary>
     public bool Show(WriteUnit unit, Recommendation recommendation, PostingPlace place) => outbox.Show(unit, RecommendationCard.RefTo(recommendation), place.Channel);
 
+    /// <summary>Where people find the card; null where it stands nowhere, or in a channel that is not known to be there still.</summary>
+    public ChannelId? Whereabouts(IReadUnit unit, Recommendation recommendation)
+    {
+        var card = RecommendationCard.RefTo(recommendation);
+        var channel = CardBook.Find(unit, card)?.Channel ?? (OutboxStore.IsPosting(unit, card) ? recommendation.Channel : null);
+        return channel is { } found && channels.Stands(recommendation.Guild, found) ? found : null;
+    }
+
     /// <summary>What the author is told of a card that is new.</summary>
     public static Reply Tell(Request request, PostingPlace place, Title film)
     {

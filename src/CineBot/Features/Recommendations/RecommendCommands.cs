@@ -94,9 +94,12 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         if (standing is not null) RecommendationStore.Heard(unit, recommendation);
         var isPosted = posting.Show(unit, recommendation, place);
         if (isPosted) RecommendationStore.Move(unit, recommendation, place.Channel);
-        var told = isPosted ? Posting.Tell(request, place, film.Title) : Reply.Say(isNew ? new("recommendation.joined", film.Title, recommendation.Channel) : new Text("recommendation.changed", film.Title));
+        var told = isPosted ? Posting.Tell(request, place, film.Title) : Reply.Say(isNew ? Joined(unit, recommendation, film) : new("recommendation.changed", film.Title));
         return told.With(VoiceCommands.Own(recommendation.Number));
     }
+
+    private Text Joined(WriteUnit unit, Recommendation recommendation, NamedFilm film) =>
+        posting.Whereabouts(unit, recommendation) is { } channel ? new("recommendation.joined_in", film.Title, channel) : new("recommendation.joined", film.Title);
 
     private static Form FormFor(NamedFilm film, string? why = null) => new(Post, new("recommendation.form.title_of", film.Title), Why(why)) { Ids = [film.Id.Value] };
 

@@ -15,6 +15,9 @@ internal sealed class ChannelChoice(IServers servers)
     public ChannelId? Open(IReadUnit unit, GuildId guild, ChannelPurpose purpose) => Find(unit, guild, purpose).Channel
         ?? (servers.Find(guild) is { SystemChannel: { } door } server && server.Channels.Any(channel => channel.Channel == door && channel.BotPermissions.HasFlag(Least)) ? door : null);
 
+    /// <summary>Whether people can be sent there; a thread is in no list, so nothing is known of it. While the server is not known, the channel is trusted.</summary>
+    public bool Stands(GuildId guild, ChannelId channel) => servers.Find(guild) is not { } server || server.Channels.Any(seen => seen.Channel == channel);
+
     /// <summary>While the server is not known, what was chosen is trusted.</summary>
     public ChannelUse Find(IReadUnit unit, GuildId guild, ChannelPurpose purpose)
     {

@@ -121,7 +121,7 @@ public sealed class CardTests : IAsyncLifetime
         var joined = await _club.FillAsync(Karim, opened.Form(), ("why", "Moi aussi"));
 
         Assert.Equal(["recommendation.complete", "recommendation.edit", "recommendation.withdraw", "film.place", "film.show"], own.Reply.Buttons.Select(button => button.Path));
-        Assert.Equal("recommendation.joined", joined.Key());
+        Assert.Equal("recommendation.joined_in", joined.Key());
     }
 
     [Fact]

@@ -65,11 +65,40 @@ public sealed class RecommendTests : IAsyncLifetime
         var joined = await _club.RecommendAsync(Karim, "Cléo de 5 à 7", "Parce que Paris");
         await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
 
-        Assert.Equal("recommendation.joined", joined.Key());
+        Assert.Equal("recommendation.joined_in", joined.Key());
         Assert.Equal(Recos, joined.Reply.Text!.Args[1]);
         Assert.Single(_club.Delivery.Standing);
         Assert.Contains("Parce que Varda", _club.Shown(Recos));
         Assert.Contains("Parce que Paris", _club.Shown(Recos));
+    }
+
+    [Fact]
+    public async Task Row_13_no_answer_names_a_channel_that_was_deleted_while_nobody_listened()
+    {
+        await _club.RecommendAsync(Nora, "Cléo de 5 à 7", "Parce que Varda");
+        await _club.DeliverAsync();
+        _club.Seen = View with { Channels = [.. View.Channels.Where(channel => channel.Channel != Recos)] };
+        _club.Channel = Accueil;
+
+        var joined = await _club.RecommendAsync(Karim, "Cléo de 5 à 7", "Parce que Paris");
+        var sheet = await _club.AskAsync(Karim, "film", ("name", "Cléo de 5 à 7"));
+
+        Assert.Equal("recommendation.joined", joined.Key());
+        Assert.All([joined, sheet], answered => Assert.DoesNotContain($"<#{Recos}>", _club.Words(answered), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_card_that_moved_is_where_it_moved_to()
+    {
+        await _club.RecommendAsync(Nora, "Cléo de 5 à 7", "Parce que Varda");
+        await _club.DeliverAsync();
+        await _club.WriteAsync(unit => unit.Execute("UPDATE cards SET channel_id = @Accueil", new { Accueil }));
+
+        var joined = await _club.RecommendAsync(Karim, "Cléo de 5 à 7", "Parce que Paris");
+        var sheet = await _club.AskAsync(Karim, "film", ("name", "Cléo de 5 à 7"));
+
+        Assert.Equal(Accueil, joined.Reply.Text!.Args[1]);
+        Assert.Contains($"<#{Accueil}>", _club.Words(sheet), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +150,7 @@ public sealed class RecommendTests : IAsyncLifetime
         var again = await _club.AskAsync(Karim, "recommend", ("film", "zzyxxqwv plouf"));
         var joined = await _club.FillAsync(Karim, again.Form(), ("why", "Moi aussi"));
 
-        Assert.Equal("recommendation.joined", joined.Key());
+        Assert.Equal("recommendation.joined_in", joined.Key());
         Assert.StartsWith("f:", await _club.ReadAsync(unit => unit.QueryFirstOrNull<string>("SELECT film_id FROM recommendations")));
     }
 

@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations.Sheet;
 
 /// <summary>All that can be known of a film here, and done with it.</summary>
-internal sealed class FilmCommands(Database database, FilmChoice films) : ICommandSet
+internal sealed class FilmCommands(Database database, FilmChoice films, Posting posting) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -32,5 +32,5 @@ internal sealed class FilmCommands(Database database, FilmChoice films) : IComma
     }
 
     private async Task<Reply> DrawAsync(Request request, NamedFilm film, CancellationToken cancellation) =>
-        Reply.Show(await database.ReadAsync(unit => FilmSheet.Draw(unit, request, film), cancellation));
+        Reply.Show(await database.ReadAsync(unit => FilmSheet.Draw(unit, request, film, posting), cancellation));
 }

@@ -16,7 +16,7 @@ internal static class FilmSheet
     private const int MostPlaces = 5;
     private const int MostNames = 8;
 
-    public static Card Draw(IReadUnit unit, Request request, NamedFilm film)
+    public static Card Draw(IReadUnit unit, Request request, NamedFilm film, Posting posting)
     {
         var circle = new Circle(unit, request.Member);
         var recommendation = request.Guild is { } guild ? RecommendationStore.Find(unit, guild, film.Id) : null;
@@ -26,7 +26,8 @@ internal static class FilmSheet
             RecommendationCard.Title(film),
             .. Facts(film, request.Language),
             .. Own(ListStore.Find(unit, request.Member, film.Id)),
-            .. Said(voices.Count == 0 ? null : recommendation, voices),
+            .. Said(voices),
+            .. voices.Count > 0 && posting.Whereabouts(unit, recommendation!) is { } channel ? [new Note(new("film.card_in", channel))] : Array.Empty<Block>(),
             .. request.Guild is { } server ? Here(PlacesIn(unit, server, film, circle), WishingIn(unit, server, film, circle, request.Member), voices) : [new Note("film.alone")],
             new Buttons([.. Actions(request, film, recommendation, voices)]),
         ]);
@@ -52,11 +53,10 @@ internal static class FilmSheet
         else if (standing.IsSeen) yield return new Note("film.yours.seen");
     }
 
-    private static IEnumerable<Block> Said(Recommendation? recommendation, List<Voice> voices)
+    private static IEnumerable<Block> Said(List<Voice> voices)
     {
         foreach (var block in voices.Take(MostVoices).SelectMany(RecommendationCard.Spoken)) yield return block;
         if (voices.Count > MostVoices) yield return new Note(new("recommendation.more_voices", voices.Count - MostVoices));
-        if (recommendation is not null) yield return new Note(new("film.card_in", recommendation.Channel));
     }
 
     private static List<PlaceToSee> PlacesIn(IReadUnit unit, GuildId guild, NamedFilm film, Circle circle) =>
