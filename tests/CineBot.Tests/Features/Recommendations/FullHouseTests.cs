@@ -84,8 +84,8 @@ public sealed class FullHouseTests : IAsyncLifetime
         var tonight = Labels(await _club.SendAsync(_club.Press(Zoé, "tonight.with", "bcdfgh", 1, "8.600") with { Picked = [.. Enumerable.Range(0, 5).Select(n => $"{long.MaxValue - n}")] }));
         var mine = Labels(await _club.AskAsync(Nora, "my-films"));
 
-        Assert.Equal(["Envie", "Vu", "Le recommander aussi", "Je sais où le voir"], sheet);
-        Assert.Equal(["Une autre", "Envie", "Sa fiche"], tonight);
+        Assert.Equal(["Envie", "Vu", "Le recommander aussi", "Je sais où le voir", "Proposer en séance"], sheet);
+        Assert.Equal(["Une autre", "Envie", "Proposer en séance", "Sa fiche"], tonight);
         Assert.Equal(["Mes recommandations", "Envies", "Vus", "Partage", "Avant", "Suite"], mine);
     }
 
