@@ -15,6 +15,9 @@ internal sealed record PersonalTable(string Table, string Column, Erasure OnEras
     /// </summary>
     public required Func<IReadUnit, MemberId, IReadOnlyList<IReadOnlyDictionary<string, object?>>> Read { get; init; }
 
+    /// <summary>Why rows stay that an erasure only takes the name off; it is said before.</summary>
+    public Text? WhyKept { get; init; }
+
     /// <summary>Its rows are what others keep to themselves: they go with the person, but the export says neither that there are any nor that there are none.</summary>
     public bool IsOthersSecret { get; init; }
 }

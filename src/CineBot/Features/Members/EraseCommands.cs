@@ -22,9 +22,9 @@ internal sealed class EraseCommands(ErasureDesk desk, IEnumerable<IPersonalData>
     [
         new Heading("erasure.title"),
         new Line("erasure.goes"),
-        .. Lines(Erasure.Delete),
+        .. Gone(),
         new Line("erasure.stays"),
-        .. Lines(Erasure.Unname),
+        .. Kept(),
         new Line(new("erasure.item", new Text("erasure.stays_pseudonym"))),
         new Line(new("erasure.item", new Text("erasure.stays_words"))),
         backups.Enabled ? new Note(new("erasure.backups", backups.Keep)) : new Note("erasure.no_backups"),
@@ -33,8 +33,11 @@ internal sealed class EraseCommands(ErasureDesk desk, IEnumerable<IPersonalData>
             new Button("erasure.button.go", "my-settings.erase-confirm") { Look = ButtonLook.Danger }),
     ])));
 
-    private IEnumerable<Line> Lines(Erasure erasure) =>
-        data.SelectMany(part => part.Tables).Where(table => table.OnErasure == erasure).Select(table => new Line(new("erasure.item", table.Why)));
+    private IEnumerable<Line> Gone() => Tables(Erasure.Delete).Select(table => new Line(new("erasure.item", table.Why)));
+
+    private IEnumerable<Line> Kept() => Tables(Erasure.Unname).Select(table => new Line(table.WhyKept is { } why ? new("erasure.item_kept", table.Why, why) : new("erasure.item", table.Why)));
+
+    private IEnumerable<PersonalTable> Tables(Erasure erasure) => data.SelectMany(part => part.Tables).Where(table => table.OnErasure == erasure);
 
     private static Task<Form> BuildAsync(Request request, CancellationToken cancellation) => Task.FromResult(new Form(
         Erase,

@@ -9,8 +9,8 @@ internal sealed class PartyData(Seating seating) : IPersonalData, ICommunityData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
-        new("parties", "host_member_id", Erasure.Unname, "data.parties") { Read = PartyPeopleStore.HostedBy },
-        new("parties", "co_host_member_id", Erasure.Unname, "data.parties_co_host") { Read = PartyPeopleStore.CoHostedBy },
+        new("parties", "host_member_id", Erasure.Unname, "data.parties") { Read = PartyPeopleStore.HostedBy, WhyKept = "data.parties_kept" },
+        new("parties", "co_host_member_id", Erasure.Unname, "data.parties_co_host") { Read = PartyPeopleStore.CoHostedBy, WhyKept = "data.parties_co_host_kept" },
         new("sign_ups", "member_id", Erasure.Delete, "data.sign_ups") { Read = PartyPeopleStore.SignUpsOf },
         new("hand_overs", "from_member_id", Erasure.Delete, "data.hand_overs") { Read = PartyPeopleStore.HandedOverBy },
         new("hand_overs", "to_member_id", Erasure.Delete, "data.hand_overs_to_you") { Read = PartyPeopleStore.HandedOverTo },

@@ -144,6 +144,7 @@ public sealed class ErasureTests : IAsyncLifetime
 
         Assert.All(_club.Part<IEnumerable<IPersonalData>>().SelectMany(part => part.Tables), table => Assert.Contains(_club.Part<IPlainWords>().Plain(table.Why, Language.French), said, StringComparison.Ordinal));
         Assert.Contains("14 jours", said, StringComparison.Ordinal);
+        Assert.All(_club.Part<IEnumerable<IPersonalData>>().SelectMany(part => part.Tables).Where(table => table.OnErasure is Erasure.Unname), table => Assert.Contains(_club.Part<IPlainWords>().Plain(table.WhyKept!, Language.French), said, StringComparison.Ordinal));
     }
 
     private async Task<Answered> EraseAsync(MemberId member, string word)
