@@ -40,15 +40,15 @@ internal sealed class ExportHtml(Lazy<IPlainWords> words, Texts texts, IServers 
     {
         Element(page, "h2", Encode(words.Value.Plain(exported.Table.Why, export.Language)));
         if (exported.Rows.Count == 0 && !exported.Table.IsOthersSecret) Element(page, "p", Say("export.nothing", export.Language));
-        foreach (var row in exported.Rows) Row(page, row, export);
+        foreach (var row in exported.Rows) Row(page, exported.Table.Table, row, export);
     }
 
-    private void Row(StringBuilder page, IReadOnlyDictionary<string, object?> row, Export export)
+    private void Row(StringBuilder page, string table, IReadOnlyDictionary<string, object?> row, Export export)
     {
         page.Append("<dl>\n");
         foreach (var (column, value) in row)
         {
-            if (Value(column, value, export) is not { Length: > 0 } shown) continue;
+            if (Value(table, column, value, export) is not { Length: > 0 } shown) continue;
             Element(page, "dt", Encode(words.Value.Plain(new Text($"data.column.{column}"), export.Language)));
             Element(page, "dd", Encode(shown));
         }
@@ -56,23 +56,23 @@ internal sealed class ExportHtml(Lazy<IPlainWords> words, Texts texts, IServers 
         page.Append("</dl>\n");
     }
 
-    private string? Value(string column, object? value, Export export) => value switch
+    private string? Value(string table, string column, object? value, Export export) => value switch
     {
         null => null,
         long at when ExportedColumn.IsInstant(column) => Date(Instant.FromUnixTimeMilliseconds(at), export),
         long guild when column == "guild_id" => servers.Find(new(guild)) is { } server ? $"{server.Name} ({guild})" : Id(guild, export.Language),
         IEnumerable<string> list => string.Join('\n', list),
         Text text => words.Value.Plain(text, export.Language),
-        _ => Known(column, Convert.ToString(value, CultureInfo.InvariantCulture)!, export.Language),
+        _ => Known(table, column, Convert.ToString(value, CultureInfo.InvariantCulture)!, export.Language),
     };
 
     // A private conversation is kept under zero.
     private string Id(long guild, Language language) => guild == 0 ? words.Value.Plain(new Text("export.private"), language) : guild.ToString(CultureInfo.InvariantCulture);
 
-    // One of our own codes, or several: in words where the texts have them all.
-    private string Known(string column, string value, Language language)
+    // One of our own codes, or several: in words where the texts have them all. A column of the same name may mean something else in another table.
+    private string Known(string table, string column, string value, Language language)
     {
-        var said = value.Split(',').Select(code => texts.Find($"data.value.{column}.{code}", language)).ToList();
+        var said = value.Split(',').Select(code => texts.Find($"data.value.{table}.{column}.{code}", language) ?? texts.Find($"data.value.{column}.{code}", language)).ToList();
         return said.Contains(null) ? value : string.Join(", ", said);
     }
 

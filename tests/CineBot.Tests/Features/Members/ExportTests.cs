@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Members.Traces;
@@ -7,7 +8,7 @@ using static CineBot.Tests.Infrastructure.Glaneuses;
 
 namespace CineBot.Tests.Features.Members;
 
-public sealed class ExportTests : IAsyncLifetime
+public sealed partial class ExportTests : IAsyncLifetime
 {
     private Club _club = null!;
 
@@ -43,6 +44,25 @@ public sealed class ExportTests : IAsyncLifetime
         }
 
         Assert.Empty(missing);
+    }
+
+    /// <summary>What the database allows a column to hold, as its script says it, is what a reader may find there.</summary>
+    [Fact]
+    public async Task Every_code_that_those_columns_may_hold_is_in_words_in_both_languages()
+    {
+        var missing = new List<string>();
+        foreach (var table in Manifest.Where(table => !table.IsOthersSecret).DistinctBy(table => table.Table))
+        {
+            var script = await _club.ReadAsync(unit => unit.QueryFirstOrNull<string>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = @table", new { table = table.Table }));
+            var exported = await _club.ReadAsync(unit => Manifest.Where(other => other.Table == table.Table).SelectMany(other => other.Read(unit, Yannick)).SelectMany(row => row.Keys).ToHashSet());
+            foreach (var allowed in Allowed().Matches(script!).Where(allowed => exported.Contains(allowed.Groups["column"].Value)))
+                missing.AddRange(Codes(allowed).SelectMany(code => Unsaid(table.Table, allowed.Groups["column"].Value, code)));
+        }
+
+        // Whatever the outbox does besides, only a notice is for one person.
+        missing.RemoveAll(code => code.StartsWith("outbox.action: ", StringComparison.Ordinal) && !code.StartsWith("outbox.action: notice", StringComparison.Ordinal));
+        missing.AddRange(_club.Part<IEnumerable<MessageKind>>().SelectMany(kind => Unsaid("message_choices", "kind", kind.Name)));
+        Assert.Empty(missing.Distinct());
     }
 
     [Theory]
@@ -115,6 +135,16 @@ public sealed class ExportTests : IAsyncLifetime
         _club.Time.Advance(TimeSpan.FromHours(1));
         Assert.Equal("export.ready", (await _club.PressAsync(Yannick, "my-settings.export")).Key());
     }
+
+    [GeneratedRegex(@"CHECK \((?<column>\w+) IN \((?<codes>[^)]+)\)\)")]
+    private static partial Regex Allowed();
+
+    private static IEnumerable<string> Codes(Match allowed) => allowed.Groups["codes"].Value.Split(',').Select(code => code.Trim().Trim('\''));
+
+    private IEnumerable<string> Unsaid(string table, string column, string code) =>
+        new[] { Language.French, Language.English }
+            .Where(language => new[] { $"data.value.{table}.{column}.{code}", $"data.value.{column}.{code}" }.All(key => _club.Part<Texts>().Find(key, language) is null))
+            .Select(language => $"{table}.{column}: {code} in {language}");
 
     private async Task<JsonNode> JsonAsync(MemberId member) =>
         JsonNode.Parse((await _club.PressAsync(member, "my-settings.export")).Reply.Files[1].Content.Span)!;
