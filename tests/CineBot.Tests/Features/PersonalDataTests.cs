@@ -163,6 +163,9 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO reminder_choices (guild_id, number, member_id, is_day, is_hour, is_quarter, chosen_at) VALUES (@guild, 1, @member, 1, 1, 0, 1)",
         "INSERT INTO party_moments (guild_id, number, moment, due_at) VALUES (@guild, 1, 'day', 9999999999999)",
         "INSERT INTO party_mirrors (guild_id, number, is_wanted) VALUES (@guild, 1, 1)",
+        "INSERT INTO series (guild_id, number, state, rule, local_start, zone, party_number, last_slot) VALUES (@guild, 1, 'running', 'FREQ=WEEKLY', '2026-11-28T21:00', 'Europe/Paris', 1, '2026-11-28T21:00')",
+        "INSERT INTO series_hosts (guild_id, number, member_id, turn) VALUES (@guild, 1, @member, 1)",
+        "INSERT INTO days_off (guild_id, day) VALUES (@guild, '2026-12-25')",
     ];
 
     private sealed record Column(string Table, string Name, long NotNull)
