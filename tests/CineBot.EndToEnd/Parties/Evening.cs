@@ -72,10 +72,10 @@ internal sealed class Evening : IAsyncDisposable
         await _bot.StartAgainAsync(_ => Tell());
     }
 
-    /// <summary>Waits until the bot itself has written down that its card stands, or stands no more; every question of somebody else gives it time for that.</summary>
-    public async Task StandsAsync(string question, int cards = 1)
+    /// <summary>Waits until the bot itself has written down that its card stands; every question of somebody else gives it time for that.</summary>
+    public async Task StandsAsync(string question)
     {
-        while (await Database.ReadAsync(unit => CardBook.All(unit, new((long)Guild.Id)).Count != cards, TestContext.Current.CancellationToken)) await Discord.As("Sacha").SlashAsync("accueil", question);
+        while (await Database.ReadAsync(unit => CardBook.All(unit, new((long)Guild.Id)).Count == 0, TestContext.Current.CancellationToken)) await Discord.As("Sacha").SlashAsync("accueil", question);
     }
 
     /// <summary>As in their settings: news of parties reach them by private message.</summary>

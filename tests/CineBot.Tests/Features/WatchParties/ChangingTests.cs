@@ -109,6 +109,21 @@ public sealed class ChangingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_that_stands_nowhere_any_more_is_posted_again_where_its_host_is()
+    {
+        var party = await _club.AnnounceAsync();
+        Assert.DoesNotContain((await _club.PressAsync(Agnès, "party.show", party)).Reply.Buttons, button => button.Path == "party.repost");
+        await _club.WriteAsync(unit => CardBook.Detach(unit, new(Server, PartyCard.CardKind, party)));
+        _club.Channel = Accueil;
+
+        var reposted = await _club.PressAsync(Agnès, (await _club.PressAsync(Agnès, "party.show", party)).Button("party.repost"));
+        await _club.DeliverAsync();
+
+        Assert.Equal("party.reposted", reposted.Key());
+        Assert.Contains("Cléo de 5 à 7 (1962)", _club.Shown(Accueil));
+    }
+
+    [Fact]
     public async Task A_party_of_another_server_is_not_found()
     {
         var party = await _club.AnnounceAsync();
