@@ -17,6 +17,8 @@ public static class ZoneNames
 
     private static readonly Lazy<IReadOnlyDictionary<string, (string French, string English)>> Called = new(Call);
 
+    private static readonly Lazy<HashSet<string>> Keys = new(() => [.. All.Select(pair => Key(pair.Name))]);
+
     internal static IReadOnlyList<(string Name, string Zone)> Short { get; } =
     [
         ("et", "America/New_York"), ("est", "America/New_York"), ("edt", "America/New_York"), ("hne", "America/Toronto"), ("hae", "America/Toronto"),
@@ -44,6 +46,9 @@ public static class ZoneNames
             .Concat(Town.All.Where(town => town.Name.StartsWith("Le", StringComparison.Ordinal) && town.Name.Contains(' ', StringComparison.Ordinal)).Select(town => (town.Name[(town.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..], town.Zone)))
             .Concat(Called.Value.SelectMany(pair => new[] { (pair.Value.French, DateTimeZoneProviders.Tzdb[pair.Key]), (pair.Value.English, DateTimeZoneProviders.Tzdb[pair.Key]) }))
             .DistinctBy(pair => Key(pair.Item1));
+
+    /// <summary>Whether that is the name of a zone.</summary>
+    internal static bool Has(string name) => !name.Contains('(', StringComparison.Ordinal) && Keys.Value.Contains(Key(name));
 
     /// <summary>Whether people mean another zone by this one's own name.</summary>
     internal static bool IsMistaken(string id) => Short.Any(pair => string.Equals(pair.Name, id, StringComparison.OrdinalIgnoreCase));

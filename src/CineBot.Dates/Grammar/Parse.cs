@@ -1,3 +1,4 @@
+using System.Globalization;
 using CineBot.Dates.Meaning;
 using CineBot.Dates.Rules;
 
@@ -34,9 +35,24 @@ internal sealed class Parse
     public string Words(string text)
     {
         if (_scan.Furthest >= _tokens.Count) return text.Trim();
-        var token = _tokens[_scan.Furthest];
-        return text[token.From..token.To];
+        var (from, to) = Whole(text, _tokens[_scan.Furthest].From, _tokens[_scan.Furthest].To);
+        if (to - from > 1) return text[from..to];
+
+        // One letter says nothing: « tout à l’heure » is told with the words around it.
+        if (_scan.Furthest > 0) from = Whole(text, _tokens[_scan.Furthest - 1].From, from).From;
+        if (_scan.Furthest + 1 < _tokens.Count) to = Whole(text, to, _tokens[_scan.Furthest + 1].To).To;
+        return text[from..to];
     }
+
+    /// <summary>The same up to the ends of the word as people write it: « d’après-midi » is one.</summary>
+    private static (int From, int To) Whole(string text, int from, int to)
+    {
+        while (from > 0 && IsOfWord(text[from - 1])) from--;
+        while (to < text.Length && IsOfWord(text[to])) to++;
+        return (from, to);
+    }
+
+    private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter is '\'' or '’' or '-' || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
 
     private void Search(int at, Slots? slots)
     {

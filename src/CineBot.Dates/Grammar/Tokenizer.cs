@@ -5,6 +5,9 @@ namespace CineBot.Dates.Grammar;
 /// <summary>Cuts a text into tokens. Never fails: what the grammar does not know becomes a sign or a word that no rule has.</summary>
 internal static class Tokenizer
 {
+    /// <summary>Stands for the bracket before a town, since patterns have brackets of their own.</summary>
+    public const string BeforeTown = "§";
+
     // What only separates: it says nothing about dates.
     private const string Separators = " '\",;()[]!?*~_";
 
@@ -18,7 +21,7 @@ internal static class Tokenizer
             var kind = Kind(letters[at]);
             var end = at + 1;
             while (kind != TokenKind.Sign && end < letters.Length && Kind(letters[end]) == kind) end++;
-            if (kind != TokenKind.Sign || !OnlySeparates(letters, at)) tokens.Add(new(letters[at..end], kind, places[at], places[end]));
+            if (kind != TokenKind.Sign || !OnlySeparates(letters, at)) tokens.Add(new(letters[at] == '(' ? BeforeTown : letters[at..end], kind, places[at], places[end]));
             at = end;
         }
 
@@ -46,6 +49,7 @@ internal static class Tokenizer
     private static bool OnlySeparates(string letters, int at) => letters[at] switch
     {
         '.' or '…' => !(IsAt(letters, at - 1, TokenKind.Number) && IsAt(letters, at + 1, TokenKind.Number)),
+        '(' => !IsTown(letters, at),
         '-' => IsAt(letters, at - 1, TokenKind.Word) && IsAt(letters, at + 1, TokenKind.Word) && !EndsHour(letters, at),
         var sign => Separators.Contains(sign, StringComparison.Ordinal),
     };
@@ -53,6 +57,8 @@ internal static class Tokenizer
     /// <summary>« 20h-minuit »: that dash leads to an end.</summary>
     private static bool EndsHour(string letters, int at) =>
         (letters[at - 1] is 'h' && IsAt(letters, at - 2, TokenKind.Number)) || (letters[at - 1] is 'm' && at >= 3 && letters[at - 2] is 'a' or 'p' && IsAt(letters, at - 3, TokenKind.Number));
+
+    private static bool IsTown(string letters, int at) => letters.IndexOf(')', at) is > 0 and var end && ZoneNames.Has(letters[(at + 1)..end]);
 
     private static bool IsAt(string letters, int at, TokenKind kind) => at >= 0 && at < letters.Length && Kind(letters[at]) == kind;
 }

@@ -44,6 +44,7 @@ internal sealed class Assembler(Slots slots, Frame frame)
     {
         var days = DayResolver.Find(slots, frame);
         if (days is { Choices.Count: 0 }) return Refused.For(Obstacle.NoSuchDate);
+        if (slots.Clock == Clock.None || slots.End == Clock.None) return Refused.For(Obstacle.NoSuchHour);
         if (slots.Clock is not { } clock) return new WithoutHour(slots, frame).Read(days);
         var minutes = clock.In(slots.Part, frame.IsEnglish, days is not null);
         if (minutes.Count == 0) return Contradiction;

@@ -22,6 +22,9 @@ internal enum HalfOfDay
 /// <summary>A time of day in minutes, up to 24 h, as far as it was named.</summary>
 internal sealed record Clock(int Minutes, HalfOfDay Half = HalfOfDay.Known)
 {
+    /// <summary>A time that no clock shows: « 25h », « 21h75 ».</summary>
+    public static Clock None { get; } = new(-1);
+
     private const int HalfDay = 720;
     private const int Day = 1440;
 

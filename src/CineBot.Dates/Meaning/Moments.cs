@@ -11,9 +11,10 @@ internal sealed class Moments(Frame frame, Offset? offset)
         var all = days.Choices.SelectMany(day => minutes.Select(minute => new Candidate(day, minute))).ToList();
         if (all.Exists(one => frame.IsTooFar(one.Day.Day))) return Refused.For(Obstacle.TooFar);
         var coming = all.Where(one => !frame.HasGone(one.Local)).ToList();
-        if (coming.Count == 0) coming = [.. all.Where(one => one.Day.Rolls && one.Day.Later is not null).Select(Roll)];
+        // Of an hour before noon or after it, the one that has gone today may as well be next week's.
+        if (coming.Count == 0 || asked == Question.HalfOfDay) coming = [.. all.Where(one => !frame.HasGone(one.Local) || one.Day is { Rolls: true, Later: not null }).Select(one => frame.HasGone(one.Local) ? Roll(one) : one)];
         if (coming.Count == 0) return Gone(all[0]);
-        var question = coming.Select(one => one.Day).Distinct().Count() > 1 ? days.Question : asked;
+        var question = days.Choices.Count > 1 && coming.Select(one => one.Day).Distinct().Count() > 1 ? days.Question : asked;
         return Choice.Of(question, [.. coming.Select(Resolve)]);
     }
 

@@ -15,6 +15,24 @@ internal sealed record Part(PartOfDay Of, int From, int To)
 
     public static Part Night { get; } = new(PartOfDay.Night, Day, Day + (6 * Hour));
 
+    /// <summary>Its last hours: « en fin d’après-midi » is from 16 to 19 h. Null for a night, whose end is a morning.</summary>
+    public Part? Late => Of switch
+    {
+        PartOfDay.Morning => this with { From = 10 * Hour },
+        PartOfDay.Afternoon => this with { From = 16 * Hour, To = 19 * Hour },
+        PartOfDay.Evening => this with { From = 22 * Hour },
+        _ => null,
+    };
+
+    /// <summary>Its first hours.</summary>
+    public Part? Early => Of switch
+    {
+        PartOfDay.Morning => this with { To = 9 * Hour },
+        PartOfDay.Afternoon => this with { To = 15 * Hour },
+        PartOfDay.Evening => this with { To = 20 * Hour },
+        _ => null,
+    };
+
     /// <summary>Where in this part a time is that was named beside it (« 8h du soir »: 20 h; « ce soir à 1h »: the night after); null where it is in none.</summary>
     public int? Place(int minutes) => Of switch
     {

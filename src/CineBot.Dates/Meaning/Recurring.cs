@@ -10,6 +10,7 @@ internal sealed class Recurring(Slots slots, Frame frame)
     public Reading Read(Repeat repeat)
     {
         if (slots.Clock is null && slots.Part is not null) return Start(repeat, slots.Part == Part.Evening ? frame.UsualEvening : null, Remarks.UsualHour);
+        if (slots.Clock == Clock.None) return Refused.For(Obstacle.NoSuchHour);
         if (slots.Clock is not { } clock) return Start(repeat, null, Remarks.None);
         var minutes = clock.In(slots.Part, frame.IsEnglish, hasDay: true);
         if (minutes.Count == 0) return Refused.For(Obstacle.Contradiction);

@@ -13,6 +13,15 @@ internal static class ClockRules
         book.Both("clock", "{short} h [{minutes} [min|mn|m]]", found => At(found.Number("short"), found.Number("minutes")));
         book.Both("clock", "{run} h|hrs|hr", found => At(found.Number("run") / 100, found.Number("run") % 100));
         book.Both("clock", "{short} . {minutes} [h]", found => found.Number("minutes") > 12 ? At(found.Number("short"), found.Number("minutes"), HalfOfDay.ByHabit) : null);
+        book.Both("no-clock", "{short} h|: {past:short} [min|mn|m]", found => At(found.Number("short"), found.Number("past")) is null ? true : null);
+        book.Both("no-clock", "{short} h|hrs|hr", found => At(found.Number("short"), 0) is null ? true : null);
+        book.French("no-clock", "{short} heure|heures", found => At(found.Number("short"), 0) is null ? true : null);
+        book.English("no-clock", "{short} :|.|h {past:short} {half}", found => At(found.Number("short"), found.Number("past")) is null ? true : null);
+        book.English("no-clock", "{short} {half}", found => found.Number("short") > 12 ? true : null);
+        book.Both("piece", "[{approximately}] {no-clock}", _ => new Slots { Clock = Clock.None });
+        book.Both("piece", "{until} {no-clock}", _ => new Slots { End = Clock.None });
+        book.Both("piece", "- {no-clock}", _ => new Slots { End = Clock.None });
+        book.French("piece", "de|entre|des {clock} a|et|jusqu-a {no-clock}", found => new Slots { Clock = found.Get<Clock>("clock"), End = Clock.None });
         book.Both("approximately", "~", _ => true);
         book.Both("piece", "[{approximately}] {clock} [{exactly}]", found => new Slots { Clock = found.Get<Clock>("clock") });
         book.Both("piece", "{until} {clock}", found => new Slots { End = found.Get<Clock>("clock") });

@@ -14,9 +14,11 @@ internal static class FrenchDateRules
         book.French("date", "apres-demain|apresdemain|ap-demain|apres-dem|apdemain|surlendemain", _ => DayFinders.In(2));
         book.French("date", "hier", _ => DayFinders.In(-1));
         book.French("date", "avant-hier|avanthier", _ => DayFinders.In(-2));
-        book.French("date", "dans|ds {n} jours|jour|j|jrs", found => DayFinders.In(found.Number("n")));
-        book.French("date", "dans|ds {n} semaine|semaines|sem", found => DayFinders.In(7 * found.Number("n")));
-        book.French("date", "dans|ds {n} mois", found => DayFinders.InMonths(found.Number("n")));
+        book.French("date", "dans|ds|d-ici {n} jours|jour|j|jrs", found => DayFinders.In(found.Number("n")));
+        book.French("date", "dans|ds|d-ici {n} semaine|semaines|sem", found => DayFinders.In(7 * found.Number("n")));
+        book.French("date", "dans|ds|d-ici {n} mois", found => DayFinders.InMonths(found.Number("n")));
+        book.French("date", "dans|ds|d-ici une|1 huitaine [de jours]", _ => DayFinders.In(8));
+        book.French("date", "dans|ds|d-ici une|1 quinzaine [de jours]", _ => DayFinders.In(15));
         book.French("date", "dans|ds {n} an|ans|annee|annees", found => DayFinders.InMonths(12 * found.Number("n")));
         book.French("date", "il y a {n} jours|jour", found => DayFinders.In(-found.Number("n")));
         book.French("date", "j + {short}", found => DayFinders.In(found.Number("short")));

@@ -11,6 +11,7 @@ internal static class WeekdayRules
     {
         WriteFrench(book);
         WriteEnglish(book);
+        WriteWeekends(book);
         Week(book.French, 1, "[de|dans|pendant] [la] semaine|sem prochaine|pro|proch|suivante|qui-vient|d-apres");
         Week(book.French, 0, "[de|dans|pendant] cette semaine|sem [ci]");
         Week(book.French, 0, "[de] la semaine en-cours");
@@ -44,6 +45,21 @@ internal static class WeekdayRules
         book.English("piece", "{n} week|weeks from|after|on {weekday}", found => new Slots { Weekday = new(found.Get<IsoDayOfWeek>("weekday"), Step.Coming, found.Number("n")) });
         book.English("piece", "a fortnight from {weekday}", found => new Slots { Weekday = new(found.Get<IsoDayOfWeek>("weekday"), Step.Coming, 2) });
     }
+
+    /// <summary>« Le week-end prochain, samedi 21h »: the weekend says which Saturday.</summary>
+    private static void WriteWeekends(Book book)
+    {
+        book.French("weekend-of", "[ce|le|du] week-end|weekend|wk|we", _ => 0);
+        book.French("weekend-of", "[le|du] week-end|weekend|wk|we prochain|pro|suivant|d-apres", _ => 1);
+        book.English("weekend-of", "[of] [this|the|this-coming] week-end|weekend|wknd", _ => 0);
+        book.English("weekend-of", "[of] next week-end|weekend|wknd", _ => 1);
+        book.Both("piece", "{weekend-of} [le|on] {weekday}", InWeekend);
+        book.Both("piece", "[le|on] {weekday} [de] {weekend-of}", InWeekend);
+    }
+
+    private static Slots? InWeekend(Captures found) => found.Get<IsoDayOfWeek>("weekday") is >= IsoDayOfWeek.Friday and var day
+        ? new Slots { Weekday = new(day), Week = found.Number("weekend-of") }
+        : null;
 
     private static void Day(Action<string, string, Func<Captures, object?>> add, string words, Step step, int weeks = 0) =>
         add("piece", words, found => new Slots { Weekday = new(found.Get<IsoDayOfWeek>("weekday"), step, weeks) });

@@ -19,6 +19,8 @@ internal static class ZoneRules
             book.English("piece", $"[in] {{zone:{rule}}} time", Zone);
         }
 
+        // « samedi 21h (Paris) »: by itself a town's name may as well be somebody's.
+        book.Both("piece", $"{Tokenizer.BeforeTown} {{zone:zone}}", Zone);
         book.Both("piece", "{zone:zone-short}", Zone);
         book.Both("piece", "{zone:zone-id}", Zone);
         foreach (var (name, id) in ZoneNames.French) book.French("piece", $"[a-l] heure {name}", _ => new Slots { Zone = DateTimeZoneProviders.Tzdb[id] });
