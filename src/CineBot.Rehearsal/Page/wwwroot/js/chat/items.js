@@ -37,7 +37,7 @@ export function makeBeginning(channel) {
         ? t("log.beginning_dm", { name: channel.name })
         : t("log.beginning", { name: `${channel.kind === "Text" ? "#" : ""}${channel.name}` }),
     ),
-    h("p", { class: "soft" }, t("log.beginning_hint")),
+    channel.may_write && h("p", { class: "soft" }, t("log.beginning_hint")),
   );
 }
 

@@ -45,7 +45,7 @@ function ownEntries(message) {
   const answerable = !message.page.only_you && channelOf(message.channel_id)?.may_write;
   return [
     answerable && { label: t("menu.reply"), drawing: "reply", onPick: () => emit("reply-to", message) },
-    { label: t("menu.copy"), drawing: "text", onPick: () => copy(plainText(message)) },
+    { label: t("menu.copy"), drawing: "copy", onPick: () => copy(plainText(message)) },
     mine && { label: t("menu.behind"), drawing: "curtain", onPick: () => showInteraction(mine) },
     message.page.only_you && { label: t("message.dismiss"), drawing: "close", onPick: () => dismiss(message) },
   ].filter(Boolean);

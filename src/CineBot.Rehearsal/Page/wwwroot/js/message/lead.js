@@ -57,14 +57,14 @@ function reply(original, guild) {
   const name = nameOf(original.author.id, guild) ?? original.author.username;
   const words = plainText(original)
     .replace(/^(?:#{1,3}|-#|>) /gm, "")
-    .replace(/\s+/g, " ")
-    .slice(0, LONGEST);
+    .replace(/\s+/g, " ");
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
   return h(
     "p",
     { class: "message-lead" },
     icon("reply"),
     face(state.people.get(original.author.id), "tiny"),
     h("span", { class: "lead-name" }, name),
-    h("span", { class: "lead-words", inert: true }, renderLine(words, readerIn(guild))),
+    h("span", { class: "lead-words", inert: true }, renderLine(short, readerIn(guild))),
   );
 }
