@@ -74,7 +74,7 @@ public sealed class FormTests(Chromium chromium)
 
         await zoé.Button("Envoyer /reco").ClickAsync();
 
-        await Expect(zoé.Page.GetByRole(AriaRole.Form)).ToContainTextAsync("Zoé may not use « reco » in #recommandations.");
+        await Expect(zoé.Page.GetByRole(AriaRole.Form)).ToContainTextAsync("Cette commande ne t’est pas ouverte dans ce salon.");
         await Expect(zoé.Option("film")).ToHaveValueAsync(new Regex("Cléo de 5 à 7"));
         place.Overwrites.Clear();
         await zoé.Button("Envoyer /reco").ClickAsync();

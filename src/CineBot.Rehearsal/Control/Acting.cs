@@ -37,7 +37,7 @@ internal static class Acting
     private static OpenedModal Opened(ControlCall call)
     {
         var interaction = call.Discord.Interactions.Find(call.Wanted("interaction").AsId() ?? 0);
-        return interaction?.Modal is { } modal ? new OpenedModal(interaction, modal) : throw new CannotAct("No form was opened there.");
+        return interaction?.Modal is { } modal ? new OpenedModal(interaction, modal) : throw new CannotAct("No form was opened there.", "no_form");
     }
 
     private static Guild Guild(ControlCall call) =>
@@ -49,7 +49,7 @@ internal static class Acting
         lock (world.Gate)
         {
             var found = world.Guilds.SelectMany(guild => guild.Events.Select(planned => (Guild: guild, Event: planned))).FirstOrDefault(one => one.Event.Id == call.Wanted("event").AsId());
-            if (found.Event is null || !found.Guild.Members.ContainsKey(call.Persona.User.Id)) throw new CannotAct("There is no such event.");
+            if (found.Event is null || !found.Guild.Members.ContainsKey(call.Persona.User.Id)) throw new CannotAct("There is no such event.", "unseen");
             world.Interest(found.Guild, found.Event, call.Persona.User, call.Body.Flag("interested") ?? true);
         }
     }

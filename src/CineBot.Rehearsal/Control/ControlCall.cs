@@ -45,7 +45,7 @@ internal sealed record ControlCall(RehearsalDiscord Discord, IReadOnlyDictionary
     private Message Find(string? id)
     {
         lock (Discord.World.Gate)
-            return Discord.World.Messages.Find(message => message.Id == id.AsId()) ?? throw new CannotAct($"There is no message {id}.");
+            return Discord.World.Messages.Find(message => message.Id == id.AsId()) ?? throw new CannotAct($"There is no message {id}.", "unseen");
     }
 
     private static object Plain(JsonNode value) => value switch

@@ -20,7 +20,7 @@ internal static class Keeping
 
     private static async Task<JsonNode> DoAsync(ControlCall call, CancellationToken cancellation)
     {
-        var keeper = call.Discord.Keeper ?? throw new CannotAct("This bot is kept by whoever started it.");
+        var keeper = call.Discord.Keeper ?? throw new CannotAct("This bot is kept by whoever started it.", "not_kept");
         await (call.Wanted("do") switch
         {
             "kill" => keeper.KillAsync(),

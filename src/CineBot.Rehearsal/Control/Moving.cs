@@ -22,7 +22,7 @@ internal static class Moving
     private static JsonObject Move(ControlCall call)
     {
         var clock = call.Discord.World.Clocks.Community as OffsetTime ?? throw new CannotAct("This community's time is moved by whoever started it.");
-        if (!call.Discord.Filling.IsOver) throw new CannotAct("The past is still being played; its clock is not yours to move.");
+        if (!call.Discord.Filling.IsOver) throw new CannotAct("The past is still being played; its clock is not yours to move.", "filling");
         var target = call.Body.Number("offset") is { } offset ? TimeSpan.FromMilliseconds(offset)
             : clock.Offset + TimeSpan.FromMilliseconds(call.Body.Number("advance") ?? throw new CannotAct("« advance » or « offset » is wanted."));
         clock.MoveTo(target);

@@ -20,7 +20,7 @@ internal sealed class RouteDesk(RehearsalDiscord discord, IReadOnlyList<ControlR
         }
         catch (Exception wrong) when (wrong is CannotAct or InvalidOperationException or JsonException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
-            await WriteAsync(http, 400, Problem(wrong.Message));
+            await WriteAsync(http, 400, Problem(wrong.Message, (wrong as CannotAct)?.Why));
         }
     }
 
@@ -31,7 +31,8 @@ internal sealed class RouteDesk(RehearsalDiscord discord, IReadOnlyList<ControlR
         await http.Response.WriteAsync(body.Written());
     }
 
-    public static JsonObject Problem(string message) => new() { ["problem"] = message };
+    /// <summary>One English sentence for whoever speaks to the routes, and the word by which the page says it to people.</summary>
+    public static JsonObject Problem(string message, string? why = null) => why is null ? new() { ["problem"] = message } : new() { ["problem"] = message, ["why"] = why };
 
     private async Task MatchAsync(HttpContext http)
     {

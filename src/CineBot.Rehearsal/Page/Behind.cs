@@ -34,7 +34,7 @@ internal static class Behind
         JsonObject json;
         lock (call.Discord.World.Gate)
         {
-            act = call.Discord.Interactions.Find(call.Path["interaction"].AsId() ?? 0) ?? throw new CannotAct("There is no such interaction.");
+            act = call.Discord.Interactions.Find(call.Path["interaction"].AsId() ?? 0) ?? throw new CannotAct("There is no such interaction.", "unseen");
             if (act.Person != viewer) throw new CannotAct($"{viewer.DisplayName} did not do this.");
             json = ShownInteraction.Of(act);
             json["gateway"] = JsonNode.Parse(Blotted(act.Payload.Written(), act));

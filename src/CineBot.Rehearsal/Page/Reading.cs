@@ -27,7 +27,7 @@ internal static class Reading
         var limit = int.TryParse(call.Query.GetValueOrDefault("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Most) : Usual;
         lock (call.Discord.World.Gate)
         {
-            if (!channel.IsSeenBy(viewer.Id)) throw new CannotAct($"{viewer.DisplayName} does not see {channel}.");
+            if (!channel.IsSeenBy(viewer.Id)) throw new CannotAct($"{viewer.DisplayName} does not see {channel}.", "unseen");
             var before = call.Query.GetValueOrDefault("before").AsId();
             var seen = channel.Messages.AsEnumerable().Reverse()
                 .Where(message => !message.Deleted && (message.VisibleTo is null || message.VisibleTo == viewer.Id) && !(message.Id >= before))

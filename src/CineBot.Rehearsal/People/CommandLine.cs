@@ -31,7 +31,7 @@ internal sealed class CommandLine(RehearsalDiscord discord)
 
     public LiveInteraction OnMessage(User person, Message message, string name)
     {
-        if (!message.Channel.IsSeenBy(person.Id) || message.Deleted) throw new CannotAct($"{person.DisplayName} does not see this message.");
+        if (!message.Channel.IsSeenBy(person.Id) || message.Deleted) throw new CannotAct($"{person.DisplayName} does not see this message.", "unseen");
         var data = Data(_offer.Find(person, message.Channel, name, 3));
         data["target_id"] = message.Id.Text();
         data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [message.Id.Text()] = message.ToJson() } };

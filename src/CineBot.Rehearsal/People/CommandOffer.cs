@@ -11,9 +11,9 @@ internal sealed class CommandOffer(RehearsalDiscord discord)
     {
         var here = channel.Guild is { HasBot: true } guild ? guild.Id : (ulong?)null;
         var named = discord.Commands.Offered(here).Where(command => command.Number("type") == type && command.IsCalled(name, person.Locale)).ToList();
-        if (named.Count == 0) throw new CannotAct($"No command « {name} » is registered.");
-        if (!channel.IsSeenBy(person.Id)) throw new CannotAct($"{person.DisplayName} does not see {channel}.");
-        return named.Find(command => IsOpen(command, person, channel)) ?? throw new CannotAct($"{person.DisplayName} may not use « {name} » in {channel}.");
+        if (named.Count == 0) throw new CannotAct($"No command « {name} » is registered.", "no_command");
+        if (!channel.IsSeenBy(person.Id)) throw new CannotAct($"{person.DisplayName} does not see {channel}.", "unseen");
+        return named.Find(command => IsOpen(command, person, channel)) ?? throw new CannotAct($"{person.DisplayName} may not use « {name} » in {channel}.", "not_yours");
     }
 
     public IEnumerable<JsonObject> All(User person, Channel channel) => discord.Commands

@@ -26,10 +26,10 @@ internal sealed class ComponentHand(RehearsalDiscord discord)
     private static JsonObject Find(User person, Message message, string named, Func<JsonObject, bool> kind, string label)
     {
         if (message.Deleted || !message.Channel.IsSeenBy(person.Id) || (message.VisibleTo is { } only && only != person.Id))
-            throw new CannotAct($"{person.DisplayName} does not see this message.");
+            throw new CannotAct($"{person.DisplayName} does not see this message.", "unseen");
         var found = MessageText.Components(message.Components).Where(kind).FirstOrDefault(component => component.Text("custom_id") == named || Labels.Match(component.Text(label), named))
-            ?? throw new CannotAct($"Nothing here is called « {named} ».");
-        return found.Flag("disabled") == true ? throw new CannotAct($"« {named} » is greyed out.") : found;
+            ?? throw new CannotAct($"Nothing here is called « {named} ».", "changed");
+        return found.Flag("disabled") == true ? throw new CannotAct($"« {named} » is greyed out.", "changed") : found;
     }
 
     private LiveInteraction Prepare(User person, Message message, JsonObject data) =>

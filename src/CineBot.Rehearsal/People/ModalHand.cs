@@ -9,7 +9,7 @@ internal sealed class ModalHand(RehearsalDiscord discord)
 {
     public LiveInteraction Submit(User person, OpenedModal modal, (string Field, object Value)[] values)
     {
-        if (modal.Opener.Person != person) throw new CannotAct($"This form is not before {person.DisplayName}.");
+        if (modal.Opener.Person != person) throw new CannotAct($"This form is not before {person.DisplayName}.", "no_form");
         var unknown = values.Where(value => !modal.Fields.Any(field => IsMeant(field, value.Field))).Select(value => value.Field).FirstOrDefault();
         if (unknown is not null) throw new CannotAct($"There is no field « {unknown} ».");
         var data = new JsonObject { ["custom_id"] = modal.CustomId };
@@ -60,8 +60,8 @@ internal sealed class ModalHand(RehearsalDiscord discord)
     private static string Typed(ModalField field, string text, bool required)
     {
         var (least, most) = (field.Json.Number("min_length") ?? 0, field.Json.Number("max_length") ?? 4000);
-        if (text.Length == 0) return required ? throw new CannotAct($"« {field.Label} » is required.") : text;
-        return text.Length < least || text.Length > most ? throw new CannotAct($"« {field.Label} » takes {least} to {most} characters.") : text;
+        if (text.Length == 0) return required ? throw new CannotAct($"« {field.Label} » is required.", "unfit") : text;
+        return text.Length < least || text.Length > most ? throw new CannotAct($"« {field.Label} » takes {least} to {most} characters.", "unfit") : text;
     }
 
     private static IEnumerable<JsonNode?> Picked(ModalField field, object? value, bool required, ValueEntry entry)
@@ -73,7 +73,7 @@ internal sealed class ModalHand(RehearsalDiscord discord)
             IEnumerable<AttachedFile> files => [.. files],
             _ => [value],
         };
-        if (picked.Length == 0) return required ? throw new CannotAct($"« {field.Label} » is required.") : [];
+        if (picked.Length == 0) return required ? throw new CannotAct($"« {field.Label} » is required.", "unfit") : [];
         return field.Type == 19 ? picked.Select(file => (JsonNode?)entry.File(file)) : SelectValues.Of(field.Json, picked, entry);
     }
 

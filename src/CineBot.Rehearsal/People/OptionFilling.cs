@@ -13,7 +13,7 @@ internal sealed class OptionFilling(RehearsalDiscord discord, User person, Chann
     {
         var filled = Options(leaf, given);
         var missing = leaf.Objects("options").FirstOrDefault(option => option.Flag("required") == true && !filled.Any(entry => entry.Text("name") == option.Text("name")));
-        return missing is null ? filled.AsArray() : throw new CannotAct($"The option « {missing.Text("name")} » is required.");
+        return missing is null ? filled.AsArray() : throw new CannotAct($"The option « {missing.Text("name")} » is required.", "unfit");
     }
 
     public JsonArray FillPartly(JsonObject leaf, string typedInto, string typed, (string Name, object Value)[] given)
@@ -44,7 +44,7 @@ internal sealed class OptionFilling(RehearsalDiscord discord, User person, Chann
     {
         3 => Chosen(option, Bounded(option, value.ToString() ?? "")),
         4 => Chosen(option, Within(option, ValueEntry.Whole(value))),
-        5 => value is bool flag ? flag : throw new CannotAct($"« {option.Text("name")} » is yes or no."),
+        5 => value is bool flag ? flag : throw new CannotAct($"« {option.Text("name")} » is yes or no.", "unfit"),
         6 => _entry.Person(value),
         7 => _entry.Place(value, option.Array("channel_types")),
         8 => _entry.Role(value),
@@ -57,12 +57,12 @@ internal sealed class OptionFilling(RehearsalDiscord discord, User person, Chann
     private static string Bounded(JsonObject option, string text)
     {
         var (least, most) = (option.Number("min_length") ?? 0, option.Number("max_length") ?? 6000);
-        return text.Length < least || text.Length > most ? throw new CannotAct($"« {option.Text("name")} » takes {least} to {most} characters.") : text;
+        return text.Length < least || text.Length > most ? throw new CannotAct($"« {option.Text("name")} » takes {least} to {most} characters.", "unfit") : text;
     }
 
     private static long Within(JsonObject option, long number) =>
         number < (option.Number("min_value") ?? long.MinValue) || number > (option.Number("max_value") ?? long.MaxValue)
-            ? throw new CannotAct($"« {option.Text("name")} » does not go to {number}.")
+            ? throw new CannotAct($"« {option.Text("name")} » does not go to {number}.", "unfit")
             : number;
 
     /// <summary>Where a list of choices is registered, one of them is sent, named by its label or its value.</summary>
@@ -71,6 +71,6 @@ internal sealed class OptionFilling(RehearsalDiscord discord, User person, Chann
         if (option.Array("choices") is not { Count: > 0 } choices) return entered;
         var text = entered.ToString();
         var choice = choices.OfType<JsonObject>().FirstOrDefault(offered => offered["value"]?.ToString() == text || offered.IsCalled(text, person.Locale));
-        return choice?["value"]!.DeepClone() ?? throw new CannotAct($"« {text} » is not offered for « {option.Text("name")} ».");
+        return choice?["value"]!.DeepClone() ?? throw new CannotAct($"« {text} » is not offered for « {option.Text("name")} ».", "unfit");
     }
 }

@@ -108,8 +108,8 @@ internal sealed class Persona(RehearsalDiscord discord, User user)
 
     private void Demand(Channel channel, Permission permission)
     {
-        if (!channel.IsSeenBy(user.Id)) throw new CannotAct($"{user.DisplayName} does not see {channel}.");
+        if (!channel.IsSeenBy(user.Id)) throw new CannotAct($"{user.DisplayName} does not see {channel}.", "unseen");
         if (channel.Guild is { } guild && !Authority.In(guild, user.Id, channel).HasFlag(permission))
-            throw new CannotAct($"{user.DisplayName} may not write in {channel}.");
+            throw new CannotAct($"{user.DisplayName} may not write in {channel}.", "read_only");
     }
 }

@@ -8,7 +8,7 @@ internal static class SelectValues
     public static List<JsonNode?> Of(JsonObject select, IReadOnlyCollection<object> values, ValueEntry entry)
     {
         var (least, most) = (select.Number("min_values") ?? 1, select.Number("max_values") ?? 1);
-        if (values.Count < least || values.Count > most) throw new CannotAct($"{least} to {most} choices are wanted.");
+        if (values.Count < least || values.Count > most) throw new CannotAct($"{least} to {most} choices are wanted.", "unfit");
         return [.. values.Select(value => (JsonNode?)One(select, value, entry))];
     }
 
@@ -23,5 +23,5 @@ internal static class SelectValues
 
     private static string Offered(JsonObject select, string value) =>
         select.Objects("options").FirstOrDefault(option => option.Text("value") == value || option.Text("label") == value).Text("value")
-        ?? throw new CannotAct($"« {value} » is not offered.");
+        ?? throw new CannotAct($"« {value} » is not offered.", "unfit");
 }

@@ -19,8 +19,8 @@ internal sealed class ValueEntry(RehearsalDiscord discord, User person, Channel 
     public string Place(object value, JsonArray? kinds)
     {
         var picked = value as Channel ?? World.FindChannel(value.ToString().AsId()) ?? World.Channel(value.ToString()!, channel.Guild);
-        if (!picked.IsSeenBy(person.Id)) throw new CannotAct($"{person.DisplayName} does not see {picked}.");
-        if (kinds is { Count: > 0 } && !kinds.Any(kind => kind.AsNumber() == (int)picked.Kind)) throw new CannotAct($"{picked} is not of a kind offered here.");
+        if (!picked.IsSeenBy(person.Id)) throw new CannotAct($"{person.DisplayName} does not see {picked}.", "unfit");
+        if (kinds is { Count: > 0 } && !kinds.Any(kind => kind.AsNumber() == (int)picked.Kind)) throw new CannotAct($"{picked} is not of a kind offered here.", "unfit");
         resolved.Add(picked, person);
         return picked.Id.Text();
     }

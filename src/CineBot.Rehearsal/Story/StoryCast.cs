@@ -42,7 +42,7 @@ internal sealed class StoryCast(VirtualWorld world)
         {
             var said = Place.Messages.Where(message => !message.Deleted).Select(message => message.Text).ToList();
             var left = Array.Find(Films, film => !said.Exists(text => text.Contains(film.Title, StringComparison.Ordinal)));
-            return left.Film is not null ? left : throw new CannotAct("Every film of the story has its card by now: start the rehearsal anew.");
+            return left.Film is not null ? left : throw new CannotAct("Every film of the story has its card by now: start the rehearsal anew.", "no_films");
         }
     }
 

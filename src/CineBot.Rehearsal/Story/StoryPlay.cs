@@ -16,7 +16,7 @@ internal sealed class StoryPlay(RehearsalDiscord discord, BotKeeper keeper, Stor
     /// <summary>Never throws: what went wrong is told.</summary>
     public async Task PlayAsync(CancellationToken stop)
     {
-        string? problem = null;
+        (string? problem, string? why) = (null, null);
         try
         {
             var card = await RecommendAsync(stop);
@@ -30,11 +30,11 @@ internal sealed class StoryPlay(RehearsalDiscord discord, BotKeeper keeper, Stor
         }
         catch (Exception wrong) when (wrong is CannotAct or TimeoutException or InvalidOperationException or OperationCanceledException)
         {
-            problem = wrong is OperationCanceledException ? "The story was ended." : wrong.Message;
+            (problem, why) = wrong is OperationCanceledException ? ("The story was ended.", "stopped") : (wrong.Message, (wrong as CannotAct)?.Why);
         }
 
         if (!keeper.IsAlive) await keeper.StartAsync();
-        telling.Tell(state => (state.IsOver, state.Problem) = (true, problem));
+        telling.Tell(state => (state.IsOver, state.Problem, state.Why) = (true, problem, why));
     }
 
     private async Task<Message> RecommendAsync(CancellationToken stop)

@@ -30,9 +30,9 @@ internal sealed class StoryRoom(RehearsalDiscord discord) : IAsyncDisposable
     {
         lock (discord.World.Gate)
         {
-            var keeper = discord.Keeper ?? throw new CannotAct("The story kills the bot and starts it again, and this bot is kept by somebody else.");
-            if (!discord.Filling.IsOver) throw new CannotAct("The past is still being played.");
-            if (!Playing.IsCompleted) throw new CannotAct("A story is being played.");
+            var keeper = discord.Keeper ?? throw new CannotAct("The story kills the bot and starts it again, and this bot is kept by somebody else.", "not_kept");
+            if (!discord.Filling.IsOver) throw new CannotAct("The past is still being played.", "filling");
+            if (!Playing.IsCompleted) throw new CannotAct("A story is being played.", "playing");
             _stop?.Dispose();
             _stop = new CancellationTokenSource();
             var state = Latest = new StoryState($"{++_played}");

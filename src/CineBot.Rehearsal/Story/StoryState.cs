@@ -25,6 +25,9 @@ internal sealed class StoryState(string id)
 
     public string? Problem { get; set; }
 
+    /// <summary>The word by which the page says the problem to people, if it has one.</summary>
+    public string? Why { get; set; }
+
     public Dictionary<string, long> Figures { get; } = [];
 
     public List<StoryVerdict> Verdicts { get; } = [];
@@ -43,6 +46,7 @@ internal sealed class StoryState(string id)
         ["figures"] = new JsonObject(Figures.Select(figure => KeyValuePair.Create(figure.Key, (JsonNode?)figure.Value))),
         ["verdicts"] = Verdicts.Select(verdict => (JsonNode?)verdict.ToJson()).AsArray(),
         ["problem"] = Problem,
+        ["why"] = Why,
     };
 }
 

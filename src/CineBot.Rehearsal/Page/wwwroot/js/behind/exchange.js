@@ -19,7 +19,7 @@ export function renderExchange(entry) {
       { class: "facts" },
       fact("exchange.first_answer", entry.ms === null ? "…" : t("history.ms", { ms: entry.ms })),
       fact("exchange.answer", answerWords(entry)),
-      entry.failure && fact("exchange.failure", entry.failure),
+      entry.failure && fact("exchange.failure", t("act.silent")),
     ),
     h(
       "ol",
@@ -64,10 +64,16 @@ function step(sign, title, path, request, json, after) {
       h("p", { class: "step-title" }, title),
       h("p", { class: "step-path" }, path),
       request &&
-        h("p", { class: "soft" }, t("exchange.request", { status: request.status ?? "…", ms: request.ms ?? "…", after: Math.max(0, after) })),
+        h("p", { class: "soft" }, answeredWords(request, Math.max(0, after))),
       raw(json),
     ),
   );
+}
+
+/** No status, a while after it went, is an answer that was lost on its way. */
+function answeredWords({ status, ms }, after) {
+  if (status === 0) return t("exchange.lost", { after });
+  return t("exchange.request", { status: status ?? "…", ms: ms ?? "…", after });
 }
 
 function requestWords({ method, path, body }) {
@@ -77,7 +83,7 @@ function requestWords({ method, path, body }) {
 }
 
 function outbox(entry) {
-  if (entry.outbox_problem) return h("p", { class: "soft" }, entry.outbox_problem);
+  if (entry.outbox_problem) return h("p", { class: "soft" }, t("outbox.unreadable", { problem: entry.outbox_problem }));
   const rows = entry.outbox ?? [];
   if (rows.length === 0) return h("p", { class: "soft" }, t("outbox.empty"));
   return h(

@@ -39,7 +39,7 @@ export function sourceOf(option, place) {
 async function ask(option, { command, channel, others }, typed, signal) {
   const options = Object.fromEntries(Object.entries(others()).filter(([, value]) => !(value instanceof Promise)));
   const outcome = await act(state.viewer.id, "autocomplete", { channel, command, option: option.name, typed, options }, signal);
-  if (outcome.failure) throw new Error(t("option.no_suggestions"));
+  if (outcome.failure) throw new Error(outcome.failure);
   return outcome.choices.map((choice) => ({ value: choice.value, label: choice.name }));
 }
 

@@ -87,8 +87,9 @@ export class Suggestions {
     try {
       const found = await this.#source.find(this.chosen ? "" : this.#input.value, signal);
       if (!signal.aborted) this.#offer(found, found.length ? "" : this.#nothingWords());
-    } catch (problem) {
-      if (!signal.aborted) this.#offer([], problem.message);
+    } catch {
+      // Whatever the reason, the way on is the same.
+      if (!signal.aborted) this.#offer([], t("option.no_suggestions"));
     }
   }
 

@@ -83,6 +83,7 @@ function botChip() {
     { class: `chip bot-${how}`, role: "status" },
     h("span", { class: "bot-light", "aria-hidden": "true" }),
     !state.fill.over ? t("bar.filling", { done: state.fill.done, of: state.fill.of }) : t(`bot.${how}`, { code: code ?? "?" }),
+    state.fill.problem && h("span", { title: state.fill.problem }, ` · ${t("bar.filling_broke")}`),
   );
 }
 

@@ -1,6 +1,6 @@
 import { announce } from "../base/announce.js";
 import { fill } from "../base/dom.js";
-import { t } from "../base/i18n.js";
+import { t, tOr } from "../base/i18n.js";
 import { openForm } from "../modal/form.js";
 import { act, Unreachable } from "../state/wire.js";
 import { state } from "../state/store.js";
@@ -39,7 +39,16 @@ export function settle(outcome, sayFailure) {
  * @param {Error} problem
  */
 export function problemWords(problem) {
-  return problem instanceof Unreachable ? t("act.unreachable") : problem.message;
+  return problem instanceof Unreachable ? t("act.unreachable") : refusalWords(problem.message, problem.why);
+}
+
+/**
+ * A refusal of the rehearsal's in the viewer's language; one that people hardly meet is quoted as it came.
+ * @param {string} problem
+ * @param {string | null} [why]
+ */
+export function refusalWords(problem, why) {
+  return tOr(`refused.${why}`, t("refused.other", { problem }));
 }
 
 function say(message, words) {

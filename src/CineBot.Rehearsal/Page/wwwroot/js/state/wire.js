@@ -2,10 +2,10 @@
 
 /** The server would not do it; the message is its own sentence. */
 export class Refused extends Error {
-  /** @param {string} problem @param {number} status */
-  constructor(problem, status) {
+  /** @param {string} problem @param {number} status @param {string} [why] the word by which the page says it in the viewer's language */
+  constructor(problem, status, why) {
     super(problem);
-    this.status = status;
+    [this.status, this.why] = [status, why];
   }
 }
 
@@ -66,6 +66,6 @@ async function ask(path, request = {}) {
     throw new Unreachable(path, { cause });
   }
   const body = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
-  if (!answer.ok) throw new Refused(body?.problem ?? `${answer.status} ${answer.statusText}`, answer.status);
+  if (!answer.ok) throw new Refused(body?.problem ?? `${answer.status} ${answer.statusText}`, answer.status, body?.why);
   return body;
 }

@@ -1,6 +1,7 @@
 import { h } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { t } from "../base/i18n.js";
+import { refusalWords } from "../message/acting.js";
 import { renderFigures } from "./figures.js";
 
 const SIGNS = { true: "check", false: "warning", null: "clock" };
@@ -13,7 +14,7 @@ export function renderEnding(story) {
   return h(
     "div",
     { class: "ending" },
-    story.problem && h("p", { class: "problem" }, story.problem),
+    story.problem && h("p", { class: "problem" }, refusalWords(story.problem, story.why)),
     story.film && h("p", { class: "ending-film" }, story.film),
     renderFigures(story.figures, ["pressed", "kept", "told", "cards", "messages", "pinged", "kills", "down_ms", "requests"]),
     h(

@@ -18,6 +18,7 @@ export default {
   "bar.light": "Switch to light",
   "bar.dark": "Switch to dark",
   "bar.filling": "The club comes to life: {done} of {of}",
+  "bar.filling_broke": "The club’s past could not be played to its end",
   "bar.lost": "Connection lost, trying again…",
 
   "bot.starting": "The bot is starting",
@@ -46,7 +47,7 @@ export default {
   "members.timed_out": "timed out",
 
   "people.title": "Who do you want to be?",
-  "people.how": "You see what they would see, in their language and at their hour. Two windows are two people.",
+  "people.how": "You see what this person sees, in their language and at their hour. Two windows are two people.",
   "people.you_are": "You are {name}. Change person",
   "people.writes.fr": "writes in French",
   "people.writes.en": "writes in English",
@@ -99,6 +100,20 @@ export default {
 
   "act.silent": "The app does not answer any more. The bot may be restarting: try again in a moment.",
   "act.unreachable": "The rehearsal does not answer: see whether it still runs in your terminal.",
+
+  "refused.unseen": "You cannot see this any more: the channel or the message is gone.",
+  "refused.read_only": "In this channel you can only read.",
+  "refused.no_command": "The bot does not have this command for now. If it is starting, wait until it is here, then try again.",
+  "refused.not_yours": "This command is not open to you in this channel.",
+  "refused.changed": "This message has changed meanwhile: see what it offers now.",
+  "refused.unfit": "One field will not do: check what is required, its length, and the choices on offer.",
+  "refused.no_form": "This form is not open any more. Copy what you want to keep, then begin again.",
+  "refused.filling": "The club’s past is still being played: wait until it is done.",
+  "refused.playing": "The story is being played already.",
+  "refused.no_films": "Every film of the story has its card by now: start the rehearsal anew to play it again.",
+  "refused.not_kept": "This bot was started elsewhere: that is where to stop it and start it again.",
+  "refused.stopped": "The story was stopped before its end.",
+  "refused.other": "The rehearsal refused: “{problem}”",
 
   "stage.nowhere": "There is no channel to show here yet.",
 
@@ -218,9 +233,11 @@ export default {
   "exchange.follow_up": "The bot adds a message",
   "exchange.other": "The bot acts again",
   "exchange.request": "{status} in {ms} ms, {after} ms after the event",
+  "exchange.lost": "Answer lost on its way, {after} ms after the event",
   "exchange.raw": "As it went (JSON)",
   "exchange.outbox": "Outbox",
 
+  "outbox.unreadable": "The outbox cannot be read: {problem}",
   "outbox.empty": "Nothing was put in the outbox.",
   "outbox.row.one": "row {n}, attempts: {attempts}",
   "outbox.row.other": "row {n}, attempts: {attempts}",

@@ -18,6 +18,7 @@ export default {
   "bar.light": "Passer en clair",
   "bar.dark": "Passer en sombre",
   "bar.filling": "Le ciné-club s’anime : {done} sur {of}",
+  "bar.filling_broke": "Le passé du ciné-club n’a pas pu être joué jusqu’au bout",
   "bar.lost": "Connexion perdue, nouvel essai…",
 
   "bot.starting": "Le bot démarre",
@@ -46,7 +47,7 @@ export default {
   "members.timed_out": "en pause forcée",
 
   "people.title": "Qui veux-tu être ?",
-  "people.how": "Chacun·e voit ce que cette personne verrait, dans sa langue et à son heure. Deux fenêtres, ce sont deux personnes.",
+  "people.how": "Tu vois ce que voit cette personne, dans sa langue et à son heure. Deux fenêtres, ce sont deux personnes.",
   "people.you_are": "Tu es {name}. Changer de personne",
   "people.writes.fr": "écrit en français",
   "people.writes.en": "écrit en anglais",
@@ -99,6 +100,20 @@ export default {
 
   "act.silent": "L’application ne répond plus. Le bot est peut-être en train de redémarrer : réessaie dans un instant.",
   "act.unreachable": "La répétition ne répond pas : regarde si elle tourne encore dans ton terminal.",
+
+  "refused.unseen": "Tu ne vois plus ceci : le salon ou le message n’est plus là.",
+  "refused.read_only": "Dans ce salon, tu peux seulement lire.",
+  "refused.no_command": "Le bot n’a pas cette commande pour l’instant. S’il démarre, attends qu’il soit là, puis réessaie.",
+  "refused.not_yours": "Cette commande ne t’est pas ouverte dans ce salon.",
+  "refused.changed": "Ce message a changé entre-temps : regarde ce qu’il propose maintenant.",
+  "refused.unfit": "Un champ ne convient pas : vérifie ce qui est obligatoire, la longueur et les choix proposés.",
+  "refused.no_form": "Ce formulaire n’est plus ouvert. Copie ce que tu veux garder, puis recommence.",
+  "refused.filling": "Le passé du ciné-club est encore en train de se jouer : attends qu’il ait fini.",
+  "refused.playing": "L’histoire est déjà en train de se jouer.",
+  "refused.no_films": "Tous les films de l’histoire ont déjà leur carte : relance la répétition pour la rejouer.",
+  "refused.not_kept": "Ce bot a été lancé à part : c’est de là qu’on l’arrête et qu’on le relance.",
+  "refused.stopped": "L’histoire a été arrêtée avant la fin.",
+  "refused.other": "La répétition a refusé : « {problem} »",
 
   "stage.nowhere": "Il n’y a pas encore de salon à montrer ici.",
 
@@ -218,9 +233,11 @@ export default {
   "exchange.follow_up": "Le bot ajoute un message",
   "exchange.other": "Le bot agit encore",
   "exchange.request": "{status} en {ms} ms, {after} ms après l’événement",
+  "exchange.lost": "Réponse perdue en chemin, {after} ms après l’événement",
   "exchange.raw": "Tel quel (JSON)",
   "exchange.outbox": "Boîte d’envoi",
 
+  "outbox.unreadable": "La boîte d’envoi ne se laisse pas lire : {problem}",
   "outbox.empty": "Rien n’a été mis en boîte d’envoi.",
   "outbox.row.one": "ligne {n}, essais : {attempts}",
   "outbox.row.other": "ligne {n}, essais : {attempts}",
