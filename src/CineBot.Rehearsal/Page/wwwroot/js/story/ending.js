@@ -32,6 +32,7 @@ export function renderEnding(story) {
               "p",
               { class: "verdict-title" },
               h("strong", {}, t(`verdict.${verdict.key}`)),
+              " ",
               h("span", { class: "state-tag" }, t(`verdict.holds.${verdict.holds}`)),
             ),
             verdict.because && h("p", { class: "soft" }, t(`verdict.because.${verdict.because}`)),

@@ -327,7 +327,7 @@ export default {
   "story.step.press": "Forty people press at the same moment.",
   "story.step.kill": "Right in the middle the bot is killed: kill -9.",
   "story.step.restart": "It starts again and reads what it knew.",
-  "story.step.again": "Those who got no answer press again.",
+  "story.step.again": "Everybody presses once more: nothing may count twice.",
   "story.step.judge": "Now we count: nothing lost, nothing twice, nobody pinged?",
 
   "figure.pressed.one": "person pressed",

@@ -327,7 +327,7 @@ export default {
   "story.step.press": "Quarante personnes appuient en même temps.",
   "story.step.kill": "En plein milieu, le bot est tué : kill -9.",
   "story.step.restart": "Il redémarre et relit ce qu’il savait.",
-  "story.step.again": "Celles et ceux qui n’ont pas eu de réponse appuient encore.",
+  "story.step.again": "Tout le monde appuie encore une fois : rien ne doit compter double.",
   "story.step.judge": "On compte : rien de perdu, rien en double, personne de dérangé ?",
 
   "figure.pressed.one": "personne a appuyé",
