@@ -14,7 +14,8 @@ export async function runCommand({ command, channel, filled, strip, bringBack })
   try {
     const outcome = await act(state.viewer.id, "slash", { channel, command: command.path, options: filled });
     done();
-    if (outcome.failure) strip.problem(`${name} : ${t("act.silent")}`, { label: t("composer.again"), onPick: () => bringBack("") });
+    const words = t("composer.unanswered", { name, words: t("act.silent") });
+    if (outcome.failure) strip.problem(words, { label: t("composer.again"), onPick: () => bringBack("") });
     else if (outcome.modal) openForm(outcome.modal, outcome.interaction);
   } catch (problem) {
     done();

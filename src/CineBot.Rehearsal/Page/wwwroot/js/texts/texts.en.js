@@ -182,6 +182,7 @@ export default {
   "composer.more_options": "Optional options",
   "composer.find_option": "Another option",
   "composer.running": "{name}: the bot is answering…",
+  "composer.unanswered": "{name}: {words}",
   "composer.again": "Try again",
   "composer.replying": "Replying to {name}",
   "composer.no_reply": "Stop replying",

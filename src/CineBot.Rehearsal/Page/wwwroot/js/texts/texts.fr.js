@@ -182,6 +182,7 @@ export default {
   "composer.more_options": "Options facultatives",
   "composer.find_option": "Autre option",
   "composer.running": "{name} : le bot répond…",
+  "composer.unanswered": "{name} : {words}",
   "composer.again": "Reprendre",
   "composer.replying": "Réponse à {name}",
   "composer.no_reply": "Ne plus répondre",
