@@ -3,7 +3,7 @@ import { fill, h } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { t } from "../base/i18n.js";
 import { timeElement } from "../base/time.js";
-import { renderMarkdown } from "../markdown/render.js";
+import { link, renderMarkdown } from "../markdown/render.js";
 import { problemWords } from "../message/acting.js";
 import { button } from "../parts/buttons.js";
 import { channelSign } from "../parts/channel-sign.js";
@@ -65,7 +65,8 @@ function where(event) {
   const channel = channelOf(event.channel_id);
   if (channel)
     return h("button", { type: "button", class: "link-button", onclick: () => openChannel(channel.id) }, channelSign(channel), channel.name);
-  return h("span", {}, event.entity_metadata?.location ?? "");
+  const location = event.entity_metadata?.location ?? "";
+  return link(location, location);
 }
 
 function interested(event) {

@@ -3,6 +3,7 @@ import { t } from "../base/i18n.js";
 import { timeElement } from "../base/time.js";
 import { parseBlocks } from "./blocks.js";
 import { parseInline } from "./inline.js";
+import { jump } from "./jump.js";
 import { channelMention, commandMention, roleMention, userMention } from "./mentions.js";
 
 /**
@@ -96,11 +97,13 @@ function inline(marks, reader) {
 }
 
 /**
- * Leads out by http or https only, and does not say from where; anything else stays words.
+ * Leads to a place within, or out by http or https only, and does not say from where; anything else stays words.
  * @param {string} url
  * @param {unknown} words
  */
 export function link(url, words) {
+  const within = jump(url, [words].flat());
+  if (within) return within;
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return h("span", {}, words);
   return h("a", { href: parsed.href, target: "_blank", rel: "noreferrer noopener", title: parsed.href }, words);
