@@ -100,12 +100,13 @@ function body(message, reader) {
 function threadOf(message) {
   const thread = message.thread && (channelOf(message.thread.id) ?? message.thread);
   if (!thread) return null;
+  const written = thread.messages ?? thread.message_count ?? 0;
   return h(
     "button",
     { type: "button", class: "thread-card", onclick: () => openChannel(thread.id) },
     icon("thread"),
     h("strong", {}, thread.name),
-    h("span", { class: "soft" }, t("thread.messages", { n: thread.messages ?? thread.message_count ?? 0 })),
+    written > 0 && h("span", { class: "soft" }, t("thread.messages", { n: written })),
   );
 }
 
