@@ -1,4 +1,5 @@
 using CineBot.Interactions.Outgoing;
+using CineBot.Tests.Discord;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 
@@ -27,6 +28,30 @@ public sealed class MailboxTests : IAsyncLifetime
         Assert.Contains("Film 11**", _club.Words(second));
         Assert.Equal("messages.read", away.Key());
         Assert.Equal(0, await _club.CountAsync("messages"));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en-GB")]
+    public async Task Five_hundred_long_messages_are_all_read_and_no_page_cuts_one_short(string locale)
+    {
+        _club.Locale = locale;
+        await _club.WriteAsync(unit =>
+        {
+            for (var number = 1; number <= 500; number++) MessageStore.Keep(unit, Server, Nora, new("recommendation.wished", $"Film {number} {new string('*', number % 400)}{new string('w', number % 700)} {number} lu"));
+        });
+        var read = new List<string>();
+
+        var page = await _club.PressAsync(Nora, "messages.open");
+        for (; page.Reply.Card is not null; page = await _club.PressAsync(Nora, page.Button("messages.done")))
+        {
+            DiscordLimits.CheckMessage(_club.Writer().Message(page.Reply, page.Language, isPrivate: true).Components!);
+            read.Add(_club.Words(page));
+            _club.Time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal("messages.read", page.Key());
+        Assert.All(Enumerable.Range(1, 500), number => Assert.Contains(read, words => words.Contains($" {number} lu**", StringComparison.Ordinal)));
     }
 
     [Fact]

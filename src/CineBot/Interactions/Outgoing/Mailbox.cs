@@ -4,9 +4,15 @@ using CineBot.Storage;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>What waits for a person: announced privately under their next answer, read in one press, put away in another.</summary>
-internal sealed class Mailbox(Database database) : ICommandSet, IMissedReplies
+internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICommandSet, IMissedReplies
 {
     private const int PageSize = 10;
+
+    /// <summary>A little under what one answer holds, so that nothing on a page is cut: what is put away was read.</summary>
+    private const int PageLength = 3600;
+
+    /// <summary>When it came, and what mentions take more than their words.</summary>
+    private const int Around = 80;
 
     public void Describe(CommandMap map)
     {
@@ -34,7 +40,7 @@ internal sealed class Mailbox(Database database) : ICommandSet, IMissedReplies
 
     private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
     {
-        var waiting = await database.ReadAsync(unit => MessageStore.Waiting(unit, request.Member, PageSize), cancellation);
+        var waiting = Fitting(await database.ReadAsync(unit => MessageStore.Waiting(unit, request.Member, PageSize), cancellation), request.Language);
         if (waiting.Count == 0) return Reply.Say("messages.none");
         var card = new Card([new Heading("messages.title"), .. waiting.SelectMany(message => new Block[] { new Line(message.Text), new Note(new("messages.received", new FromNow(message.CreatedAt))) })]);
         return Reply.Show(card).With(new Button("messages.done", "messages.done", waiting[^1].Number.ToString(CultureInfo.InvariantCulture)));
@@ -53,5 +59,20 @@ internal sealed class Mailbox(Database database) : ICommandSet, IMissedReplies
             cancellation);
         var left = await OpenAsync(request, cancellation);
         return left.Card is null ? Reply.Say("messages.read") : left;
+    }
+
+    // One at least, however long.
+    private List<WaitingMessage> Fitting(IReadOnlyList<WaitingMessage> waiting, Language language)
+    {
+        var fitting = new List<WaitingMessage>();
+        var left = PageLength;
+        foreach (var message in waiting)
+        {
+            left -= Around + words.Value.Plain(message.Text, language).Sum(letter => char.IsLetterOrDigit(letter) || letter == ' ' ? 1 : 2);
+            if (left < 0 && fitting.Count > 0) break;
+            fitting.Add(message);
+        }
+
+        return fitting;
     }
 }
