@@ -13,6 +13,9 @@ internal static class DateWords
 
     public static Text InZone(Party party) => InZone(party.Time!.At.InZone(party.Zone));
 
+    /// <summary>The same as one of several to choose from.</summary>
+    public static Text Choice(ZonedDateTime at) => new("party.label", new ByLanguage(language => new("party.words", Whole(at, language))));
+
     /// <summary>« samedi 28 novembre 2026 à 21 h, heure de Paris ».</summary>
     public static string Whole(ZonedDateTime at, Language language) => DatePrinter.Say(MomentOf(at), Of(language));
 

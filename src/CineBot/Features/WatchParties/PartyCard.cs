@@ -43,13 +43,20 @@ internal sealed class PartyCard : ICardSource
     private static IEnumerable<Block> Turnout(IReadUnit unit, Party party, Turnout turnout)
     {
         yield return new Line(turnout.Yes == 0 ? "party.nobody_yet" : new Text("party.yes", turnout.Yes, Names(SignUpStore.Seated(unit, party, 0, MostNames), turnout.Yes)));
-        var counts = new List<object>();
-        if (turnout.Maybe > 0) counts.Add(new Text("party.maybe", turnout.Maybe));
-        if (turnout.Waiting > 0) counts.Add(new Text("party.waiting", turnout.Waiting));
-        if (party is { Seats: { } seats, SeatsLeft: { } left }) counts.Add(new Text("party.seats_left", left, seats));
-        if (counts.Count > 0) yield return new Note(new("party.counts", new Listing([.. counts])));
+        if (turnout.Maybe > 0) yield return new Note(new("party.maybe", turnout.Maybe));
+        if (Room(party, turnout) is { } room) yield return new Note(room);
         if (turnout.Stale > 0 && party.State is PartyState.Published) yield return new Note(new("party.asked_again", turnout.Stale));
     }
+
+    // How many seats there are, how many are free, and who waits for one.
+    private static Text? Room(Party party, Turnout turnout) => (party, turnout.Waiting) switch
+    {
+        ({ Seats: { } seats, SeatsLeft: 0 }, 0) => new("party.full", seats),
+        ({ Seats: { } seats, SeatsLeft: 0 }, var waiting) => new("party.full_waiting", new Text("party.full", seats), new Text("party.waiting", waiting)),
+        ({ Seats: { } seats, SeatsLeft: { } left }, 0) => new("party.seats_left", left, seats),
+        ({ Seats: { } seats, SeatsLeft: { } left }, var waiting) => new("party.full_waiting", new Text("party.seats_left", left, seats), new Text("party.waiting", waiting)),
+        _ => null,
+    };
 
     private static Listing Names(IReadOnlyList<MemberId> named, long all) =>
         new([.. named.Cast<object>(), .. all > named.Count ? [new Text("party.others", all - named.Count)] : Array.Empty<object>()]);

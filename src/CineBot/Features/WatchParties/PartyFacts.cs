@@ -18,6 +18,7 @@ internal static class PartyFacts
     public static IEnumerable<Block> All(Party party)
     {
         yield return Title(party);
+        if (party.Film is { Directors.Length: > 0 } film) yield return new Line(new("party.directors", film.Directors));
         if (party.Time is { } time)
         {
             yield return new Line(new("party.when", time.At, new FromNow(time.At)));

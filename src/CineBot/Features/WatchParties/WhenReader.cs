@@ -21,9 +21,9 @@ internal sealed class WhenReader(Database database, Options options)
     public async Task<Reply> OfferAsync(Request request, CancellationToken cancellation)
     {
         var zone = await ZoneAsync(request, cancellation);
-        string[] typed = request.Words("when") is { } words ? [words] : request.Language is Language.French ? FrenchOffers : EnglishOffers;
+        IEnumerable<string> typed = request.Words("when") is { } words ? [.. HourBegun.In(words, request), words] : request.Language is Language.French ? FrenchOffers : EnglishOffers;
         return Reply.Offer(typed.SelectMany(one => Moments(WhenMeaning.Of(Read(one, request, zone)))).Where(at => at.ToInstant() > request.At).Distinct().Take(8)
-            .Select(at => new Choice(DateWords.InZone(at), Value(at))));
+            .Select(at => new Choice(DateWords.Choice(at), Value(at))));
     }
 
     /// <summary>The zone in which this person's words are understood.</summary>

@@ -77,6 +77,20 @@ public sealed class AnsweringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_full_party_says_so_once_with_who_waits_and_each_ones_place_in_the_queue()
+    {
+        var party = await _club.AnnounceAsync(seats: 1);
+        var free = ChoosingHabits.Plain(_club.Shown(Recos)!);
+        await _club.PressAsync(Nora, "party.yes", party);
+        var waiting = await _club.PressAsync(Karim, "party.yes", party);
+        await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
+
+        Assert.Contains("1 place libre sur 1", free);
+        Assert.Contains("Complet (1 place) · 1 personne en attente", ChoosingHabits.Plain(_club.Shown(Recos)!));
+        Assert.Contains("tu es en 1re place dans la file", ChoosingHabits.Plain(_club.Words(waiting)));
+    }
+
+    [Fact]
     public async Task A_seat_that_nobody_takes_in_time_goes_to_the_next_and_both_are_told()
     {
         var party = await _club.AnnounceAsync(seats: 1);

@@ -90,10 +90,43 @@ public sealed class ProposingTests : IAsyncLifetime
         var offered = await _club.TypeAsync(Agnès, "watch-party", "when", "samedi 21h");
         var preview = await _club.AskAsync(Agnès, "watch-party", ("film", Cléo), ("when", offered[0].Value));
 
-        Assert.Equal("Soit samedi 10 octobre 2026 à 21\u00A0h, heure de Paris.", _club.Part<IPlainWords>().Plain(offered[0].Label, Language.French));
+        Assert.Equal("samedi 10 octobre 2026 à 21\u00A0h, heure de Paris", _club.Part<IPlainWords>().Plain(offered[0].Label, Language.French));
         Assert.Contains("<t:1791658800:F>", _club.Words(preview));
         Assert.All(await _club.TypeAsync(Agnès, "watch-party", "when", ""), choice => Assert.StartsWith("@", choice.Value, StringComparison.Ordinal));
         Assert.Empty(await _club.TypeAsync(Agnès, "watch-party", "when", "bientôt peut-être"));
+    }
+
+    [Theory]
+    [InlineData("samedi 2", "samedi 10 octobre 2026 à 20 h", "samedi 10 octobre 2026 à 21 h", "samedi 10 octobre 2026 à 22 h")]
+    [InlineData("demain 2", "mardi 6 octobre 2026 à 20 h", "mardi 6 octobre 2026 à 21 h", "mardi 6 octobre 2026 à 22 h")]
+    [InlineData("demain 1", "mardi 6 octobre 2026 à 19 h", "mardi 6 octobre 2026 à 18 h", "mardi 6 octobre 2026 à 17 h")]
+    [InlineData("samedi 8", "samedi 10 octobre 2026 à 8 h")]
+    public async Task While_an_hour_is_being_typed_the_hours_that_begin_so_come_first(string typed, params string[] first)
+    {
+        var offered = await _club.TypeAsync(Agnès, "watch-party", "when", typed);
+
+        Assert.Equal(first.Select(words => $"{words}, heure de Paris"), offered.Take(first.Length).Select(choice => ChoosingHabits.Plain(_club.Part<IPlainWords>().Plain(choice.Label, Language.French))));
+    }
+
+    [Fact]
+    public void In_English_the_evening_hour_comes_first()
+    {
+        var request = _club.Press(Maya, "party.list") with { Language = Language.English };
+
+        Assert.Equal(["sat 8pm", "sat 8am"], HourBegun.In("sat 8", request));
+        Assert.Equal(["sat 1pm", "sat 1am", "sat 10pm", "sat 10am", "sat 11pm", "sat 11am", "sat 12pm", "sat 12am"], HourBegun.In("sat 1", request));
+        Assert.Empty(HourBegun.In("8", request));
+        Assert.Empty(HourBegun.In("soon 8", request));
+    }
+
+    [Fact]
+    public async Task The_preview_and_the_card_name_who_directed_the_film()
+    {
+        var preview = await _club.ProposeAsync();
+        await _club.PressAsync(Agnès, preview.Button("party.publish"));
+        await _club.DeliverAsync();
+
+        Assert.All([_club.Words(preview), _club.Shown(Recos)], card => Assert.Contains("Réalisation\u00A0: Agnès Varda", card));
     }
 
     [Fact]
