@@ -183,5 +183,6 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, PollHostCommands>();
         services.AddSingleton<ICommandSet, InterestCommands>();
         services.AddSingleton<ICommandSet, ByHandCommands>();
+        services.AddSingleton<ICommandSet, VoteDateCommands>();
     }
 }

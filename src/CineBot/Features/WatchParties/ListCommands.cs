@@ -1,3 +1,4 @@
+using CineBot.Features.WatchParties.Choosing;
 using CineBot.Features.WatchParties.Mirror;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -20,12 +21,15 @@ internal sealed class ListCommands(Database database, PartyCard cards, Community
     private Task<Reply> ListAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
         unit =>
         {
-            var all = PartyStore.CountComing(unit, request.InGuild);
+            var announced = PartyStore.CountComing(unit, request.InGuild);
+            var all = announced + PartyStore.CountChoosing(unit, request.InGuild);
             if (all == 0) return Reply.Say("party.none_coming").With(new Button("party.button.propose", "party.start") { Look = ButtonLook.Main });
             var pages = 1 + ((all - 1) / PageSize);
             var page = request.Ids.Count > 0 ? Math.Clamp(request.Number(0), 1, pages) : 1;
-            var coming = PartyStore.Coming(unit, request.InGuild, request.Member, (page - 1) * PageSize, PageSize);
-            return Reply.Show(new([new Heading("party.coming"), .. coming.Select(party => Entry(unit, party, request))])).With([.. Turning(page, pages)]);
+            var first = (page - 1) * PageSize;
+            var coming = PartyStore.Coming(unit, request.InGuild, request.Member, first, PageSize);
+            var choosing = PartyStore.Choosing(unit, request.InGuild, request.Member, Math.Max(0, first - announced), PageSize - coming.Count);
+            return Reply.Show(new([new Heading("party.coming"), .. coming.Select(party => Entry(unit, party, request)), .. choosing.SelectMany(party => ChoosingEntries.Of(unit, party, request.Member))])).With([.. Turning(page, pages)]);
         },
         cancellation);
 

@@ -66,6 +66,22 @@ internal static class PartyStore
         "SELECT COUNT(*) FROM parties WHERE guild_id = @guild AND state IN ('published', 'lobby', 'started', 'paused', 'debate')",
         new { guild }) ?? 0;
 
+    /// <summary>Those whose film or date is being chosen: first what the person holds, each the oldest first.</summary>
+    public static IReadOnlyList<Party> Choosing(IReadUnit unit, GuildId guild, MemberId member, long skip, long atMost) =>
+        All(unit, unit.Query<Key>(
+            """
+            SELECT guild_id AS Guild, number AS Number
+            FROM parties
+            WHERE guild_id = @guild AND state = 'choosing'
+            ORDER BY CASE WHEN host_member_id = @member OR co_host_member_id = @member THEN 0 ELSE 1 END, number
+            LIMIT @atMost OFFSET @skip
+            """,
+            new { guild, member, skip, atMost }));
+
+    public static long CountChoosing(IReadUnit unit, GuildId guild) => unit.QueryFirstOrNull<long?>(
+        "SELECT COUNT(*) FROM parties WHERE guild_id = @guild AND state = 'choosing'",
+        new { guild }) ?? 0;
+
     /// <summary>How many the person announced here since then, whatever became of them.</summary>
     public static long CountAnnounced(IReadUnit unit, GuildId guild, MemberId host, Instant since) => unit.QueryFirstOrNull<long?>(
         "SELECT COUNT(*) FROM parties WHERE host_member_id = @host AND guild_id = @guild AND published_at > @since",

@@ -35,11 +35,11 @@ internal sealed class ProposalPreview(FilmCatalogue catalogue)
         return picked;
     }
 
-    private static Reply Ask(Party draft, WhenSaid.Which which) => Reply.Say(which.Question).With(
-    [
-        .. which.Choices.Distinct().Take(8).Select(at => new Button(Label(at), "party.at", PartyCard.Id(draft), Seconds(at), ZoneId(at))),
-        new Button("party.button.another_date", "party.correct", $"d:{draft.Number}"),
-    ]);
+    private static Reply Ask(Party draft, WhenSaid.Which which) => Ask(draft, which, "party.at", new Button("party.button.another_date", "party.correct", $"d:{draft.Number}"));
+
+    /// <summary>The moments that the words may mean, each a button of that path, and the way to say it otherwise.</summary>
+    public static Reply Ask(Party draft, WhenSaid.Which which, string path, params Button[] otherwise) => Reply.Say(which.Question).With(
+        [.. which.Choices.Distinct().Take(8).Select(at => new Button(Label(at), path, PartyCard.Id(draft), Seconds(at), ZoneId(at))), .. otherwise]);
 
     private Reply ReadBack(Party draft, WhenSaid.Once? once, Language language)
     {

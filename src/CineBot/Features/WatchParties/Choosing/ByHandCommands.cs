@@ -14,6 +14,7 @@ internal sealed class ByHandCommands(Database database, FilmChoice films, WhenRe
 
     public void Describe(CommandMap map)
     {
+        map.Press("choosing.show", Access.Member, Answer.Private, (request, cancellation) => database.ReadAsync(unit => ChoosingDesk.Next(unit, ChoosingRules.Held(unit, request, request.Number(0))), cancellation));
         map.Press("choosing.date", Access.Member, Answer.Form, (request, cancellation) => OpenAsync(request, DateForm, cancellation));
         map.Form(Dated, Access.Member, Answer.Private, ReadDateAsync, (request, cancellation) => Task.FromResult(DateForm(request)));
         map.Press("choosing.at", Access.Member, Answer.Update, SetDateAsync);

@@ -19,18 +19,19 @@ internal sealed class VoteProposal(Database database, ProposalReader reader, Par
         var film = await FilmAsync(request, cancellation);
         // A poll is there to find the date: one that was typed all the same is not kept in its place.
         var when = isForFilms ? await WhenAsync(request, cancellation) : null;
+        var once = when as WhenSaid.Once;
         var (place, seats) = (reader.Places.Read(request), ProposalReader.Number(request, "seats", Party.MostSeats));
-        var zone = when?.At.Zone ?? await reader.Dates.ZoneAsync(request, cancellation);
+        var zone = once?.At.Zone ?? await reader.Dates.ZoneAsync(request, cancellation);
         var draft = new Party(request.InGuild, 0, PartyState.Draft, zone, request.Channel, request.At)
         {
             Host = request.Member,
             Film = film,
-            Time = when is null ? null : PartyTime.Of(when.At),
+            Time = once is null ? null : PartyTime.Of(once.At),
             Place = place,
             Seats = seats,
             SeatsLeft = seats,
         };
-        if (when is not null) return await database.WriteAsync(request, unit => ReadBack(Keep(unit, request, draft), when), cancellation);
+        if (when is not null) return await database.WriteAsync(request, unit => Answered(Keep(unit, request, draft), when), cancellation);
 
         // The interaction is left to the form that it opens, which counts by it; a second delivery leaves a draft that is swept.
         var id = PartyCard.Id(await database.WriteAsync(unit => Keep(unit, request, draft), cancellation));
@@ -47,17 +48,22 @@ internal sealed class VoteProposal(Database database, ProposalReader reader, Par
     private async Task<NamedFilm?> FilmAsync(Request request, CancellationToken cancellation) =>
         request.Words("film") is { } given ? await reader.Films.FindAsync(request, given, cancellation) ?? NamedFilm.Of(request.InGuild, given) : null;
 
-    private async Task<WhenSaid.Once?> WhenAsync(Request request, CancellationToken cancellation) => request.Words("when") is not { } typed ? null
+    private async Task<WhenSaid?> WhenAsync(Request request, CancellationToken cancellation) => request.Words("when") is not { } typed ? null
         : ProposalReader.Coming(await reader.Dates.ReadAsync(request, typed, cancellation), request.At) switch
         {
-            WhenSaid.Once once => once,
             WhenSaid.Unclear unclear => throw new Refusal(unclear.Why),
-            WhenSaid.Which which => throw new Refusal("choosing.which_date", which.Question, typed),
-            _ => null,
+            var said => said,
         };
 
+    private static Reply Answered(Party party, WhenSaid when) => when switch
+    {
+        WhenSaid.Once once => ReadBack(party, once),
+        WhenSaid.Which which => ProposalPreview.Ask(party, which, VoteDateCommands.Path),
+        _ => throw new InvalidOperationException($"{when.GetType().Name} is not known here."),
+    };
+
     // A date is read back before it is published, also where a vote is to find the film.
-    private static Reply ReadBack(Party party, WhenSaid.Once when) =>
+    public static Reply ReadBack(Party party, WhenSaid.Once when) =>
         (Reply.Say("choosing.vote.preview") with { Card = new([.. FilmVoteCard.About(party), new Note(DateWords.InZone(when.At)), .. when.Remark is { } remark ? [new Note(remark)] : Array.Empty<Block>()]) })
             .With(new Button("choosing.button.vote", "film-vote.open", PartyCard.Id(party)) { Look = ButtonLook.Good });
 }
