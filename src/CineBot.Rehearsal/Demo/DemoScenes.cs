@@ -12,6 +12,9 @@ internal static class DemoScenes
         new ReactionScene(),
         new ListScene(),
         new PartyScene(),
+        new VoteScene(),
+        new DatePollScene(),
+        new SeriesScene(),
         new TalkScene(),
     ];
 }

@@ -32,6 +32,17 @@ internal sealed class DemoStage(RehearsalDiscord discord)
         return ActAsync(name, person => person.ClickAsync(answer.Message!, button));
     }
 
+    /// <summary>Presses a button of a public card, found by the path it carries, for what it opens before one person.</summary>
+    public Task<InteractionOutcome> PressAsync(string name, Message card, string path) =>
+        ActAsync(name, person => person.ClickAsync(card, Button(card, path, null) ?? throw new DemoFault($"Nothing leads {name} to {path} in: {card.Text}")));
+
+    /// <summary>Chooses from a menu of one's own answer, found by the path it carries.</summary>
+    public Task<InteractionOutcome> ChooseAsync(string name, InteractionOutcome answer, string path, params string[] values)
+    {
+        var menu = Button(answer.Message, path, null) ?? throw new DemoFault($"Nothing lets {name} choose {path} in: {answer.Text}");
+        return ActAsync(name, person => person.SelectAsync(answer.Message!, menu, values));
+    }
+
     /// <summary>Several people press one button of a public card, one after the other.</summary>
     public async Task PressAsync(Message card, string button, params string[] names)
     {
