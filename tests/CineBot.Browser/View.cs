@@ -26,6 +26,14 @@ internal sealed record View(string Name, Func<Window, Task> OpenAsync)
 
     public override string ToString() => Name;
 
+    /// <summary>Opens what lies behind the scene, on one of its tabs.</summary>
+    public static async Task BehindAsync(Window window, int tab)
+    {
+        await window.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { NameRegex = new("^(Coulisses|Behind the scenes)$") }).ClickAsync();
+        await window.Behind.GetByRole(AriaRole.Tab).Nth(tab).ClickAsync();
+        await window.Behind.GetByRole(AriaRole.Tabpanel).WaitForAsync();
+    }
+
     /// <summary>The newest card of a recommendation.</summary>
     private static ILocator Card(Window window) =>
         window.Log.GetByRole(AriaRole.Article).Filter(new() { Has = window.Page.GetByRole(AriaRole.Button, new() { Name = "Envie", Exact = true }) }).Last;
@@ -70,12 +78,5 @@ internal sealed record View(string Name, Func<Window, Task> OpenAsync)
         await Card(window).HoverAsync();
         await Card(window).GetByRole(AriaRole.Button, new() { NameRegex = new("^(Plus d’actions|More actions)") }).ClickAsync();
         await window.Page.GetByRole(AriaRole.Menu).WaitForAsync();
-    }
-
-    private static async Task BehindAsync(Window window, int tab)
-    {
-        await window.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { NameRegex = new("^(Coulisses|Behind the scenes)$") }).ClickAsync();
-        await window.Behind.GetByRole(AriaRole.Tab).Nth(tab).ClickAsync();
-        await window.Behind.GetByRole(AriaRole.Tabpanel).WaitForAsync();
     }
 }

@@ -89,6 +89,9 @@ internal sealed class House : IAsyncDisposable
         await WaitForAsync(_ => As(name).Read(channel).Any(message => message.VisibleTo is null && message.Text.Contains(why, StringComparison.Ordinal)));
     }
 
+    /// <summary>Sets the community's clock back to the real hour, wherever somebody has moved it.</summary>
+    public void ReturnToNow() => (World.Clocks.Community as OffsetTime)?.MoveTo(TimeSpan.Zero);
+
     /// <summary>Waits until the world is as described.</summary>
     public Task WaitForAsync(Func<VirtualWorld, bool> reached) => World.WaitForAsync(reached, TestContext.Current.CancellationToken);
 

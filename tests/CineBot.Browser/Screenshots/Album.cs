@@ -23,12 +23,11 @@ internal static class Album
         await using var chromium = new Chromium();
         await chromium.InitializeAsync();
         await using var house = await House.WithPastAsync(chromium);
-        if (!names.Contains(Readme)) await ProposeAsync(house);
         var failed = 0;
-        foreach (var edition in Edition.All)
-        {
-            foreach (var scene in Scene.All.Where(scene => Wanted(scene.Name, edition))) failed += await TakeAsync(house, scene, edition);
-        }
+        // What moves the clock comes last, so that time only ever goes on.
+        foreach (var (scene, edition) in Edition.All.SelectMany(edition => Scene.All.Select(scene => (Scene: scene, Edition: edition))).Where(one => Wanted(one.Scene.Name, one.Edition)).OrderBy(one => one.Scene.PassesTime))
+            failed += await TakeAsync(house, scene, edition);
+        house.ReturnToNow();
 
         var audience = Edition.All.Where(edition => Wanted("story", edition)).ToList();
         if (audience.Count > 0) await TakeStoryAsync(house, audience);
@@ -72,17 +71,6 @@ internal static class Album
             await Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = window.In("Générique de fin", "The end") })).ToBeVisibleAsync(new() { Timeout = 180_000 });
             await ShootAsync(window, "story", edition);
         }
-    }
-
-    /// <summary>Agnès proposes a watch party, to which some come.</summary>
-    private static async Task ProposeAsync(House house)
-    {
-        var proposed = await house.As("Agnès").SlashAsync("seances", "seance", ("film", "c:cleo-de-5-a-7-1962"), ("quand", "samedi 21h"));
-        await house.As("Agnès").ClickAsync(proposed.Message!, "Publier");
-        await house.WaitForAsync(_ => Card() is not null);
-        foreach (var person in new[] { "Nora", "Chantal", "Maya" }) await house.As(person).ClickAsync(Card()!, "Oui");
-
-        Rehearsal.World.Message? Card() => house.As("Nora").Read("seances").LastOrDefault(message => message.VisibleTo is null && message.Author == house.World.Bot);
     }
 
     private static async Task ShootAsync(Window window, string name, Edition edition)

@@ -25,8 +25,8 @@ export function makeTime() {
   const said = h("p", { class: "done", role: "status" });
   const move = (details) => async () => {
     try {
-      await control("time", details);
-      fill(said, t("time.moved_to", { time: formatInstant(now(), "F", state.viewer) }));
+      const { community } = await control("time", details);
+      fill(said, t("time.moved_to", { time: formatInstant(Date.parse(community), "F", state.viewer) }));
     } catch (problem) {
       fill(said, problemWords(problem));
     }
