@@ -3,7 +3,7 @@ using CineBot.Interactions;
 namespace CineBot.Features.Help;
 
 /// <summary>Says what the bot can do: what is used first comes first.</summary>
-internal sealed class HelpCommands(Lazy<CommandMap> map) : ICommandSet
+internal sealed class HelpCommands(Lazy<CommandMap> map, IEnumerable<IAccessCondition> conditions) : ICommandSet
 {
     private static readonly string[] First = ["recommend", "tonight", "film", "watch-party", "my-films"];
 
@@ -13,19 +13,41 @@ internal sealed class HelpCommands(Lazy<CommandMap> map) : ICommandSet
         map.Press("help.show", Access.Anyone, Answer.Private, ShowAsync);
     }
 
-    private Task<Reply> ShowAsync(Request request, CancellationToken cancellation)
+    private async Task<Reply> ShowAsync(Request request, CancellationToken cancellation)
     {
-        var commands = map.Value.Handlers.Where(handler => handler.Kind is HandlerKind.Command && handler.Path != "help")
-            .Select(handler => handler.Path)
+        var commands = (await UsableAsync(request, cancellation))
             .OrderBy(path => Array.IndexOf(First, path) is var rank && rank < 0 ? First.Length : rank)
             .ThenBy(path => path, StringComparer.Ordinal);
-        return Task.FromResult(Reply.Show(new(
+        return Reply.Show(new(
         [
             new Heading("help.title"),
             new Line("help.intro"),
             .. commands.Select(path => new Line(new("help.command", new CommandName(path), new Text($"command.{path}.description")))),
             new Note("help.privacy"),
             new Buttons(new Button("help.recommend", "recommendation.start") { Look = ButtonLook.Main }, new Button("help.party", "party.start")),
-        ])));
+        ]));
+    }
+
+    private async Task<List<string>> UsableAsync(Request request, CancellationToken cancellation)
+    {
+        List<string> usable = [];
+        foreach (var handler in map.Value.Handlers.Where(handler => handler.Kind is HandlerKind.Command && handler.Path != "help"))
+            if (await MayUseAsync(request, handler.Access, cancellation)) usable.Add(handler.Path);
+        return usable;
+    }
+
+    // In a private conversation nobody can tell what a server would let them do: all is shown there but what a condition guards.
+    private async Task<bool> MayUseAsync(Request request, Access access, CancellationToken cancellation)
+    {
+        if (access.Conditions.Count > 0 && request.Guild is null) return false;
+        try
+        {
+            foreach (var condition in conditions.Where(condition => access.Conditions.Contains(condition.Name))) await condition.CheckAsync(request, cancellation);
+            return true;
+        }
+        catch (Refusal)
+        {
+            return false;
+        }
     }
 }

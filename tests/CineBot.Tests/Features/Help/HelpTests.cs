@@ -24,6 +24,15 @@ public sealed class HelpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Help_shows_the_settings_of_the_server_only_to_those_who_may_open_them()
+    {
+        Assert.DoesNotContain("`/reglages`", _club.Words(await _club.AskAsync(Zoé, "help")));
+        _club.Permissions = Permissions.ManageServer;
+
+        Assert.Contains("`/reglages`", _club.Words(await _club.AskAsync(Zoé, "help")));
+    }
+
+    [Fact]
     public async Task Help_answers_in_a_private_conversation_too()
     {
         _club.Guild = null;

@@ -10,7 +10,7 @@ internal static class SeriesPanel
     public static Reply Show(IReadUnit unit, Request request, Series series, Text? said = null)
     {
         var inTurn = SeriesHostStore.InTurn(unit, series);
-        List<Block> blocks = [new Heading("series.title"), new Line(SeriesWords.Whole(series.Recurrence))];
+        List<Block> blocks = [new Heading("series.title"), new Line(new("series.rule", SeriesWords.Whole(series.Recurrence)))];
         if (series.State is SeriesState.Stopped) blocks.Add(new Line("series.stopped"));
         else blocks.Add(new Line(SeriesProposal.Evenings(unit, series)));
         blocks.Add(new Line(inTurn.Count == 0 ? "series.nobody_in_turn" : new Text("series.in_turn", new Listing([.. inTurn.Take(10).Select(member => (object)member)]))));
