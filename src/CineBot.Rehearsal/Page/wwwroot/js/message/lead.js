@@ -58,7 +58,8 @@ function reply(original, guild) {
   const words = plainText(original)
     .replace(/^(?:#{1,3}|-#|>) /gm, "")
     .replace(/\s+/g, " ");
-  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
+  // A mention or an hour that is cut in two would show its markup.
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/<[^<>\s]*$/, "").trimEnd()}…` : words;
   return h(
     "p",
     { class: "message-lead" },
