@@ -72,10 +72,50 @@ internal sealed class Evening : IAsyncDisposable
         await _bot.StartAgainAsync(_ => Tell());
     }
 
+    /// <summary>Agnès announces Cléo for the next day at nine in the evening, with fifty seats.</summary>
+    public async Task<Message> AnnounceAsync(Labels words)
+    {
+        var preview = await Agnès.SlashAsync(Where, words.Command, ("film", Film), (words.When, words.Tomorrow), (words.Seats, 50));
+        await Agnès.ClickAsync(preview.Message!, words.Publish);
+        var card = await ShowsAsync("Cléo", words.When == "quand" ? "**Quand**" : "**When**");
+        await StandsAsync(words.List);
+        return card;
+    }
+
     /// <summary>Waits until the bot itself has written down that its card stands; every question of somebody else gives it time for that.</summary>
     public async Task StandsAsync(string question)
     {
         while (await Database.ReadAsync(unit => CardBook.All(unit, new((long)Guild.Id)).Count == 0, TestContext.Current.CancellationToken)) await Discord.As("Sacha").SlashAsync("accueil", question);
+    }
+
+    /// <summary>As moderators do in the settings: parties are listed among Discord's own events.</summary>
+    public Task ListsEventsAsync() => Database.WriteAsync(
+        unit =>
+        {
+            SettingsStore.SetListsEvents(unit, new((long)Guild.Id), isOn: true);
+            return true;
+        },
+        TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until the bot itself has written down what this looks for; every question of Sacha's gives it time for that.</summary>
+    public async Task<T> WritesDownAsync<T>(Func<IReadUnit, T?> look) where T : class
+    {
+        while (true)
+        {
+            if (await Database.ReadAsync(look, TestContext.Current.CancellationToken) is { } found) return found;
+            await Discord.As("Sacha").SlashAsync("accueil", "aide");
+        }
+    }
+
+    /// <summary>Where the bot knows the card of its party to stand.</summary>
+    public CardPlace? Card(IReadUnit unit) => CardBook.Find(unit, new(new((long)Guild.Id), "party", 1));
+
+    /// <summary>What waits for somebody, once something does, as they read it from their settings.</summary>
+    public async Task<string> MessagesOfAsync(Persona person)
+    {
+        await WritesDownAsync(unit => MessageStore.Waiting(unit, new((long)person.User.Id), 1) is [var first, ..] ? first : null);
+        var settings = await person.SlashAsync(Where, "moi");
+        return (await person.ClickAsync(settings.Message!, "Lire")).Text;
     }
 
     /// <summary>As in their settings: news of parties reach them by private message.</summary>

@@ -13,7 +13,7 @@ public sealed class PartyStoryTests
     {
         await using var evening = await Evening.OpenAsync(language);
         var words = Labels.Of(language);
-        var card = await AnnounceAsync(evening, words);
+        var card = await evening.AnnounceAsync(words);
 
         var crowd = evening.Crowd(60);
         await Task.WhenAll(crowd.Select(guest => guest.ClickAsync(card, words.Yes)));
@@ -41,7 +41,7 @@ public sealed class PartyStoryTests
     {
         await using var evening = await Evening.OpenAsync(language);
         var words = Labels.Of(language);
-        var card = await AnnounceAsync(evening, words);
+        var card = await evening.AnnounceAsync(words);
         var nora = evening.Discord.As("Nora");
         await nora.ClickAsync(card, words.Yes);
         evening.Agnès.Leave(evening.Guild);
@@ -60,7 +60,7 @@ public sealed class PartyStoryTests
     public async Task When_the_bot_sleeps_two_hours_around_the_asking_the_host_is_asked_late_and_once()
     {
         await using var evening = await Evening.OpenAsync("fr");
-        var card = await AnnounceAsync(evening, Labels.French);
+        var card = await evening.AnnounceAsync(Labels.French);
         evening.Pass(TimeSpan.FromHours(30));
 
         await evening.SleepAsync(TimeSpan.FromHours(1.9));
@@ -77,7 +77,7 @@ public sealed class PartyStoryTests
     public async Task When_its_channel_is_deleted_the_party_goes_on_in_private_answers_and_nothing_is_hammered()
     {
         await using var evening = await Evening.OpenAsync("fr");
-        var card = await AnnounceAsync(evening, Labels.French);
+        var card = await evening.AnnounceAsync(Labels.French);
         var nora = evening.Discord.As("Nora");
         await nora.ClickAsync(card, Labels.French.Yes);
         evening.World.DeleteChannel(card.Channel);
@@ -99,7 +99,7 @@ public sealed class PartyStoryTests
     public async Task News_for_somebody_with_private_messages_closed_waits_for_them_and_is_not_said_about_them_in_public()
     {
         await using var evening = await Evening.OpenAsync("fr");
-        var card = await AnnounceAsync(evening, Labels.French);
+        var card = await evening.AnnounceAsync(Labels.French);
         var yannick = evening.Discord.As("Yannick");
         yannick.CloseDms();
         await evening.ChoosesMessagesAsync(yannick);
@@ -114,15 +114,6 @@ public sealed class PartyStoryTests
 
         Assert.Contains("Tu as 1 message qui t’attend.", waiting.Text, StringComparison.Ordinal);
         Assert.Equal(1, evening.Count("est annulée"));
-    }
-
-    private static async Task<Message> AnnounceAsync(Evening evening, Labels words)
-    {
-        var preview = await evening.Agnès.SlashAsync(Evening.Where, words.Command, ("film", Evening.Film), (words.When, words.Tomorrow), (words.Seats, 50));
-        await evening.Agnès.ClickAsync(preview.Message!, words.Publish);
-        var card = await evening.ShowsAsync("Cléo", words.When == "quand" ? "**Quand**" : "**When**");
-        await evening.StandsAsync(words.List);
-        return card;
     }
 
     // The host is asked half an hour before, says they are there, and sets the start five minutes ahead.
