@@ -62,12 +62,24 @@ internal sealed record Slots
 
         var both = new Slots
         {
-            Weekday = One(Weekday, other.Weekday), Date = One(Date, other.Date), Week = One(Week, other.Week),
-            Clock = One(Clock, other.Clock), End = One(End, other.End), Part = One(Part, other.Part),
-            Elapse = One(Elapse, other.Elapse), Lasting = One(Lasting, other.Lasting), Period = One(Period, other.Period),
-            Repeat = One(Repeat, other.Repeat), Since = One(Since, other.Since), Until = One(Until, other.Until), Times = One(Times, other.Times),
-            Zone = One(Zone, other.Zone), Offset = One(Offset, other.Offset), Stamp = One(Stamp, other.Stamp),
-            Tongues = Tongues | other.Tongues, Pieces = Pieces + other.Pieces,
+            Weekday = One(Weekday, other.Weekday),
+            Date = One(Date, other.Date),
+            Week = One(Week, other.Week),
+            Clock = One(Clock, other.Clock),
+            End = One(End, other.End),
+            Part = One(Part, other.Part),
+            Elapse = One(Elapse, other.Elapse),
+            Lasting = One(Lasting, other.Lasting),
+            Period = One(Period, other.Period),
+            Repeat = One(Repeat, other.Repeat),
+            Since = One(Since, other.Since),
+            Until = One(Until, other.Until),
+            Times = One(Times, other.Times),
+            Zone = One(Zone, other.Zone),
+            Offset = One(Offset, other.Offset),
+            Stamp = One(Stamp, other.Stamp),
+            Tongues = Tongues | other.Tongues,
+            Pieces = Pieces + other.Pieces,
         };
         return clash || IsBareLength || other.IsBareLength || both.IsTorn ? null : both;
     }

@@ -26,7 +26,7 @@ internal static class FrenchRepeatRules
         book.French("weekly-fr", "toutes-les {n} semaines|semaine|sem", found => found.Number("n"));
         book.French("weekly-fr", "une|1 semaine|sem sur {n}", found => found.Number("n"));
         book.French("weekly-fr", "tous-les 15|quinze jours", _ => 2);
-                WriteDaily(book);
+        WriteDaily(book);
         WriteMonthly(book);
     }
 

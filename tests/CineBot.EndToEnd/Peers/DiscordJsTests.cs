@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CineBot.EndToEnd.OpenApi;
-using CineBot.Rehearsal.Peers;
 using CineBot.Rehearsal;
+using CineBot.Rehearsal.Peers;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.World;
 

@@ -1,6 +1,6 @@
+using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
-using CineBot.Features.Members;
 
 namespace CineBot.Features.WatchParties;
 
