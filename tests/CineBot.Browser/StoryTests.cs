@@ -21,7 +21,7 @@ public sealed class StoryTests(Chromium chromium)
         await Expect(end).ToBeVisibleAsync(new() { Timeout = 180_000 });
         await Expect(theEnd).ToBeVisibleAsync();
 
-        foreach (var verdict in Always) await Expect(end.GetByRole(AriaRole.Listitem).Filter(new() { HasText = verdict })).ToHaveTextAsync($"{verdict}tenu");
+        foreach (var verdict in Always) await Expect(end.GetByRole(AriaRole.Listitem).Filter(new() { HasText = verdict })).ToHaveTextAsync($"{verdict} tenu");
         await Expect(end).Not.ToContainTextAsync("pas tenu");
         foreach (var (figure, value) in new[] { ("personnes ont appuyé", "42"), ("envies gardées", "42"), ("carte", "1"), ("personne dérangée", "0"), ("kill -9", "1") })
             await Expect(end.GetByRole(AriaRole.Definition).And(end.Locator($"dt:text-is('{figure}') + dd"))).ToHaveTextAsync(value);
