@@ -7,8 +7,8 @@ internal static class SettingsInEnvironment
 {
     public const string Prefix = "CINEBOT_";
 
-    /// <summary>It belongs to the tests, whose processes hand it down to the bot.</summary>
-    private const string OfTheTests = "REQUIRE_PEERS";
+    /// <summary>They belong to the tests and the rehearsal, whose processes hand them down to the bot.</summary>
+    private static readonly string[] OfTheTests = ["REQUIRE_PEERS", "REQUIRE_BROWSER", "CHROMIUM", "OPENAPI"];
 
     public static IReadOnlyList<Setting> OfProcess() => Read(
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -19,7 +19,7 @@ internal static class SettingsInEnvironment
         .. from variable in variables
            where variable.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
            let path = variable.Key[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal)
-           where path != OfTheTests
+           where !OfTheTests.Contains(path)
            orderby path
            select new Setting(path, variable.Value, null),
     ];

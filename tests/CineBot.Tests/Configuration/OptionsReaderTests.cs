@@ -60,9 +60,13 @@ public sealed class OptionsReaderTests : IDisposable
     public void Every_fault_is_told_at_once() =>
         Assert.Equal(2, Faults("""{ "Langauge": "en", "Storage": { "Backups": { "Keep": "many" } } }""").Count);
 
-    [Fact]
-    public void Other_variables_are_nobodys_business() =>
-        Assert.Equal(new Options(), Read("{ }", ("PATH", "/bin"), ("CINEBOT_REQUIRE_PEERS", "1")));
+    [Theory]
+    [InlineData("PATH")]
+    [InlineData("CINEBOT_REQUIRE_PEERS")]
+    [InlineData("CINEBOT_REQUIRE_BROWSER")]
+    [InlineData("CINEBOT_CHROMIUM")]
+    [InlineData("CINEBOT_OPENAPI")]
+    public void Other_variables_are_nobodys_business(string name) => Assert.Equal(new Options(), Read("{ }", (name, "1")));
 
     [Theory]
     [InlineData("https://discord.com/api/v10", true)]
