@@ -39,6 +39,21 @@ public sealed class FormTests(Chromium chromium)
     });
 
     [Fact(Timeout = 180_000)]
+    public Task A_file_given_in_a_form_reaches_the_bot() => House.PlayAsync(chromium, async house =>
+    {
+        var preview = await house.As("Inès").SlashAsync("seances", "seance", ("film", "c:cleo-de-5-a-7-1962"), ("repeter", "tous les mercredis à 20h"));
+        await house.As("Inès").ClickAsync(preview.Message!, "Publier");
+        var inès = await house.OpenAsync("Inès", channel: "seances");
+        foreach (var button in new[] { "Gérer", "Le rendez-vous régulier", "Jours sans séance" }) await inès.Private.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+        await inès.Form.GetByLabel("Un calendrier .ics").SetInputFilesAsync(new FilePayload { Name = "conges.ics", MimeType = "text/calendar", Buffer = System.Text.Encoding.UTF8.GetBytes(FortnightOff(house.World.Clocks.Community.GetUtcNow().AddDays(30))) });
+        await inès.Form.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+
+        await Expect(inès.Form).ToBeHiddenAsync();
+        await inès.Message("14 jours").Last.WaitForAsync();
+    });
+
+    [Fact(Timeout = 180_000)]
     public Task A_form_that_could_not_be_sent_says_so_and_keeps_every_word() => House.PlayAsync(chromium, async house =>
     {
         var zoé = await house.OpenAsync("Zoé", channel: Place);
@@ -80,4 +95,8 @@ public sealed class FormTests(Chromium chromium)
         await zoé.Button("Envoyer /reco").ClickAsync();
         await Expect(zoé.Form.GetByLabel("Pourquoi ?")).ToBeVisibleAsync();
     });
+
+    private static string FortnightOff(DateTimeOffset first) =>
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Les Glaneuses//FR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261101T000000Z\r\n"
+        + FormattableString.Invariant($"DTSTART;VALUE=DATE:{first:yyyyMMdd}\r\nDTEND;VALUE=DATE:{first.AddDays(14):yyyyMMdd}\r\nSUMMARY:Congés\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
 }

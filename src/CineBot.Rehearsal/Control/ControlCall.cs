@@ -50,12 +50,15 @@ internal sealed record ControlCall(RehearsalDiscord Discord, IReadOnlyDictionary
 
     private static object Plain(JsonNode value) => value switch
     {
-        JsonObject file => new AttachedFile(
-            file.Text("filename") ?? "file", file.Text("content_type") ?? "application/octet-stream", Convert.FromBase64String(file.Text("base64") ?? "")),
+        JsonObject file => File(file),
+        JsonArray { Count: > 0 } files when files.All(one => one is JsonObject) => files.Select(one => File(one!.AsObject())).ToList(),
         JsonArray several => several.Select(one => one?.ToString() ?? "").ToList(),
         JsonValue flag when flag.TryGetValue<bool>(out var yes) => yes,
         _ => value.ToString(),
     };
+
+    private static AttachedFile File(JsonObject file) =>
+        new(file.Text("filename") ?? "file", file.Text("content_type") ?? "application/octet-stream", Convert.FromBase64String(file.Text("base64") ?? ""));
 
     private static CannotAct Missing(string field) => new($"« {field} » is wanted.");
 }
