@@ -8,7 +8,7 @@ internal sealed class Restoration(DatabaseFile file, TimeProvider time)
     /// <summary>Checks the backup before it touches anything. Killed midway, it is to be run again, and the bot does not start before.</summary>
     /// <remarks><paramref name="mend"/> works on the copy before it takes the database's place.</remarks>
     /// <exception cref="StartFault">The bot runs; or the backup is missing, damaged, foreign, or from a newer version.</exception>
-    public Restored Restore(string backup, Action<DatabaseFile>? mend = null)
+    public async Task<Restored> RestoreAsync(string backup, Func<DatabaseFile, Task>? mend = null)
     {
         using var held = DatabaseLock.Take(file);
         var state = OnBackup(backup, connection =>
@@ -21,7 +21,7 @@ internal sealed class Restoration(DatabaseFile file, TimeProvider time)
         if (mend is not null)
         {
             var incoming = new DatabaseFile(file.Incoming);
-            mend(incoming);
+            await mend(incoming);
             state = Maintenance.Check(incoming);
             // What mended it has emptied its log; looking at it only left an empty one.
             foreach (var left in new[] { incoming.Log, incoming.SharedMemory }) File.Delete(left);

@@ -28,9 +28,9 @@ internal static class DatabaseVerbs
     {
         var file = DatabaseFile.Of(options.Storage);
         var mended = new Mended(0, 0);
-        var restored = new Restoration(file, TimeProvider.System).Restore(
+        var restored = await new Restoration(file, TimeProvider.System).RestoreAsync(
             copy,
-            incoming => mended = CopyMending.RunAsync(incoming, file, CancellationToken.None).GetAwaiter().GetResult());
+            async incoming => mended = await CopyMending.RunAsync(incoming, file, CancellationToken.None));
         await terminal.Output.WriteLineAsync($"The database {file.Path} is now the copy {copy}: schema {restored.State.Schema}, mark {restored.State.Mark}.");
         if (mended.Erasures > 0) await terminal.Output.WriteLineAsync($"People who erased everything since were erased from it again: {mended.Erasures}.");
         if (mended.LetGo > 0) await terminal.Output.WriteLineAsync($"Messages whose time has passed since the copy was made, not sent any more: {mended.LetGo}.");

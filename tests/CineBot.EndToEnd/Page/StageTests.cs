@@ -24,7 +24,7 @@ public sealed class StageTests
         var said = new SpokenLines();
         using var stop = new CancellationTokenSource();
         var playing = new Stage(StartLine.Parse(["--bot", Bot])!, new Rehearsal.Terminal(said)).PlayAsync(stop.Token);
-        var address = new Uri((await said.Line("http://127.0.0.1:"))[^1]);
+        var address = new Uri((await said.LineAsync("http://127.0.0.1:"))[^1]);
         using var page = new HttpClient { BaseAddress = address };
 
         using var index = await page.GetAsync(new Uri("/", UriKind.Relative));
@@ -47,7 +47,7 @@ public sealed class StageTests
     {
         private readonly TaskCompletionSource<string[]> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task<string[]> Line(string holding) => _address.Task.ContinueWith(said => said.Result.Where(word => word.StartsWith(holding, StringComparison.Ordinal)).ToArray(), TaskScheduler.Default);
+        public async Task<string[]> LineAsync(string holding) => [.. (await _address.Task).Where(word => word.StartsWith(holding, StringComparison.Ordinal))];
 
         public override void WriteLine(string? value)
         {

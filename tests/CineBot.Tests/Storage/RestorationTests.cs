@@ -32,7 +32,7 @@ public sealed class RestorationTests : IAsyncLifetime
     {
         await Database.DisposeAsync();
 
-        var restored = Restore();
+        var restored = await RestoreAsync();
 
         await _template.ReopenAsync();
         Assert.Equal([1], await Database.SheetNumbersAsync());
@@ -49,7 +49,7 @@ public sealed class RestorationTests : IAsyncLifetime
         File.Copy(_template.File.Path, image.Path);
         File.Copy(_template.File.Log, image.Log);
 
-        var restored = new Restoration(image, _template.Time).Restore(Backup);
+        var restored = await new Restoration(image, _template.Time).RestoreAsync(Backup);
 
         await using var database = Database.Open(image, _template.Time);
         Assert.Equal([1], await database.SheetNumbersAsync());
@@ -62,7 +62,7 @@ public sealed class RestorationTests : IAsyncLifetime
     {
         var fresh = new DatabaseFile(Path.Combine(_elsewhere.Path, "new", "cinebot.db"));
 
-        var restored = new Restoration(fresh, _template.Time).Restore(Backup);
+        var restored = await new Restoration(fresh, _template.Time).RestoreAsync(Backup);
 
         await using var database = Database.Open(fresh, _template.Time);
         Assert.Equal([1], await database.SheetNumbersAsync());
@@ -72,7 +72,7 @@ public sealed class RestorationTests : IAsyncLifetime
     [Fact]
     public async Task While_the_bot_runs_nothing_is_restored()
     {
-        Assert.Contains("Another CineBot", Assert.Throws<StartFault>(Restore).Message, StringComparison.Ordinal);
+        Assert.Contains("Another CineBot", (await Assert.ThrowsAsync<StartFault>(RestoreAsync)).Message, StringComparison.Ordinal);
 
         Assert.Equal([1, 2], await Database.SheetNumbersAsync());
     }
@@ -111,14 +111,14 @@ public sealed class RestorationTests : IAsyncLifetime
         File.Copy(Backup, _template.File.Restoring);
 
         var fault = Assert.Throws<StartFault>(() => Database.Open(_template.File, _template.Time));
-        Restore();
+        await RestoreAsync();
         await _template.ReopenAsync();
 
         Assert.Contains("was interrupted", fault.Message, StringComparison.Ordinal);
         Assert.Equal([1], await Database.SheetNumbersAsync());
     }
 
-    private Restored Restore() => new Restoration(_template.File, _template.Time).Restore(Backup);
+    private Task<Restored> RestoreAsync() => new Restoration(_template.File, _template.Time).RestoreAsync(Backup);
 
     private async Task IsRefusedAsync(Action<Microsoft.Data.Sqlite.SqliteConnection>? harm, string word, long? cutAt = null)
     {
@@ -126,7 +126,7 @@ public sealed class RestorationTests : IAsyncLifetime
         if (harm is not null) using (var backup = Connections.OpenCopy(Backup)) harm(backup);
         await Database.DisposeAsync();
 
-        var fault = Assert.Throws<StartFault>(Restore);
+        var fault = await Assert.ThrowsAsync<StartFault>(RestoreAsync);
 
         await _template.ReopenAsync();
         Assert.Contains(word, fault.Message, StringComparison.Ordinal);

@@ -15,40 +15,8 @@ internal sealed partial class PartyClock(Database database, CommunityClock clock
         if (await database.ReadAsync(unit => PartyHours.IsAnythingDue(unit, clock.Now), cancellation)) await database.WriteAsync(unit => hours.Strike(unit), cancellation);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var moved = new SemaphoreSlim(0, 1);
-        void Wake()
-        {
-            if (moved.CurrentCount == 0) moved.Release();
-        }
-
-        clock.Moved += Wake;
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await TryAsync(stoppingToken);
-                await moved.WaitAsync(Pace, stoppingToken);
-            }
-        }
-        finally
-        {
-            clock.Moved -= Wake;
-        }
-    }
-
-    private async Task TryAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await TickAsync(cancellation);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Log.Failed(logger, fault);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.KeepAsync(clock, Pace, TickAsync, fault => Log.Failed(logger, fault), stoppingToken);
 
     private static partial class Log
     {

@@ -25,40 +25,8 @@ internal sealed partial class ChoosingClock(Database database, CommunityClock cl
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var moved = new SemaphoreSlim(0, 1);
-        void Wake()
-        {
-            if (moved.CurrentCount == 0) moved.Release();
-        }
-
-        clock.Moved += Wake;
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await TryAsync(stoppingToken);
-                await moved.WaitAsync(Pace, stoppingToken);
-            }
-        }
-        finally
-        {
-            clock.Moved -= Wake;
-        }
-    }
-
-    private async Task TryAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await TickAsync(cancellation);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Log.Later(logger, fault);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.KeepAsync(clock, Pace, TickAsync, fault => Log.Later(logger, fault), stoppingToken);
 
     private async Task<int> WorkAsync(Instant now, CancellationToken cancellation)
     {

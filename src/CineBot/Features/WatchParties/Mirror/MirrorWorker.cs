@@ -24,22 +24,8 @@ internal sealed partial class MirrorWorker(Database database, MirrorDesk desk, C
             await AlignAsync(mirror, cancellation);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var pace = new PeriodicTimer(Pace, clock.Time);
-        do
-        {
-            try
-            {
-                await TickAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(logger, fault);
-            }
-        }
-        while (await pace.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.KeepAsync(clock, Pace, TickAsync, fault => Log.Failed(logger, fault), stoppingToken);
 
     private async Task AlignAsync(PartyMirror mirror, CancellationToken cancellation)
     {

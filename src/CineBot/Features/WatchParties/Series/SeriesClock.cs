@@ -16,45 +16,13 @@ internal sealed partial class SeriesClock(Database database, CommunityClock cloc
         while (await database.ReadAsync(unit => SeriesStore.DueAt(unit, clock.Now, 1).Count > 0, cancellation)) await database.WriteAsync(Strike, cancellation);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var moved = new SemaphoreSlim(0, 1);
-        void Wake()
-        {
-            if (moved.CurrentCount == 0) moved.Release();
-        }
-
-        clock.Moved += Wake;
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await TryAsync(stoppingToken);
-                await moved.WaitAsync(Pace, stoppingToken);
-            }
-        }
-        finally
-        {
-            clock.Moved -= Wake;
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.KeepAsync(clock, Pace, TickAsync, fault => Log.Failed(logger, fault), stoppingToken);
 
     private bool Strike(WriteUnit unit)
     {
         foreach (var series in SeriesStore.DueAt(unit, unit.Now, AtOnce)) rounds.Strike(unit, series);
         return true;
-    }
-
-    private async Task TryAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await TickAsync(cancellation);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Log.Failed(logger, fault);
-        }
     }
 
     private static partial class Log

@@ -1,6 +1,6 @@
-namespace CineBot.Interactions.Outgoing;
+namespace CineBot;
 
-/// <summary>Wakes the outbox when there may be something to send; ringing several times before it wakes is ringing once.</summary>
+/// <summary>Wakes whoever waits for something to do; ringing several times before they wake is ringing once.</summary>
 internal sealed class Bell
 {
     private readonly TimeProvider _wire;
