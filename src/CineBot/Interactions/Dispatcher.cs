@@ -25,7 +25,7 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
         try
         {
             request = await reception.GreetAsync(request, cancellation);
-            return await RunAsync(request, cancellation);
+            return Elsewhere.Carry(await RunAsync(request, cancellation), request);
         }
         catch (Refusal refusal)
         {
@@ -94,7 +94,7 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
         if (request.Kind is RequestKind.Search) return new(Reply.Offer([]), Answer.Choices, request.Language);
         var reply = Reply.Say(refusal.Text).With([.. refusal.WaysOut]);
         if (request.Kind is RequestKind.Form) reply = await forms.KeepAsync(request, reply, cancellation);
-        return new(reply, Answer.Private, request.Language);
+        return Elsewhere.Carry(new(reply, Answer.Private, request.Language), request);
     }
 
     private static partial class Log

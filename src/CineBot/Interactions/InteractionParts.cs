@@ -14,6 +14,7 @@ internal static class InteractionParts
         services.AddSingleton(parts => new Lazy<CommandMap>(parts.GetRequiredService<CommandMap>));
         services.AddSingleton(parts => new Lazy<IPlainWords>(parts.GetRequiredService<IPlainWords>));
         services.AddSingleton<Flood>();
+        services.AddSingleton<Elsewhere>();
         services.AddSingleton<Reception>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<FormDesk>());

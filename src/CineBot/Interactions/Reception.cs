@@ -1,7 +1,7 @@
 namespace CineBot.Interactions;
 
 /// <summary>Greets a request: finds out its languages, then lets it in or not.</summary>
-internal sealed class Reception(ILanguages languages, IEnumerable<IAccessCondition> conditions, Flood flood)
+internal sealed class Reception(ILanguages languages, IEnumerable<IAccessCondition> conditions, Flood flood, Elsewhere elsewhere)
 {
     private readonly Dictionary<string, IAccessCondition> _conditions = conditions.ToDictionary(condition => condition.Name, StringComparer.Ordinal);
 
@@ -17,6 +17,7 @@ internal sealed class Reception(ILanguages languages, IEnumerable<IAccessConditi
     /// </summary>
     public async ValueTask<Request> GreetAsync(Request request, CancellationToken cancellation)
     {
+        request = await elsewhere.FollowAsync(request, cancellation);
         var server = await languages.OfServerAsync(request.Guild, cancellation);
         var reader = await languages.OfMemberAsync(request.Member, cancellation) ?? Spoken(request.Locale) ?? server;
         return request with { Language = reader, ServerLanguage = server };

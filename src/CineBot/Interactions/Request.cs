@@ -33,6 +33,12 @@ internal sealed record Request
     /// <summary>The server, only where the bot is installed in it: null in a private conversation and for a command that a person brought into a foreign server.</summary>
     public GuildId? Guild { get; init; }
 
+    /// <summary>
+    /// Set where something told in private is pressed elsewhere than in the server it is about: <see cref="Guild"/> is that server all the same,
+    /// and nothing is known of what the person or the bot may do there.
+    /// </summary>
+    public bool IsElsewhere { get; init; }
+
     public ChannelId Channel { get; init; }
 
     /// <summary>The language that the person's application states, such as <c>fr</c> or <c>en-GB</c>.</summary>

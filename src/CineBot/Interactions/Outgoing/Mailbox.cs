@@ -11,6 +11,9 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
     /// <summary>A little under what one answer holds, so that nothing on a page is cut: what is put away was read.</summary>
     private const int PageLength = 3600;
 
+    /// <summary>A little under what one answer holds, too: the heading, the press that puts away, and room for the announcement.</summary>
+    private const int PageParts = 34;
+
     /// <summary>When it came, and what mentions take more than their words.</summary>
     private const int Around = 80;
 
@@ -42,7 +45,7 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
     {
         var waiting = Fitting(await database.ReadAsync(unit => MessageStore.Waiting(unit, request.Member, PageSize), cancellation), request.Language);
         if (waiting.Count == 0) return Reply.Say("messages.none");
-        var card = new Card([new Heading("messages.title"), .. waiting.SelectMany(message => new Block[] { new Line(message.Text), new Note(new("messages.received", new FromNow(message.CreatedAt))) })]);
+        var card = new Card([new Heading("messages.title"), .. waiting.SelectMany(Blocks)]);
         return Reply.Show(card).With(new Button("messages.done", "messages.done", waiting[^1].Number.ToString(CultureInfo.InvariantCulture)));
     }
 
@@ -61,15 +64,23 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
         return left.Card is null ? Reply.Say("messages.read") : left;
     }
 
+    private static IEnumerable<Block> Blocks(WaitingMessage message)
+    {
+        yield return new Line(message.Text);
+        yield return new Note(new("messages.received", new FromNow(message.CreatedAt)));
+        if (message.Buttons.Count > 0) yield return Elsewhere.Carry(new Buttons([.. message.Buttons]), message.Guild);
+    }
+
     // One at least, however long.
     private List<WaitingMessage> Fitting(IReadOnlyList<WaitingMessage> waiting, Language language)
     {
         var fitting = new List<WaitingMessage>();
-        var left = PageLength;
+        var (left, parts) = (PageLength, PageParts);
         foreach (var message in waiting)
         {
             left -= Around + words.Value.Plain(message.Text, language).Sum(letter => char.IsLetterOrDigit(letter) || letter == ' ' ? 1 : 2);
-            if (left < 0 && fitting.Count > 0) break;
+            parts -= message.Buttons.Count > 0 ? message.Buttons.Count + 3 : 2;
+            if ((left < 0 || parts < 0) && fitting.Count > 0) break;
             fitting.Add(message);
         }
 

@@ -4,28 +4,38 @@ using NodaTime;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>A message that waits for a person.</summary>
-internal sealed record WaitingMessage(long Number, GuildId Guild, Text Text, Instant CreatedAt);
+internal sealed record WaitingMessage(long Number, GuildId Guild, Text Text, IReadOnlyList<Button> Buttons, Instant CreatedAt);
 
 /// <summary>What waits for people because it could not, or should not, be sent by private message.</summary>
 internal static class MessageStore
 {
-    public static void Keep(WriteUnit unit, GuildId guild, MemberId member, Text text) => unit.Execute(
+    public static void Keep(WriteUnit unit, GuildId guild, MemberId member, Text text, params IReadOnlyList<Button> buttons) => unit.Execute(
         """
         INSERT INTO messages (member_id, number, guild_id, text, created_at)
         VALUES (@member, (SELECT COALESCE(MAX(number), 0) + 1 FROM messages WHERE member_id = @member), @guild, @text, @now)
         """,
-        new { member, guild, text = TextJson.Write(text), now = unit.Now });
+        new { member, guild, text = TextJson.Write(text, buttons), now = unit.Now });
 
     /// <summary>The oldest first.</summary>
     public static IReadOnlyList<WaitingMessage> Waiting(IReadUnit unit, MemberId member, int atMost) =>
     [
         .. unit.Query<Stored>(
             "SELECT number, guild_id, text, created_at FROM messages WHERE member_id = @member ORDER BY number LIMIT @atMost",
-            new { member, atMost }).Select(row => new WaitingMessage(row.number, row.guild_id, TextJson.Read(row.text), row.created_at)),
+            new { member, atMost }).Select(row => new WaitingMessage(row.number, row.guild_id, TextJson.Read(row.text), TextJson.ReadButtons(row.text), row.created_at)),
     ];
 
     public static long Count(IReadUnit unit, MemberId member) =>
         unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM messages WHERE member_id = @member", new { member }) ?? 0;
+
+    /// <summary>Whether the bot told the person something about this server lately, or something waits for them.</summary>
+    public static bool WasTold(IReadUnit unit, GuildId guild, MemberId member) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT 1 FROM outbox WHERE member_id = @member AND guild_id = @guild AND action = 'notice'
+        UNION ALL
+        SELECT 1 FROM messages WHERE member_id = @member AND guild_id = @guild
+        LIMIT 1
+        """,
+        new { guild, member }) is not null;
 
     /// <summary>Takes the messages up to a number away: the person has read them.</summary>
     public static int Read(WriteUnit unit, MemberId member, long upTo) =>

@@ -73,10 +73,11 @@ internal sealed class Outbox(Bell bell)
     /// <summary>
     /// Tells one person something in private: by private message only where they chose that (<paramref name="byMessage"/>), else it waits for them
     /// and is announced at their next request. What cannot be delivered waits too; it never falls back to a public place.
+    /// Its <paramref name="buttons"/> are pressed as if in the server that it is about, wherever the person reads it.
     /// </summary>
-    public void Tell(WriteUnit unit, GuildId guild, MemberId member, Text text, Instant dueAt, Instant usefulUntil, bool byMessage)
+    public void Tell(WriteUnit unit, GuildId guild, MemberId member, Text text, Instant dueAt, Instant usefulUntil, bool byMessage, params Button[] buttons)
     {
-        OutboxStore.Add(unit, new(guild, OutboxAction.Notice, dueAt, usefulUntil) { Member = member, Text = text, ByMessage = byMessage });
+        OutboxStore.Add(unit, new(guild, OutboxAction.Notice, dueAt, usefulUntil) { Member = member, Text = text, ByMessage = byMessage, Buttons = buttons });
         unit.AfterCommit(bell.Ring);
     }
 

@@ -114,6 +114,7 @@ internal static class OutboxClaimStore
                 Member = member_id,
                 ByMessage = by_message != 0,
                 Text = text is null ? null : TextJson.Read(text),
+                Buttons = text is null ? [] : TextJson.ReadButtons(text),
                 Topic = topic,
                 Urgency = (Urgency)urgency,
             },

@@ -40,6 +40,9 @@ internal sealed record OutboxEntry(GuildId Guild, OutboxAction Action, Instant D
 
     public Text? Text { get; init; }
 
+    /// <summary>What a person may do about what they are told, under its text.</summary>
+    public IReadOnlyList<Button> Buttons { get; init; } = [];
+
     /// <summary>It is a reminder: of what.</summary>
     public string? Topic { get; init; }
 

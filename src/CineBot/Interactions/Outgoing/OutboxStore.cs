@@ -27,7 +27,7 @@ internal static class OutboxStore
             channel = entry.Channel,
             member = entry.Member,
             byMessage = entry.ByMessage ? 1L : 0L,
-            text = entry.Text is { } text ? TextJson.Write(text) : null,
+            text = entry.Text is { } text ? TextJson.Write(text, entry.Buttons) : null,
             topic = entry.Topic,
             urgency = (long)entry.Urgency,
             now = unit.Now,
@@ -40,7 +40,7 @@ internal static class OutboxStore
     {
         var known = unit.QueryFirstOrNull<long?>(
             "SELECT 1 FROM outbox WHERE member_id = @member AND guild_id = @guild AND text = @text AND created_at > @since LIMIT 1",
-            new { member = entry.Member, guild = entry.Guild, text = TextJson.Write(entry.Text!), since = unit.Now - Duration.FromDays(1) });
+            new { member = entry.Member, guild = entry.Guild, text = TextJson.Write(entry.Text!, entry.Buttons), since = unit.Now - Duration.FromDays(1) });
         if (known is null) Add(unit, entry);
     }
 

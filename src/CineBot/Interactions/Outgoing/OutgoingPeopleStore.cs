@@ -76,7 +76,7 @@ internal static class OutgoingPeopleStore
                 new { owner = row.member_id, guild = row.guild_id, row.form, values = Without(Read(row.values), member.ToString()) });
     }
 
-    private static string Without(string text, MemberId member) => TextJson.Write(Naming.Without(TextJson.Read(text), member));
+    private static string Without(string text, MemberId member) => TextJson.Write(Naming.Without(TextJson.Read(text), member), TextJson.ReadButtons(text));
 
     private static string Without(Dictionary<string, IReadOnlyList<string>> values, string member) =>
         JsonSerializer.Serialize(values.ToDictionary(field => field.Key, field => field.Value.Where(value => value != member).ToList()));

@@ -23,6 +23,9 @@ internal sealed record Reminding(Text Text)
     /// <summary>Those whom the public message notifies on purpose, at most a hundred; nobody else is.</summary>
     public IReadOnlyList<MemberId> Telling { get; init; } = [];
 
+    /// <summary>What whoever reads it may do, under its words.</summary>
+    public IReadOnlyList<Button> Buttons { get; init; } = [];
+
     /// <summary>What stands under it when it goes out more than five minutes late; without it, the house's own apology with the hour at which it was due.</summary>
     public Text? IfLate { get; init; }
 }
@@ -31,6 +34,8 @@ internal sealed record Reminding(Text Text)
 internal sealed record Missed(MemberId Member, Text Text)
 {
     public bool ByMessage { get; init; }
+
+    public IReadOnlyList<Button> Buttons { get; init; } = [];
 }
 
 /// <summary>Finds the words of the reminders about the cards of one kind.</summary>

@@ -21,6 +21,7 @@ internal sealed class ReminderDesk(Database database, IEnumerable<IReminderSourc
             Member = missed.Member,
             Text = missed.Text,
             ByMessage = missed.ByMessage,
+            Buttons = missed.Buttons,
         });
     }
 }

@@ -23,7 +23,10 @@ internal abstract record Sending
     internal sealed record Said(MessageId Message, ChannelId Channel) : Sending;
 
     /// <summary>It waits for the person.</summary>
-    internal sealed record Kept(Text Text) : Sending;
+    internal sealed record Kept(Text Text) : Sending
+    {
+        public IReadOnlyList<Button> Buttons { get; init; } = [];
+    }
 
     /// <summary>There was nothing left to do.</summary>
     internal sealed record Nothing : Sending;
@@ -40,7 +43,7 @@ internal sealed class Sender(CardSender cards, WordSender words, ReminderSender 
         { Action: OutboxAction.Thread, Card: { } card, Text: { } name } => words.OpenThreadAsync(card, name, cancellation),
         { Reminder: { } reminder } => reminders.SendAsync(row, reminder, cancellation),
         { Action: OutboxAction.Remark, Card: { } card, Text: { } text } => words.RemarkAsync(row, card, new(text), cancellation),
-        { Action: OutboxAction.Notice, Member: { } member, Text: { } text } => words.TellAsync(row, member, new(text), cancellation),
+        { Action: OutboxAction.Notice, Member: { } member, Text: { } text } => words.TellAsync(row, member, new(text) { Buttons = row.Entry.Buttons }, cancellation),
         _ => throw new DeliveryFailure(DeliveryFault.Refused),
     };
 }

@@ -30,7 +30,7 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
                 PrivateChannelStore.Keep(unit, told, said.Channel);
                 break;
             case (Sending.Kept kept, { Member: { } member }):
-                MessageStore.Keep(unit, row.Entry.Guild, member, kept.Text);
+                MessageStore.Keep(unit, row.Entry.Guild, member, kept.Text, kept.Buttons);
                 break;
             default:
                 break;
@@ -62,7 +62,7 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
     private void Unsaid(WriteUnit unit, OutboxRow row, string reason)
     {
         if (row.Entry.Reminder is { } reminder) reminders.Missed(unit, reminder);
-        else if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text);
+        else if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text, row.Entry.Buttons);
         else if (row.Entry.Action is OutboxAction.Thread) TellKeeper(unit, row, "outbox.no_thread");
         else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{reason}");
     }

@@ -9,9 +9,36 @@ internal static class TextJson
 {
     public static string Write(Text text) => Node(text).ToJsonString();
 
+    /// <summary>The same with the buttons that stand under it.</summary>
+    public static string Write(Text text, IReadOnlyList<Button> buttons)
+    {
+        var node = Node(text);
+        if (buttons.Count > 0) node["buttons"] = new JsonArray([.. buttons.Select(Node)]);
+        return node.ToJsonString();
+    }
+
     /// <exception cref="FormatException">It is not one of ours.</exception>
     public static Text Read(string json) =>
         JsonNode.Parse(json) is JsonObject node && Value(node) is Text text ? text : throw new FormatException("Not a stored text.");
+
+    /// <summary>The buttons under a stored text; most have none.</summary>
+    public static IReadOnlyList<Button> ReadButtons(string json) => JsonNode.Parse(json)?["buttons"] is JsonArray buttons ? [.. buttons.Select(node => Button(node!.AsObject()))] : [];
+
+    private static JsonNode Node(Button button) => new JsonObject
+    {
+        ["label"] = Node(button.Label),
+        ["path"] = button.Path,
+        ["ids"] = new JsonArray([.. button.Ids.Select(id => (JsonNode)id)]),
+        ["look"] = button.Look.ToString(),
+    };
+
+    private static Button Button(JsonObject node) => new(
+        (Text)Value(node["label"]!.AsObject()),
+        node["path"]!.GetValue<string>(),
+        [.. node["ids"]!.AsArray().Select(id => id!.GetValue<string>())])
+    {
+        Look = Enum.Parse<ButtonLook>(node["look"]!.GetValue<string>()),
+    };
 
     private static JsonObject Node(object arg) => arg switch
     {

@@ -29,21 +29,30 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
     /// <summary>Tells a person by private message where they chose it and it goes through; else it waits for them.</summary>
     public async Task<Sending> TellAsync(OutboxRow row, MemberId member, Reminding said, CancellationToken cancellation)
     {
-        if (!row.Entry.ByMessage) return new Sending.Kept(said.Text);
+        if (!row.Entry.ByMessage) return Kept(said);
         try
         {
             var language = await languages.OfMessagesAsync(member, row.Entry.Guild, cancellation);
             var channel = await desk.PrivateChannelAsync(member, cancellation) ?? await delivery.OpenPrivateChannelAsync(member, cancellation);
-            return await SayAsync(row, channel, new(Words(row, said), language, row.Marker), cancellation);
+            return await SayAsync(row, channel, new(Elsewhere.Carry(Words(row, said), row.Entry.Guild), language, row.Marker), cancellation);
         }
         catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.PrivateChannelClosed or DeliveryFault.Forbidden or DeliveryFault.ChannelGone or DeliveryFault.Blocked)
         {
-            return new Sending.Kept(said.Text);
+            return Kept(said);
         }
     }
 
-    private static Card Words(OutboxRow row, Reminding said) =>
-        new(row.IsLate ? [new Line(said.Text), new Note(said.IfLate ?? new("outbox.late", row.Entry.DueAt))] : [new Line(said.Text)]) { Telling = said.Telling };
+    private static Sending.Kept Kept(Reminding said) => new(said.Text) { Buttons = said.Buttons };
+
+    private static Card Words(OutboxRow row, Reminding said) => new(
+    [
+        new Line(said.Text),
+        .. row.IsLate ? [new Note(said.IfLate ?? new("outbox.late", row.Entry.DueAt))] : Array.Empty<Block>(),
+        .. said.Buttons.Count > 0 ? [new Buttons([.. said.Buttons])] : Array.Empty<Block>(),
+    ])
+    {
+        Telling = said.Telling,
+    };
 
     private async Task<Sending> SayAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation)
     {
