@@ -1,3 +1,4 @@
+using CineBot.Features.Calls;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
 using CineBot.Features.Members;
@@ -24,6 +25,7 @@ internal static class FeatureParts
 {
     public static void Add(IServiceCollection services)
     {
+        CallParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

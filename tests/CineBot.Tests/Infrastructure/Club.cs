@@ -1,6 +1,7 @@
 using CineBot.Discord;
 using CineBot.Discord.Commands;
 using CineBot.Discord.Writing;
+using CineBot.Features.Calls;
 using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -180,6 +181,8 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<IServers>(this);
         services.AddSingleton(Reminders);
         services.AddSingleton<IReminderSource>(Reminders);
+        services.AddSingleton<FollowedCalls>();
+        services.AddSingleton<ICallFollower>(parts => parts.GetRequiredService<FollowedCalls>());
         services.AddSingleton<ScratchCommands>();
         services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<ScratchCommands>());
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

@@ -65,6 +65,14 @@ internal static class Traces
         "INSERT INTO date_slots (guild_id, number, slot, local_start, starts_at) VALUES (@server, 1, 1, '2026-11-28T21:00', 1795896000000)",
         "INSERT INTO date_answers (guild_id, number, member_id, slots, answered_at) VALUES (@server, 1, @me, '1', 1)",
         "INSERT INTO party_interests (guild_id, party_number, member_id, interested_at) VALUES (@server, 1, @me, 1)",
+        "INSERT INTO calls (guild_id, number, owner_member_id, kind, state, title, words, terms, zone, channel_id, created_at, published_at) VALUES (@server, 1, @me, 'extras', 'published', 'Court au phare', 'Mon premier film', 'volunteer', 'Europe/Paris', 5, 1, 1)",
+        "INSERT INTO calls (guild_id, number, owner_member_id, co_owner_member_id, listener_member_id, kind, state, title, terms, zone, channel_id, created_at, published_at) VALUES (@server, 2, @other, @me, @me, 'crew', 'published', 'La Digue', 'volunteer', 'Europe/Paris', 5, 1, 1)",
+        "INSERT INTO call_roles (guild_id, number, role, label, seats, seats_left) VALUES (@server, 1, 1, 'Gardienne du phare', 2, 2)",
+        "INSERT INTO call_roles (guild_id, number, role, slug, label, seats, seats_left) VALUES (@server, 2, 1, 'perche', 'perchiste', 1, 0)",
+        "INSERT INTO call_practicals (guild_id, number, address, phone, changed_at) VALUES (@server, 1, '3 quai du Vent', '06 01 02 03 04', 1)",
+        "INSERT INTO applications (guild_id, number, role, member_id, state, queue, phrase, submitted_at) VALUES (@server, 2, 1, @me, 'confirmed', 1, 'J’ai ma perche', 1)",
+        "INSERT INTO call_passes (guild_id, number, member_id, passed_at) VALUES (@server, 2, @me, 1)",
+        "INSERT INTO call_questions (guild_id, number, question, member_id, words, asked_at) VALUES (@server, 2, 1, @me, 'Y a-t-il un bus ?', 1)",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",
     ];
 }

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.Calls;
+
+/// <summary>Draws the public card of a call: what it is, what one can press. It is drawn from <see cref="CallSheet"/> alone.</summary>
+internal sealed class CallCard : ICardSource
+{
+    public const string CardKind = "call";
+
+    public string Kind => CardKind;
+
+    public static CardRef RefTo(Call call) => RefTo(call.Guild, call.Number);
+
+    public static CardRef RefTo(GuildId guild, long number) => new(guild, CardKind, number);
+
+    public Card? Draw(IReadUnit unit, CardRef card)
+    {
+        if (CallStore.Find(unit, card.Guild, card.Number) is not { PublishedAt: not null } call || call.State is CallState.Draft) return null;
+        // Whatever a moderator must look at is not to be read meanwhile.
+        if (call.State is CallState.Held) return new(new Line("call.status.held"));
+        return new([.. Status(call), .. CallFacts.All(CallSheet.Of(unit, call)), .. Actions(call)]);
+    }
+
+    public MemberId? Keeper(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number)?.Owner;
+
+    public Text Name(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number) is { } call ? new Text("call.words", CallFacts.Name(call)) : "call.untitled";
+
+    /// <summary>A call as the id of a button.</summary>
+    public static string Id(Call call) => call.Number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Block> Status(Call call) => call.State switch
+    {
+        CallState.Suspended => [new Line("call.status.suspended")],
+        CallState.Closed => [new Line("call.status.closed")],
+        CallState.Shooting => [new Line("call.status.shooting")],
+        CallState.Wrapping or CallState.Archived => [new Line("call.status.over")],
+        CallState.Cancelled when call.CancelReason is { } reason => [new Line("call.status.cancelled"), new Quote(reason)],
+        CallState.Cancelled => [new Line("call.status.cancelled")],
+        _ => [],
+    };
+
+    private static IEnumerable<Block> Actions(Call call)
+    {
+        var id = Id(call);
+        if (CallStates.Allows(call.State, CallAction.Apply))
+        {
+            yield return new Buttons(
+                call.Kind is CallKind.Extras ? new Button("call.button.come", "call.come", id) { Look = ButtonLook.Good } : new Button("call.button.apply", "call.apply", id) { Look = ButtonLook.Good },
+                new Button("call.button.ask", "call.ask", id),
+                new Button("call.button.pass", "call.pass", id));
+        }
+
+        if (CallStates.Allows(call.State, CallAction.Withdraw)) yield return new Buttons(new Button("call.button.mine", "call.mine", id), new Button("call.button.manage", "call.manage", id));
+    }
+}

@@ -1,0 +1,28 @@
+namespace CineBot.Features.Calls;
+
+/// <summary>What a call looks for, and how many: a role of the list of film roles by its slug, or else only the words for it.</summary>
+internal sealed record CallRole(long Role, string? Slug, string Label, long Seats)
+{
+    public const int MostSeats = 500, MostRoles = 12, LongestLabel = 60, LongestCriteria = 120;
+
+    /// <summary>Counted by the database alone.</summary>
+    public long SeatsLeft { get; init; } = Seats;
+
+    /// <summary>Seats kept for those who begin; they are among the seats.</summary>
+    public long NewcomerSeats { get; init; }
+
+    public long NewcomerLeft { get; init; }
+
+    /// <summary>The ages that are played, not those of the people.</summary>
+    public AgeRange? Ages { get; init; }
+
+    public string? Criteria { get; init; }
+
+    /// <summary>Why the role needs that criterion.</summary>
+    public string? CriteriaReason { get; init; }
+
+    public long SeatsTaken => Seats - SeatsLeft;
+}
+
+/// <summary>From one age to another, both included.</summary>
+internal sealed record AgeRange(long From, long To);
