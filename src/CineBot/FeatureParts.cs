@@ -2,6 +2,7 @@ using CineBot.Features.Calls;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
 using CineBot.Features.Members;
+using CineBot.Features.Places;
 using CineBot.Features.Recommendations;
 using CineBot.Features.Recommendations.Lists;
 using CineBot.Features.Recommendations.News;
@@ -29,6 +30,7 @@ internal static class FeatureParts
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);
+        AddPlaces(services);
         AddRecommendations(services);
         AddSettings(services);
         AddWatchParties(services);
@@ -60,6 +62,12 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, ExportCommands>();
         services.AddSingleton<ICommandSet, EraseCommands>();
         services.AddSingleton<ICommandSet, PrivacyCommands>();
+    }
+
+    private static void AddPlaces(IServiceCollection services)
+    {
+        services.AddSingleton<PlaceBook>();
+        services.AddSingleton<PlaceChoice>();
     }
 
     private static void AddRecommendations(IServiceCollection services)
