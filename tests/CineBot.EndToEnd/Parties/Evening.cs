@@ -85,7 +85,7 @@ internal sealed class Evening : IAsyncDisposable
     /// <summary>Waits until the bot itself has written down that its card stands; every question of somebody else gives it time for that.</summary>
     public async Task StandsAsync(string question)
     {
-        while (await Database.ReadAsync(unit => CardBook.All(unit, new((long)Guild.Id)).Count == 0, TestContext.Current.CancellationToken)) await Discord.As("Sacha").SlashAsync("accueil", question);
+        while (await Database.ReadAsync(Card, TestContext.Current.CancellationToken) is null) await Discord.As("Sacha").SlashAsync("accueil", question);
     }
 
     /// <summary>As moderators do in the settings: parties are listed among Discord's own events.</summary>

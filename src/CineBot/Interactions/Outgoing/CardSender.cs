@@ -16,6 +16,14 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
             : await PostInChannelAsync(row, channel, message, cancellation);
     }
 
+    /// <summary>What an earlier attempt posted; null where it posted nothing.</summary>
+    public async Task<Sending.Posted?> FindAsync(OutboxRow row, CardRef card, ChannelId channel, CancellationToken cancellation)
+    {
+        if (IsForum(card.Guild, channel))
+            return await delivery.FindPostAsync(card.Guild, channel, row.Marker, cancellation) is { } post ? new(channel, post.Message, post.Thread) { IsPost = true } : null;
+        return await delivery.FindAsync(channel, row.Marker, row.CreatedAt, cancellation) is { } message ? new(channel, message, null) : null;
+    }
+
     public async Task<Sending> RefreshAsync(OutboxRow row, CardRef card, CancellationToken cancellation)
     {
         // Not posted yet, or nowhere any more: a posting draws it fresh anyway.

@@ -11,7 +11,7 @@ internal sealed partial class OutboxClerk(Database database, Sender sender, Sett
     {
         try
         {
-            if (row.IsExpired) await SettleAsync(unit => settler.Expired(unit, row), cancellation);
+            if (row.IsExpired) await ExpireAsync(row, cancellation);
             else await SendAsync(row, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
@@ -19,6 +19,24 @@ internal sealed partial class OutboxClerk(Database database, Sender sender, Sett
             Log.Failed(logger, row.Entry.Action, row.Entry.Guild, row.Number, row.Attempts, fault);
             var failure = new DeliveryFailure(fault is StorageUnavailable ? DeliveryFault.Ambiguous : DeliveryFault.Unavailable, cause: fault);
             await SettleAsync(unit => settler.Failed(unit, row, failure), cancellation);
+        }
+    }
+
+    // An earlier attempt may have posted the card without living to write it down: then everything that hangs on it goes on.
+    private async Task ExpireAsync(OutboxRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await sender.FindAsync(row, cancellation) is { } earlier) await SettleAsync(unit => Settler.Sent(unit, row, earlier), cancellation);
+            else await SettleAsync(unit => settler.Expired(unit, row), cancellation);
+        }
+        catch (DeliveryFailure failure) when (Passes(failure))
+        {
+            await SettleAsync(unit => OutboxStore.Postpone(unit, row, RetryPolicy.NextLook(row, unit.Now), failure.Fault), cancellation);
+        }
+        catch (DeliveryFailure)
+        {
+            await SettleAsync(unit => settler.Expired(unit, row), cancellation);
         }
     }
 

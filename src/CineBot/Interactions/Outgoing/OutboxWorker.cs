@@ -24,10 +24,11 @@ internal sealed partial class OutboxWorker(OutboxQueue queue, OutboxClerk clerk,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await KeepTryingAsync(() => queue.TakeOverAsync(stoppingToken), stoppingToken);
+        // Nothing is taken up before: what the process before left would wait for the end of its lease, and what hangs on it too.
+        while (!await TryAsync(() => queue.TakeOverAsync(stoppingToken), stoppingToken)) await bell.WaitAsync(Pace, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await KeepTryingAsync(() => TakeUpAsync(stoppingToken), stoppingToken);
+            await TryAsync(() => TakeUpAsync(stoppingToken), stoppingToken);
             await bell.WaitAsync(Pace, stoppingToken);
         }
     }
@@ -66,15 +67,17 @@ internal sealed partial class OutboxWorker(OutboxQueue queue, OutboxClerk clerk,
         }
     }
 
-    private async Task KeepTryingAsync(Func<Task> step, CancellationToken cancellation)
+    private async Task<bool> TryAsync(Func<Task> step, CancellationToken cancellation)
     {
         try
         {
             await step();
+            return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             Log.Failed(logger, fault);
+            return false;
         }
     }
 

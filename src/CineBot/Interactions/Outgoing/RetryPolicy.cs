@@ -25,5 +25,8 @@ internal static class RetryPolicy
         return next <= row.Entry.UsefulUntil ? next : null;
     }
 
+    /// <summary>When to look again for what an earlier attempt may have posted, while Discord cannot be asked.</summary>
+    public static Instant NextLook(OutboxRow row, Instant now) => now + Backoff(row.Attempts);
+
     private static Duration Backoff(int attempts) => Duration.Min(Longest, Shortest * Math.Pow(2, Math.Min(attempts - 1, 10)));
 }

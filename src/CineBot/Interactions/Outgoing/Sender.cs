@@ -46,4 +46,10 @@ internal sealed class Sender(CardSender cards, WordSender words, ReminderSender 
         { Action: OutboxAction.Notice, Member: { } member, Text: { } text } => words.TellAsync(row, member, new(text) { Buttons = row.Entry.Buttons }, cancellation),
         _ => throw new DeliveryFailure(DeliveryFault.Refused),
     };
+
+    /// <summary>The card that an earlier attempt posted, although its outcome was never written down; null where there is none, and for what is no card.</summary>
+    /// <exception cref="DeliveryFailure">Discord or the network says no.</exception>
+    public async Task<Sending?> FindAsync(OutboxRow row, CancellationToken cancellation) => row is { Attempts: > 1, Entry: { Action: OutboxAction.Post, Card: { } card, Channel: { } channel } }
+        ? await cards.FindAsync(row, card, channel, cancellation)
+        : null;
 }
