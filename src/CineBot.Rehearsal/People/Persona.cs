@@ -72,6 +72,7 @@ internal sealed class Persona(RehearsalDiscord discord, User user)
         lock (World.Gate)
         {
             Demand(channel, channel.IsThread ? Permission.SendMessagesInThreads : Permission.SendMessages);
+            if (channel.Thread is { Locked: true }) Demand(channel, Permission.ManageThreads);
             var message = new Message(World.NewId(), channel, user, World.Now) { Content = content, ReplyTo = replyTo };
             return World.Post(message, null, MentionParser.AllKinds);
         }

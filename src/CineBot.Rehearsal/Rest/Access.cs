@@ -54,8 +54,9 @@ internal sealed class Access(VirtualWorld world)
         if (channel.Guild is null) return;
         Demand(channel, channel.IsThread ? Permission.SendMessagesInThreads : Permission.SendMessages);
         if (withFiles) Demand(channel, Permission.AttachFiles);
+        if (channel.Thread is { Locked: true } && !May(channel, Permission.ManageThreads))
+            throw channel.Thread.Archived ? RestRefusal.ArchivedThread() : RestRefusal.LockedThread();
         if (channel.Thread is not { Archived: true } thread) return;
-        if (thread.Locked && !May(channel, Permission.ManageThreads)) throw RestRefusal.ArchivedThread();
         (thread.Archived, thread.ArchiveChangedAt) = (false, world.Now);
         world.ChannelChanged(channel);
     }

@@ -43,7 +43,7 @@ internal sealed class ChannelRoutes(Access access)
         if (body.ContainsKey("topic"))
             channel.Topic = body.Text("topic") is not { } topic || topic.Length <= longest ? body.Text("topic") : throw TooLong("topic", longest);
         if (body.Number("rate_limit_per_user") is { } slow) channel.Slowmode = slow is >= 0 and <= 21600 ? (int)slow : throw TooLong("rate_limit_per_user", 21600);
-        if (body.Array("available_tags") is { } tags) channel.Tags = tags.Count <= 20 ? tags.DeepClone().AsArray() : throw TooLong("available_tags", 20);
+        if (body.Array("available_tags") is { } tags) channel.Tags = tags.Count <= 20 ? Numbered(tags) : throw TooLong("available_tags", 20);
     }
 
     /// <summary>A closed thread takes nothing but its own reopening, and a locked one only from who manages threads.</summary>
@@ -62,6 +62,7 @@ internal sealed class ChannelRoutes(Access access)
         if (body.Number("rate_limit_per_user") is { } slow) channel.Slowmode = (int)slow;
         if (body.Array("applied_tags") is not null)
         {
+            RestRefusal.If(ThreadRules.CheckTags(body, channel.Parent!.ToJson()) ?? ThreadRules.CheckModerated(body, channel.Parent!.ToJson(), manages));
             thread.AppliedTags.Clear();
             thread.AppliedTags.AddRange(body.Texts("applied_tags").Select(tag => tag.AsId()).OfType<ulong>());
         }
@@ -86,6 +87,16 @@ internal sealed class ChannelRoutes(Access access)
         if (person.IsBot) throw RestRefusal.DmClosed();
         return RestAnswer.Ok(World.Conversation(person).ToJson());
     }
+
+    // A tag that is new gets its id.
+    private JsonArray Numbered(JsonArray tags) => tags.OfType<JsonObject>().Select(tag => new JsonObject
+    {
+        ["id"] = tag.Text("id") ?? World.NewId().Text(),
+        ["name"] = tag.Text("name") is { Length: >= 1 and <= 20 } name ? name : throw TooLong("available_tags", 20),
+        ["moderated"] = tag.Flag("moderated") ?? false,
+        ["emoji_id"] = tag.Text("emoji_id"),
+        ["emoji_name"] = tag.Text("emoji_name"),
+    }).AsArray();
 
     private static RestRefusal TooLong(string field, int most) =>
         RestRefusal.InvalidForm(field, "BASE_TYPE_MAX_LENGTH", $"Must be {most} or fewer in length.");

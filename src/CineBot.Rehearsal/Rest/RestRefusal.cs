@@ -72,6 +72,8 @@ internal sealed class RestRefusal(int status, int code, string message, JsonNode
 
     public static RestRefusal ArchivedThread() => new(400, 50083, "Thread is archived");
 
+    public static RestRefusal LockedThread() => new(400, 160005, "Thread is locked");
+
     public static RestRefusal NoMutualGuild() => new(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
 
     /// <summary>50035 on one field; <paramref name="path"/> is dotted, as in data.components.0.label.</summary>

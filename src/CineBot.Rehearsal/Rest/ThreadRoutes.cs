@@ -37,6 +37,7 @@ internal sealed class ThreadRoutes(Access access)
         RestRefusal.If(ThreadRules.CheckThread(request.Body));
         // Without a type Discord makes the thread private.
         var kind = (ChannelKind)(request.Object.Number("type") ?? (long)ChannelKind.PrivateThread);
+        if (kind == ChannelKind.PrivateThread && parent.Kind != ChannelKind.Text) throw RestRefusal.WrongKindOfChannel();
         access.Demand(parent, kind == ChannelKind.PrivateThread ? Permission.CreatePrivateThreads : Permission.CreatePublicThreads);
         var thread = Opened(parent, kind, request.Object);
         if (request.Object.Flag("invitable") is { } invitable) thread.Thread!.Invitable = invitable;
@@ -47,6 +48,7 @@ internal sealed class ThreadRoutes(Access access)
     {
         access.Demand(forum, Permission.SendMessages);
         RestRefusal.If(ThreadRules.CheckForumPost(request.Body, forum.ToJson(), request.Uploads));
+        RestRefusal.If(ThreadRules.CheckModerated(request.Body, forum.ToJson(), access.May(forum, Permission.ManageThreads)));
         var thread = Opened(forum, ChannelKind.PublicThread, request.Object);
         thread.Thread!.AppliedTags.AddRange(request.Object.Texts("applied_tags").Select(tag => tag.AsId()).OfType<ulong>());
         var body = request.Object.Object("message") ?? [];

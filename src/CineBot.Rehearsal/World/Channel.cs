@@ -36,6 +36,9 @@ internal sealed class Channel(ulong id, ChannelKind kind, string name)
     /// <summary>A forum's tags, as they were written.</summary>
     public JsonArray Tags { get; set; } = [];
 
+    /// <summary>The forum takes no post without a tag.</summary>
+    public bool AsksForTag { get; set; }
+
     public bool Deleted { get; set; }
 
     public int Slowmode { get; set; }

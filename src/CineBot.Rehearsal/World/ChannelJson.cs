@@ -75,6 +75,7 @@ internal static class ChannelJson
         if (channel.Kind is ChannelKind.Voice or ChannelKind.Stage) (json["bitrate"], json["user_limit"], json["rtc_region"]) = (64000, 0, null);
         else if (channel.Kind != ChannelKind.Category) json["topic"] = channel.Topic;
         if (channel.HoldsMessages) (json["last_message_id"], json["rate_limit_per_user"]) = (LastMessage(channel), channel.Slowmode);
+        if (channel.Kind == ChannelKind.Forum) json["flags"] = channel.AsksForTag ? 1 << 4 : 0;
         if (channel.Kind == ChannelKind.Forum)
             (json["available_tags"], json["default_reaction_emoji"], json["default_sort_order"]) = (channel.Tags.DeepClone(), null, null);
         return json;

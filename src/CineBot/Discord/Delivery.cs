@@ -3,13 +3,15 @@ using CineBot.Discord.Payloads;
 using CineBot.Discord.Reading;
 using CineBot.Discord.Rest;
 using CineBot.Discord.Rest.Bodies;
+using CineBot.Discord.Servers;
+using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using NodaTime;
 
 namespace CineBot.Discord;
 
 /// <summary>Carries out what the outbox asks of Discord; a marker is the number of the message's outer container.</summary>
-internal sealed class Delivery(DiscordRest rest, ReplyWriter writer, DeliveryFaults faults) : IDelivery
+internal sealed class Delivery(DiscordRest rest, ReplyWriter writer, DeliveryFaults faults, ServerBook servers) : IDelivery
 {
     private const int ThreadExists = 160004;
     private const int Container = 17;
@@ -54,8 +56,30 @@ internal sealed class Delivery(DiscordRest rest, ReplyWriter writer, DeliveryFau
     public Task AddToThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation) =>
         faults.TellAsync(() => rest.Threads.AddMemberAsync(thread, member, cancellation));
 
+    public Task RemoveFromThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation) =>
+        faults.TellAsync(() => rest.Threads.RemoveMemberAsync(thread, member, cancellation));
+
+    public Task<bool> IsInThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation) =>
+        faults.TellAsync(() => rest.Threads.HasMemberAsync(thread, member, cancellation));
+
+    public Task<IReadOnlyList<ChannelId>> FindPrivateThreadsAsync(GuildId guild, ChannelId parent, NamedThread name, CancellationToken cancellation) =>
+        faults.TellAsync<IReadOnlyList<ChannelId>>(async () =>
+        [
+            .. (await rest.Guilds.ActiveThreadsAsync(guild, cancellation))
+                .Where(thread => thread.ParentId == parent && thread.Type is ChannelType.PrivateThread && thread.OwnerId == servers.Self && thread.Name == writer.ThreadName(name))
+                .OrderByDescending(thread => thread.Id.Value)
+                .Select(thread => thread.Id),
+        ]);
+
     public Task UnarchiveAsync(ChannelId thread, CancellationToken cancellation) =>
-        faults.TellAsync(() => rest.Channels.ModifyThreadAsync(thread, isArchived: false, isLocked: null, cancellation));
+        faults.TellAsync(() => rest.Channels.ModifyThreadAsync(thread, new() { IsArchived = false }, cancellation));
+
+    public Task ChangeThreadAsync(ChannelId thread, ThreadChange change, CancellationToken cancellation) =>
+        faults.TellAsync(() => rest.Channels.ModifyThreadAsync(thread, change, cancellation));
+
+    public Task<IReadOnlyList<ForumTag>> AddTagsAsync(ChannelId forum, IReadOnlyList<string> names, CancellationToken cancellation) =>
+        faults.TellAsync<IReadOnlyList<ForumTag>>(async () =>
+            [.. ((await rest.Channels.AddTagsAsync(forum, names, cancellation)).AvailableTags ?? []).Select(tag => new ForumTag(tag.Id, tag.Name, tag.Moderated))]);
 
     public Task<MessageId?> FindAsync(ChannelId channel, int marker, Instant since, CancellationToken cancellation) =>
         faults.TellAsync(async () =>
@@ -97,7 +121,7 @@ internal sealed class Delivery(DiscordRest rest, ReplyWriter writer, DeliveryFau
         }
     }
 
-    private ThreadBody Thread(NamedThread name) => new(writer.ThreadName(name));
+    private ThreadBody Thread(NamedThread name) => new(writer.ThreadName(name)) { Tags = name.Tags };
 
     private static PostedThread Posted(ChannelId thread) => new(thread, new(thread.Value));
 

@@ -1,5 +1,6 @@
 using CineBot.Interactions.Forms;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Threads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CineBot.Interactions;
@@ -28,10 +29,17 @@ internal static class InteractionParts
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<CardDesk>();
+        services.AddSingleton<ForumTags>();
+        services.AddSingleton<PostKeeper>();
         services.AddSingleton<CardSender>();
         services.AddSingleton<WordSender>();
         services.AddSingleton<ReminderDesk>();
         services.AddSingleton<ReminderSender>();
+        services.AddSingleton<PrivateThreads>();
+        services.AddSingleton<PrivateThreadDesk>();
+        services.AddSingleton<ThreadDoor>();
+        services.AddSingleton<PrivateThreadSender>();
+        services.AddSingleton<IServerEvents, LostThreads>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Settler>();
         services.AddSingleton<OutboxClerk>();

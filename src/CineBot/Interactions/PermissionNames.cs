@@ -10,6 +10,7 @@ internal static class PermissionNames
         (Permissions.SendMessagesInThreads, "permission.send_messages_in_threads"),
         (Permissions.CreatePublicThreads, "permission.create_public_threads"),
         (Permissions.CreatePrivateThreads, "permission.create_private_threads"),
+        (Permissions.ManageThreads, "permission.manage_threads"),
         (Permissions.ReadMessageHistory, "permission.read_message_history"),
         (Permissions.CreateEvents, "permission.create_events"),
     ];

@@ -31,7 +31,17 @@ internal interface IServers
 internal sealed record ServerView(GuildId Guild, string Name, MemberId Owner, ChannelId? SystemChannel, IReadOnlyList<ChannelView> Channels);
 
 /// <summary>A channel as the bot sees it now, with what the bot may do there.</summary>
-internal sealed record ChannelView(ChannelId Channel, string Name, PickerKind Kind, Permissions BotPermissions);
+internal sealed record ChannelView(ChannelId Channel, string Name, PickerKind Kind, Permissions BotPermissions)
+{
+    /// <summary>What a forum's posts can be sorted by; empty for what is no forum.</summary>
+    public IReadOnlyList<ForumTag> Tags { get; init; } = [];
+
+    /// <summary>The forum takes no post without a tag.</summary>
+    public bool AsksForTag { get; init; }
+}
+
+/// <summary>A tag that a forum has; a moderated one is only for those who may manage threads there.</summary>
+internal sealed record ForumTag(long Id, string Name, bool IsModerated);
 
 /// <summary>What happens to a server besides people's requests; each call may come again after a reconnection.</summary>
 internal interface IServerEvents

@@ -72,7 +72,7 @@ public sealed class RouteTests
         var under = await stage.Rest.Threads.StartFromAsync(stage.Recommendations, message.Id, new ThreadBody("Cléo"), Never);
         var hidden = await stage.Rest.Threads.StartAsync(stage.Recommendations, new ThreadBody("Entre nous"), isPrivate: true, Never);
         await stage.Rest.Threads.AddMemberAsync(hidden.Id, new MemberId((long)world.Person("Nora").Id), Never);
-        var locked = await stage.Rest.Channels.ModifyThreadAsync(under.Id, isArchived: true, isLocked: true, Never);
+        var locked = await stage.Rest.Channels.ModifyThreadAsync(under.Id, new() { IsArchived = true, IsLocked = true }, Never);
 
         Assert.Equal(message.Id.Value, under.Id.Value);
         Assert.Equal(ChannelType.PrivateThread, hidden.Type);

@@ -14,7 +14,8 @@ public sealed class InvitationTests
         Assert.Equal("123456789012345678", query["client_id"]);
         Assert.Equal("bot applications.commands", query["scope"]);
         Assert.Equal(
-            Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads | Permissions.CreatePublicThreads | Permissions.ReadMessageHistory,
+            Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads | Permissions.CreatePublicThreads | Permissions.ReadMessageHistory
+                | Permissions.CreatePrivateThreads | Permissions.ManageThreads,
             PermissionBits.Read(query["permissions"]));
     }
 }

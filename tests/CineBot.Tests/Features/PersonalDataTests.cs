@@ -142,6 +142,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO outbox (guild_id, number, action, created_at, due_at, try_at, useful_until) VALUES (@guild, 1, 'post', 1, 9999999999999, 9999999999999, 9999999999999)",
         "INSERT INTO cards (guild_id, kind, number, channel_id, message_id, posted_at, edited_at) VALUES (@guild, 'recommendation', 1, 5, 6, 1, 1)",
         "INSERT INTO broken_channels (guild_id, channel_id, fault, noticed_at) VALUES (@guild, 5, 'Forbidden', 1)",
+        "INSERT INTO private_threads (guild_id, kind, number, parent_id, opened_at) VALUES (@guild, 'scratch-talk', 1, 5, 1)",
+        "INSERT INTO private_thread_people (guild_id, kind, number, member_id, is_wanted) VALUES (@guild, 'scratch-talk', 1, @member, 1)",
         "INSERT INTO messages (member_id, number, guild_id, text, created_at) VALUES (@member, 1, @guild, '{}', 1)",
         "INSERT INTO recommendations (guild_id, number, film_id, channel_id, posted_at, last_voice_at) VALUES (@guild, 1, @film, 5, 1, 1)",
         "INSERT INTO voices (guild_id, number, member_id, why, spoken_at) VALUES (@guild, 1, @member, 'w', 1)",

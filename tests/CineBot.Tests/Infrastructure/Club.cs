@@ -5,6 +5,7 @@ using CineBot.Features.Calls;
 using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Threads;
 using CineBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,10 @@ internal sealed class Club : IServers, IAsyncDisposable
     public LogBook Log { get; } = new();
 
     public ScratchReminders Reminders { get; } = new();
+
+    public ScratchThreads Threads { get; } = new();
+
+    public ScratchCards Cards { get; } = new();
 
     public ManualTime Time => _database.Time;
 
@@ -179,6 +184,8 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<IAttachments>(Attachments);
         services.AddSingleton<IServers>(this);
+        services.AddSingleton<IPrivateThreadSource>(Threads);
+        services.AddSingleton<ICardSource>(Cards);
         services.AddSingleton(Reminders);
         services.AddSingleton<IReminderSource>(Reminders);
         services.AddSingleton<FollowedCalls>();

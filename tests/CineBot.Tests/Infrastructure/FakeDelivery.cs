@@ -1,3 +1,4 @@
+using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 
 namespace CineBot.Tests.Infrastructure;
@@ -66,7 +67,40 @@ internal sealed class FakeDelivery : IDelivery
         return new PostedThread(thread, id);
     });
 
-    public Task AddToThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation) => Do("add", thread, () => member);
+    /// <summary>Who is in which thread.</summary>
+    public HashSet<(ChannelId Thread, MemberId Member)> Inside { get; } = [];
+
+    /// <summary>Those who are not in the server any more.</summary>
+    public HashSet<MemberId> Gone { get; } = [];
+
+    /// <summary>Those who do not see the parent of private threads.</summary>
+    public HashSet<MemberId> Blind { get; } = [];
+
+    /// <summary>How each thread was changed last.</summary>
+    public Dictionary<ChannelId, ThreadChange> Changes { get; } = [];
+
+    /// <summary>The tags that the bot made.</summary>
+    public List<ForumTag> Made { get; } = [];
+
+    public Task<IReadOnlyList<ForumTag>> AddTagsAsync(ChannelId forum, IReadOnlyList<string> names, CancellationToken cancellation) => Do<IReadOnlyList<ForumTag>>("tags", forum, () =>
+    {
+        foreach (var name in names) Made.Add(new(9_000 + Made.Count, name, IsModerated: false));
+        return [.. Made];
+    });
+
+    public Task ChangeThreadAsync(ChannelId thread, ThreadChange change, CancellationToken cancellation) => Do("change", thread, () => Changes[thread] = change);
+
+    public Task<IReadOnlyList<ChannelId>> FindPrivateThreadsAsync(GuildId guild, ChannelId parent, NamedThread name, CancellationToken cancellation) =>
+        Do<IReadOnlyList<ChannelId>>("find-thread", parent, () => [.. Threads.Where(thread => thread.Value.Name.Key == name.Name.Key).Select(thread => thread.Key)]);
+
+    public Task AddToThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation) => Do("add", thread, () =>
+        Gone.Contains(member) ? throw new DeliveryFailure(DeliveryFault.MemberGone)
+        : Blind.Contains(member) ? throw new DeliveryFailure(DeliveryFault.Forbidden)
+        : Inside.Add((thread, member)));
+
+    public Task RemoveFromThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation) => Do("remove", thread, () => Inside.Remove((thread, member)));
+
+    public Task<bool> IsInThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation) => Do("look", thread, () => Inside.Contains((thread, member)));
 
     public Task UnarchiveAsync(ChannelId thread, CancellationToken cancellation) => Do("unarchive", thread, () => thread);
 

@@ -9,7 +9,12 @@ internal sealed record Channel(
     ChannelId? ParentId = null,
     MemberId? OwnerId = null,
     IReadOnlyList<Overwrite>? PermissionOverwrites = null,
-    ThreadState? ThreadMetadata = null);
+    ThreadState? ThreadMetadata = null,
+    IReadOnlyList<Tag>? AvailableTags = null,
+    int Flags = 0);
+
+/// <summary>A tag of a forum.</summary>
+internal sealed record Tag(long Id, string Name, bool Moderated = false);
 
 /// <summary>Whether a thread sleeps, and whether only moderators may wake it.</summary>
 internal sealed record ThreadState(bool Archived, bool Locked);

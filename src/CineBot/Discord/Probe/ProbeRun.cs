@@ -87,7 +87,7 @@ internal sealed class ProbeRun(DiscordRest rest, ReplyWriter writer, JsonArray c
     {
         var name = writer.ThreadName(new("probing.title", language));
         var thread = await rest.Threads.StartAsync(channel, new(name, SleepsAfterMinutes: 60), isPrivate: true, cancellation);
-        _cleaning.Push(() => rest.Channels.ModifyThreadAsync(thread.Id, isArchived: true, isLocked: null, cancellation));
+        _cleaning.Push(() => rest.Channels.ModifyThreadAsync(thread.Id, new() { IsArchived = true }, cancellation));
     }
 
     private async Task PlanAsync(GuildId guild, CancellationToken cancellation)

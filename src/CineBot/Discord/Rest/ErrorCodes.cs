@@ -25,6 +25,8 @@ internal static class ErrorCodes
     public const int ThreadArchived = 50083;
     public const int NoMutualGuild = 50278;
     public const int ThreadLocked = 160005;
+    public const int UnknownTag = 10087;
+    public const int TagRequired = 40067;
     public const int AutoModBlockedMessage = 200000;
     public const int AutoModBlockedTitle = 200001;
 
@@ -37,6 +39,7 @@ internal static class ErrorCodes
         ThreadArchived or ThreadLocked => RefusalKind.ThreadClosed,
         OldMessageEdits => RefusalKind.EditedTooOften,
         AutoModBlockedMessage or AutoModBlockedTitle => RefusalKind.BlockedByAutoMod,
+        UnknownTag or TagRequired => RefusalKind.TagRefused,
         UnknownEvent => RefusalKind.EventGone,
         EventOver => RefusalKind.EventOver,
         EventsListed => RefusalKind.EventsFull,

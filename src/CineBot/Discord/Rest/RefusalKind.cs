@@ -27,6 +27,9 @@ internal enum RefusalKind
     /// <summary>AutoMod blocked the text.</summary>
     BlockedByAutoMod,
 
+    /// <summary>The forum no longer has the tag, or asks for one.</summary>
+    TagRefused,
+
     /// <summary>Somebody deleted the event.</summary>
     EventGone,
 

@@ -14,6 +14,9 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
     /// <summary>The channel that it acts in, where it is refused or allowed as a whole.</summary>
     public ChannelId? Channel { get; private init; }
 
+    /// <summary>Whether it is refused depends on the person that it is about: a refusal says nothing of what else may be done in the channel.</summary>
+    public bool IsAboutPerson { get; init; }
+
     /// <summary>Sent one at a time, in the order asked: a later message never overtakes an earlier one.</summary>
     public bool IsOrdered { get; init; }
 

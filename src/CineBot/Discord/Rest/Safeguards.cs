@@ -53,7 +53,7 @@ internal sealed partial class Safeguards(TimeProvider wireTime, Tally tally, ILo
 
         if (!answer.IsTransient) _circuit.Reached();
         if (answer.Status == HttpStatusCode.Unauthorized && !route.IsForInteraction) StopForGood();
-        if (answer.Status == HttpStatusCode.Forbidden) _denials.Note(route, answer.ToRefusal(), now);
+        if (answer.Status == HttpStatusCode.Forbidden && !route.IsAboutPerson) _denials.Note(route, answer.ToRefusal(), now);
     }
 
     private void CountInvalid(DateTimeOffset now)

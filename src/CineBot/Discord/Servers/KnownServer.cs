@@ -35,7 +35,7 @@ internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
             2 or 13 => PickerKind.VoiceChannels,
             _ => null,
         };
-        return kind is { } known ? new(channel.Id, channel.Name, known, PermissionBits.Read(Bits(channel, self))) : null;
+        return kind is { } known ? new(channel.Id, channel.Name, known, PermissionBits.Read(Bits(channel, self))) { Tags = channel.Tags, AsksForTag = channel.AsksForTag } : null;
     }
 
     // https://discord.com/developers/docs/topics/permissions: roles add up, then everybody's overwrite, then the roles' together, then one's own.

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using CineBot.Discord.Payloads;
 using CineBot.Discord.Rest;
 using CineBot.Discord.Rest.Routes;
+using CineBot.Interactions;
 
 namespace CineBot.Discord.Servers;
 
@@ -50,7 +51,11 @@ internal sealed class Rereading(DiscordRest rest)
         channel.Id,
         channel.Name ?? "",
         (int)channel.Type,
-        [.. (channel.PermissionOverwrites ?? []).Select(overwrite => new KnownOverwrite(overwrite.Id, Bits(overwrite.Deny), Bits(overwrite.Allow)))]);
+        [.. (channel.PermissionOverwrites ?? []).Select(overwrite => new KnownOverwrite(overwrite.Id, Bits(overwrite.Deny), Bits(overwrite.Allow)))])
+    {
+        Tags = [.. (channel.AvailableTags ?? []).Select(tag => new ForumTag(tag.Id, tag.Name, tag.Moderated))],
+        AsksForTag = ForumFlags.AsksForTag(channel.Flags),
+    };
 
     private static ulong Bits(string digits) => ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
 }

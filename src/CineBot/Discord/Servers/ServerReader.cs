@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CineBot.Discord.Reading;
+using CineBot.Interactions;
 
 namespace CineBot.Discord.Servers;
 
@@ -30,8 +31,9 @@ internal static class ServerReader
         Roles = json.Field("roles") is null ? server.Roles : Roles(json),
     };
 
-    public static KnownChannel? Channel(JsonElement? json) =>
-        json.Id("id") is { } id && json.Number("type") is { } type ? new(new(id), json.Text("name") ?? "", type, Overwrites(json)) : null;
+    public static KnownChannel? Channel(JsonElement? json) => json.Id("id") is { } id && json.Number("type") is { } type
+        ? new(new(id), json.Text("name") ?? "", type, Overwrites(json)) { Tags = Tags(json), AsksForTag = ForumFlags.AsksForTag(json.Number("flags") ?? 0) }
+        : null;
 
     public static ImmutableHashSet<long> OwnRoles(JsonElement? member) => [.. member.Items("roles").Select(role => role.Id()).OfType<long>()];
 
@@ -47,6 +49,17 @@ internal static class ServerReader
         }
 
         return roles.ToImmutable();
+    }
+
+    private static List<ForumTag> Tags(JsonElement? json)
+    {
+        var tags = new List<ForumTag>();
+        foreach (JsonElement? tag in json.Items("available_tags"))
+        {
+            if (tag.Id("id") is { } id && tag.Text("name") is { } name) tags.Add(new(id, name, tag.IsTrue("moderated")));
+        }
+
+        return tags;
     }
 
     private static List<KnownOverwrite> Overwrites(JsonElement? json)

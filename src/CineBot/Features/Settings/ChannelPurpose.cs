@@ -17,7 +17,7 @@ internal sealed record ChannelPurpose(string Name, PickerKind Kind, Permissions 
     public static readonly ChannelPurpose Parties = new("parties", PickerKind.CardChannels, Posting | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads);
 
     /// <summary>Parent of the private threads in which people speak with each other.</summary>
-    public static readonly ChannelPurpose Threads = new("threads", PickerKind.PlainTextChannels, Permissions.ViewChannel | Permissions.CreatePrivateThreads | Permissions.SendMessagesInThreads);
+    public static readonly ChannelPurpose Threads = new("threads", PickerKind.PlainTextChannels, Permissions.ViewChannel | Permissions.CreatePrivateThreads | Permissions.SendMessagesInThreads | Permissions.ManageThreads);
 
     public static IReadOnlyList<ChannelPurpose> All { get; } = [Recommendations, Announcements, Parties, Threads];
 

@@ -44,6 +44,7 @@ internal static class HealthPanel
     {
         nameof(DeliveryFault.ChannelGone) => "settings.broken.gone",
         nameof(DeliveryFault.Blocked) => "settings.broken.blocked",
+        nameof(DeliveryFault.TagMissing) => "settings.broken.tag_missing",
         _ => "settings.broken.forbidden",
     };
 }

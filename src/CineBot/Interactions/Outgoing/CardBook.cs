@@ -4,7 +4,7 @@ using NodaTime;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>Where a public card stands, and how it fared there.</summary>
-internal sealed record CardPlace(ChannelId Channel, MessageId Message, ChannelId? Thread, long ForumPost, Instant PostedAt, Instant EditedAt, long Reposts)
+internal sealed record CardPlace(ChannelId Channel, MessageId Message, ChannelId? Thread, long ForumPost, Instant PostedAt, Instant EditedAt, long Reposts, string Standing)
 {
     /// <summary>It is a post of a forum: its message lies in its thread.</summary>
     public bool IsPost => ForumPost != 0;
@@ -22,7 +22,7 @@ internal static class CardBook
     /// <summary>Null while it is not posted, or no longer.</summary>
     public static CardPlace? Find(IReadUnit unit, CardRef card) => unit.QueryFirstOrNull<CardPlace>(
         """
-        SELECT channel_id AS Channel, message_id AS Message, thread_id AS Thread, is_post AS ForumPost, posted_at AS PostedAt, edited_at AS EditedAt, reposts AS Reposts
+        SELECT channel_id AS Channel, message_id AS Message, thread_id AS Thread, is_post AS ForumPost, posted_at AS PostedAt, edited_at AS EditedAt, reposts AS Reposts, standing AS Standing
         FROM cards
         WHERE guild_id = @guild AND kind = @kind AND number = @number
         """,
@@ -30,17 +30,18 @@ internal static class CardBook
 
     public static void Place(WriteUnit unit, CardRef card, Sending.Posted posted) => unit.Execute(
         """
-        INSERT INTO cards (guild_id, kind, number, channel_id, message_id, thread_id, is_post, posted_at, edited_at)
-        VALUES (@guild, @kind, @number, @channel, @message, @thread, @isPost, @now, @now)
+        INSERT INTO cards (guild_id, kind, number, channel_id, message_id, thread_id, is_post, posted_at, edited_at, standing)
+        VALUES (@guild, @kind, @number, @channel, @message, @thread, @isPost, @now, @now, @standing)
         ON CONFLICT (guild_id, kind, number) DO UPDATE
         SET channel_id = excluded.channel_id, message_id = excluded.message_id, thread_id = excluded.thread_id, is_post = excluded.is_post,
-            posted_at = excluded.posted_at, edited_at = excluded.edited_at, reposts = cards.reposts + 1
+            posted_at = excluded.posted_at, edited_at = excluded.edited_at, standing = excluded.standing, reposts = cards.reposts + 1
         """,
-        new { guild = card.Guild, kind = card.Kind, number = card.Number, channel = posted.Channel, message = posted.Message, thread = posted.Thread, isPost = posted.IsPost ? 1L : 0L, now = unit.Now });
+        new { guild = card.Guild, kind = card.Kind, number = card.Number, channel = posted.Channel, message = posted.Message, thread = posted.Thread, isPost = posted.IsPost ? 1L : 0L, now = unit.Now, standing = posted.Standing });
 
-    public static void Edited(WriteUnit unit, CardRef card) => unit.Execute(
-        "UPDATE cards SET edited_at = @now WHERE guild_id = @guild AND kind = @kind AND number = @number",
-        new { guild = card.Guild, kind = card.Kind, number = card.Number, now = unit.Now });
+    /// <summary><paramref name="standing"/> is how its post stands, as a <see cref="PostStanding"/> says it.</summary>
+    public static void Edited(WriteUnit unit, CardRef card, string standing) => unit.Execute(
+        "UPDATE cards SET edited_at = @now, standing = @standing WHERE guild_id = @guild AND kind = @kind AND number = @number",
+        new { guild = card.Guild, kind = card.Kind, number = card.Number, now = unit.Now, standing });
 
     public static void Thread(WriteUnit unit, CardRef card, ChannelId thread) => unit.Execute(
         "UPDATE cards SET thread_id = @thread WHERE guild_id = @guild AND kind = @kind AND number = @number",

@@ -18,6 +18,12 @@ internal sealed class CardDesk(Database database, IEnumerable<ICardSource> sourc
         await database.ReadAsync(unit => _sources[card.Kind].Name(unit, card), cancellation),
         await LanguageAsync(card.Guild, cancellation));
 
+    /// <summary>What the card's post is sorted by.</summary>
+    public Task<IReadOnlyList<Text>> TagsAsync(CardRef card, CancellationToken cancellation) => database.ReadAsync(unit => _sources[card.Kind].Tags(unit, card), cancellation);
+
+    /// <summary>Whether its post or thread is to be put to rest.</summary>
+    public Task<bool> IsOverAsync(CardRef card, CancellationToken cancellation) => database.ReadAsync(unit => _sources[card.Kind].IsOver(unit, card), cancellation);
+
     public Task<CardPlace?> PlaceAsync(CardRef card, CancellationToken cancellation) =>
         database.ReadAsync(unit => CardBook.Find(unit, card), cancellation);
 

@@ -16,4 +16,10 @@ internal interface ICardSource
 
     /// <summary>The name of its post in a forum, or of its thread.</summary>
     Text Name(Storage.IReadUnit unit, CardRef card);
+
+    /// <summary>What its post is sorted by where a forum has such a tag, the most telling first: each text lists the names that such a tag may have, by commas, the best first.</summary>
+    IReadOnlyList<Text> Tags(Storage.IReadUnit unit, CardRef card) => [];
+
+    /// <summary>All is said and done: its post or thread is put to rest, and nothing in it is taken away.</summary>
+    bool IsOver(Storage.IReadUnit unit, CardRef card) => false;
 }

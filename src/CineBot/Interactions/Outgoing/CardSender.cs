@@ -3,7 +3,7 @@ using NodaTime;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>Posts public cards and keeps them up to date; each is drawn from what is stored at that moment.</summary>
-internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers servers)
+internal sealed class CardSender(CardDesk desk, IDelivery delivery, PostKeeper posts)
 {
     // The card has been out of date for so long that a fresh one serves the readers better than waiting for the next edit.
     private static readonly Duration LongestPause = Duration.FromHours(1);
@@ -11,7 +11,7 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
     public async Task<Sending> PostAsync(OutboxRow row, CardRef card, ChannelId channel, CancellationToken cancellation)
     {
         if (await desk.DrawAsync(card, row.Marker, cancellation) is not { } message) return new Sending.Nothing();
-        return IsForum(card.Guild, channel)
+        return posts.IsForum(card.Guild, channel)
             ? await PostInForumAsync(row, card, channel, message, cancellation)
             : await PostInChannelAsync(row, channel, message, cancellation);
     }
@@ -33,7 +33,7 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
         {
             if (message is null) return await RemoveAsync(place, cancellation);
             await EditAsync(place, message, cancellation);
-            return new Sending.Edited();
+            return new Sending.Edited(await posts.FollowAsync(card, place, cancellation));
         }
         catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.MessageGone)
         {
@@ -59,8 +59,9 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
     private async Task<Sending.Posted> PostInForumAsync(OutboxRow row, CardRef card, ChannelId forum, OutgoingMessage message, CancellationToken cancellation)
     {
         var earlier = row.Attempts > 1 ? await delivery.FindPostAsync(card.Guild, forum, row.Marker, cancellation) : null;
-        var posted = earlier ?? await delivery.PostInForumAsync(forum, await desk.NameAsync(card, cancellation), message, cancellation);
-        return new Sending.Posted(forum, posted.Message, posted.Thread) { IsPost = true };
+        var named = await posts.BeginAsync(card, forum, cancellation);
+        var posted = earlier ?? await delivery.PostInForumAsync(forum, named, message, cancellation);
+        return new Sending.Posted(forum, posted.Message, posted.Thread) { IsPost = true, Standing = new PostStanding(named.Tags, IsOver: false).ToString() };
     }
 
     // The thread that hung from the message before is still the card's.
@@ -113,7 +114,4 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, IServers ser
 
         return new Sending.Removed();
     }
-
-    private bool IsForum(GuildId guild, ChannelId channel) =>
-        servers.Find(guild)?.Channels.Any(known => known.Channel == channel && known.Kind is PickerKind.Forums) ?? false;
 }

@@ -24,7 +24,21 @@ internal interface IDelivery
     /// <summary>A post in a forum; forums know no nonce, so look with <see cref="FindPostAsync"/> before trying again.</summary>
     Task<PostedThread> PostInForumAsync(ChannelId forum, NamedThread name, OutgoingMessage message, CancellationToken cancellation);
 
+    /// <summary>Makes tags in a forum beside those that it has; all that it then has.</summary>
+    Task<IReadOnlyList<ForumTag>> AddTagsAsync(ChannelId forum, IReadOnlyList<string> names, CancellationToken cancellation);
+
+    /// <summary>Sorts a forum's post, puts a thread to rest or wakes it, locks or unlocks it.</summary>
+    Task ChangeThreadAsync(ChannelId thread, ThreadChange change, CancellationToken cancellation);
+
+    /// <summary>The bot's own private threads under a channel that are not at rest and have this name, the latest first.</summary>
+    Task<IReadOnlyList<ChannelId>> FindPrivateThreadsAsync(GuildId guild, ChannelId parent, NamedThread name, CancellationToken cancellation);
+
+    /// <summary>Lets a person into a thread; twice is once.</summary>
     Task AddToThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation);
+
+    Task RemoveFromThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation);
+
+    Task<bool> IsInThreadAsync(ChannelId thread, MemberId member, CancellationToken cancellation);
 
     /// <summary>Opens an archived thread again, so that it can be written in.</summary>
     Task UnarchiveAsync(ChannelId thread, CancellationToken cancellation);
@@ -46,7 +60,11 @@ internal sealed record OutgoingMessage(Card Card, Language Language, int Marker)
 }
 
 /// <summary>The name of a thread and the language to write it in; cut at 100 characters.</summary>
-internal sealed record NamedThread(Text Name, Language Language);
+internal sealed record NamedThread(Text Name, Language Language)
+{
+    /// <summary>What sorts a forum's post, by the ids of the forum's tags.</summary>
+    public IReadOnlyList<long> Tags { get; init; } = [];
+}
 
 /// <summary>A forum post: its thread and the first message in it.</summary>
 internal sealed record PostedThread(ChannelId Thread, MessageId Message);
@@ -77,6 +95,9 @@ internal enum DeliveryFault
     /// <summary>The person takes no private messages from the bot, or shares no server with it.</summary>
     PrivateChannelClosed,
 
+    /// <summary>The person is not, or no longer, there.</summary>
+    MemberGone,
+
     ThreadArchived,
 
     /// <summary>An old message was edited too often: this message only must wait.</summary>
@@ -93,6 +114,9 @@ internal enum DeliveryFault
 
     /// <summary>The server lists as many events as it can.</summary>
     EventsFull,
+
+    /// <summary>The forum takes no post without a tag, and has none that fits.</summary>
+    TagMissing,
 
     /// <summary>Discord refuses what we sent: trying again would not help.</summary>
     Refused,

@@ -1,3 +1,4 @@
+using CineBot.Interactions.Outgoing.Threads;
 using CineBot.Storage;
 
 namespace CineBot.Interactions.Outgoing;
@@ -10,6 +11,7 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
         new("form_drafts", "member_id", Erasure.Delete, "data.form_drafts") { Read = OutgoingPeopleStore.DraftsOf },
         new("messages", "member_id", Erasure.Delete, "data.messages") { Read = OutgoingPeopleStore.MessagesOf },
         new("private_channels", "member_id", Erasure.Delete, "data.private_channels") { Read = PrivateChannelStore.Of },
+        new("private_thread_people", "member_id", Erasure.Delete, "data.private_thread_people") { Read = ThreadPeopleStore.ExportOf },
         new("outbox", "member_id", Erasure.Delete, "data.outbox") { Read = OutgoingPeopleStore.NoticesOf },
     ];
 
@@ -19,6 +21,7 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
         .. Everyone.By(member => OutgoingPeopleStore.NextWithMessage(unit, member)),
         .. Everyone.By(member => OutgoingPeopleStore.NextWithNotice(unit, member)),
         .. Everyone.By(member => PrivateChannelStore.Next(unit, member)),
+        .. Everyone.By(member => ThreadPeopleStore.Next(unit, member)),
         .. OutgoingPeopleStore.Named(unit),
     ];
 
@@ -26,6 +29,7 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
     {
         OutgoingPeopleStore.Delete(unit, member);
         PrivateChannelStore.Delete(unit, member);
+        ThreadPeopleStore.Delete(unit, member);
         OutgoingPeopleStore.Unname(unit, member);
         OutgoingPeopleStore.UnnameInDrafts(unit, member);
         return [];
@@ -35,6 +39,7 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
     {
         CardBook.Purge(unit, guild);
         OutboxStore.Purge(unit, guild);
+        PrivateThreadStore.Purge(unit, guild);
         unit.Execute("DELETE FROM messages WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM form_drafts WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM counters WHERE guild_id = @guild", new { guild });

@@ -1,3 +1,5 @@
+using CineBot.Interactions.Outgoing.Threads;
+
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>What came of sending one row; written down in one unit.</summary>
@@ -8,10 +10,13 @@ internal abstract record Sending
     {
         /// <summary>The channel is a forum, and the message the first one in the thread.</summary>
         public bool IsPost { get; init; }
+
+        /// <summary>How its post stands, as a <see cref="PostStanding"/> says it.</summary>
+        public string Standing { get; init; } = "";
     }
 
     /// <summary>The card's message was drawn anew.</summary>
-    internal sealed record Edited : Sending;
+    internal sealed record Edited(string Standing) : Sending;
 
     /// <summary>The card's message is gone: removed by us, or by somebody for the second time.</summary>
     internal sealed record Removed : Sending;
@@ -33,11 +38,12 @@ internal abstract record Sending
 }
 
 /// <summary>Sends one row of the outbox, whatever its kind.</summary>
-internal sealed class Sender(CardSender cards, WordSender words, ReminderSender reminders)
+internal sealed class Sender(CardSender cards, WordSender words, ReminderSender reminders, PrivateThreadSender threads)
 {
     /// <exception cref="DeliveryFailure">Discord or the network says no.</exception>
     public Task<Sending> SendAsync(OutboxRow row, CancellationToken cancellation) => row.Entry switch
     {
+        { Action: OutboxAction.Thread or OutboxAction.Remark, Topic: null, Card: { } card } when threads.Keeps(card) => threads.SendAsync(row, card, cancellation),
         { Action: OutboxAction.Post, Card: { } card, Channel: { } channel } => cards.PostAsync(row, card, channel, cancellation),
         { Action: OutboxAction.Refresh, Card: { } card } => cards.RefreshAsync(row, card, cancellation),
         { Action: OutboxAction.Thread, Card: { } card, Text: { } name } => words.OpenThreadAsync(card, name, cancellation),

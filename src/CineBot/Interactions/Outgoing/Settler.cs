@@ -1,9 +1,10 @@
+using CineBot.Interactions.Outgoing.Threads;
 using CineBot.Storage;
 
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>Writes down what came of a sending: in one unit the row, the place of its card, and who is to be told that it failed.</summary>
-internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk reminders)
+internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk reminders, PrivateThreadDesk threads)
 {
     private readonly Dictionary<string, ICardSource> _sources = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
 
@@ -17,8 +18,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
                 CardBook.Place(unit, card, posted);
                 CardBook.Works(unit, card.Guild, posted.Channel);
                 break;
-            case (Sending.Edited, { Card: { } card }):
-                CardBook.Edited(unit, card);
+            case (Sending.Edited edited, { Card: { } card }):
+                CardBook.Edited(unit, card, edited.Standing);
                 break;
             case (Sending.Removed, { Card: { } card }):
                 CardBook.Detach(unit, card);
@@ -49,19 +50,20 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
         var late = failure.Fault is DeliveryFault.Unavailable or DeliveryFault.Ambiguous or DeliveryFault.EditedTooOften;
         OutboxStore.GiveUp(unit, row, late ? "expired" : "undeliverable", failure.Fault);
         NoteChannel(unit, row, failure.Fault);
-        Unsaid(unit, row, late ? "late" : Reason(failure.Fault));
+        Unsaid(unit, row, failure.Fault, late ? "late" : Reason(failure.Fault));
     }
 
     /// <summary>Its time has passed before it could be sent.</summary>
     public void Expired(WriteUnit unit, OutboxRow row)
     {
         OutboxStore.GiveUp(unit, row, "expired", null);
-        Unsaid(unit, row, "late");
+        Unsaid(unit, row, DeliveryFault.Unavailable, "late");
     }
 
-    private void Unsaid(WriteUnit unit, OutboxRow row, string reason)
+    private void Unsaid(WriteUnit unit, OutboxRow row, DeliveryFault fault, string reason)
     {
-        if (row.Entry.Reminder is { } reminder) reminders.Missed(unit, reminder);
+        if (row.Entry.Card is { } card && row.Entry.Member is null && threads.Keeps(card)) threads.Failed(unit, row, fault);
+        else if (row.Entry.Reminder is { } reminder) reminders.Missed(unit, reminder);
         else if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text, row.Entry.Buttons);
         else if (row.Entry.Action is OutboxAction.Thread) TellKeeper(unit, row, "outbox.no_thread");
         else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{reason}");
@@ -71,7 +73,7 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
     {
         // A refresh names where else its card may go: what failed is where the card stands.
         var channel = row.Entry is { Action: OutboxAction.Post, Channel: { } posted } ? posted : row.Entry.Card is { } card ? CardBook.Find(unit, card)?.Channel : null;
-        if (channel is null || fault is not (DeliveryFault.ChannelGone or DeliveryFault.Forbidden or DeliveryFault.Blocked)) return;
+        if (channel is null || fault is not (DeliveryFault.ChannelGone or DeliveryFault.Forbidden or DeliveryFault.Blocked or DeliveryFault.TagMissing)) return;
         // Without the right to open threads its cards stand all the same.
         if (row.Entry.Action is OutboxAction.Thread && fault is DeliveryFault.Forbidden) return;
         CardBook.Broken(unit, row.Entry.Guild, channel.Value, fault);
@@ -89,6 +91,7 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
         DeliveryFault.ChannelGone => "channel_gone",
         DeliveryFault.Forbidden => "forbidden",
         DeliveryFault.Blocked => "blocked",
+        DeliveryFault.TagMissing => "tag_missing",
         _ => "refused",
     };
 }

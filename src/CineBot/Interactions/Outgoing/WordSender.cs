@@ -36,7 +36,7 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
             var channel = await desk.PrivateChannelAsync(member, cancellation) ?? await delivery.OpenPrivateChannelAsync(member, cancellation);
             return await SayAsync(row, channel, new(Elsewhere.Carry(Words(row, said), row.Entry.Guild), language, row.Marker), cancellation);
         }
-        catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.PrivateChannelClosed or DeliveryFault.Forbidden or DeliveryFault.ChannelGone or DeliveryFault.Blocked)
+        catch (DeliveryFailure failure) when (failure.Fault is DeliveryFault.PrivateChannelClosed or DeliveryFault.MemberGone or DeliveryFault.Forbidden or DeliveryFault.ChannelGone or DeliveryFault.Blocked)
         {
             return Kept(said);
         }

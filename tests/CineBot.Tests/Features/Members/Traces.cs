@@ -73,6 +73,8 @@ internal static class Traces
         "INSERT INTO applications (guild_id, number, role, member_id, state, queue, phrase, submitted_at) VALUES (@server, 2, 1, @me, 'confirmed', 1, 'J’ai ma perche', 1)",
         "INSERT INTO call_passes (guild_id, number, member_id, passed_at) VALUES (@server, 2, @me, 1)",
         "INSERT INTO call_questions (guild_id, number, question, member_id, words, asked_at) VALUES (@server, 2, 1, @me, 'Y a-t-il un bus ?', 1)",
+        "INSERT INTO private_threads (guild_id, kind, number, parent_id, opened_at) VALUES (@server, 'scratch-talk', 1, 5, 1)",
+        "INSERT INTO private_thread_people (guild_id, kind, number, member_id, is_wanted) VALUES (@server, 'scratch-talk', 1, @me, 1)",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",
     ];
 }

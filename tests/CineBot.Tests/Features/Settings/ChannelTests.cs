@@ -103,6 +103,7 @@ public sealed class ChannelTests : IAsyncLifetime
     [InlineData("announcements", 502, Permissions.SendMessagesInThreads, "Envoyer des messages dans les fils")]
     [InlineData("parties", 501, Permissions.CreatePublicThreads, "Créer des fils publics")]
     [InlineData("threads", 501, Permissions.CreatePrivateThreads, "Créer des fils privés")]
+    [InlineData("threads", 501, Permissions.ManageThreads, "Gérer les fils et les posts")]
     public async Task Each_missing_permission_is_named_with_where_to_grant_it(string purpose, long channel, object missing, string named)
     {
         _club.Allow(new(channel), PanelHabits.All & ~(Permissions)missing);

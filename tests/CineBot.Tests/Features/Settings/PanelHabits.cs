@@ -7,7 +7,7 @@ namespace CineBot.Tests.Features.Settings;
 /// <summary>What the tests of the settings do again and again.</summary>
 internal static class PanelHabits
 {
-    public const Permissions All = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory | Permissions.SendMessagesInThreads | Permissions.CreatePublicThreads | Permissions.CreatePrivateThreads;
+    public const Permissions All = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory | Permissions.SendMessagesInThreads | Permissions.CreatePublicThreads | Permissions.CreatePrivateThreads | Permissions.ManageThreads;
 
     /// <summary>Agnès, who manages the server, picks in the panel.</summary>
     public static Task<Answered> PickInPanelAsync(this Club club, string path, string? id, params object[] picked) => club.PickInPanelAsync(Agnès, path, id, picked);

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CineBot.Discord.Payloads;
 using CineBot.Discord.Rest.Bodies;
+using CineBot.Interactions.Outgoing;
 
 namespace CineBot.Discord.Rest.Routes;
 
@@ -21,18 +23,21 @@ internal sealed class ChannelRoutes(RestClient client)
         }
     }
 
-    /// <summary>Puts a thread to sleep or wakes it, locks or unlocks it; null leaves as it is.</summary>
-    public Task<Channel> ModifyThreadAsync(ChannelId thread, bool? isArchived, bool? isLocked, CancellationToken cancellation)
+    /// <summary>Sorts a thread, puts it to sleep or wakes it, locks or unlocks it.</summary>
+    public Task<Channel> ModifyThreadAsync(ChannelId thread, ThreadChange change, CancellationToken cancellation)
     {
-        var request = new RestRequest(Route.InChannel(HttpMethod.Patch, thread, $"")) { Body = HttpBody.Json(Write) };
+        var request = new RestRequest(Route.InChannel(HttpMethod.Patch, thread, $"")) { Body = HttpBody.Json(json => ThreadJson.Write(json, change)) };
         return client.SendAsync(request, RestJson.Default.Channel, cancellation);
+    }
 
-        void Write(Utf8JsonWriter json)
-        {
-            json.WriteStartObject();
-            if (isArchived is { } archived) json.WriteBoolean("archived", archived);
-            if (isLocked is { } locked) json.WriteBoolean("locked", locked);
-            json.WriteEndObject();
-        }
+    /// <summary>Adds tags to a forum; those that it has stay as they are. The forum as it is then.</summary>
+    public async Task<Channel> AddTagsAsync(ChannelId forum, IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var known = await client.SendAsync(new(Route.InChannel(HttpMethod.Get, forum, $"")), RestJson.Default.JsonObject, cancellation);
+        var tags = known["available_tags"] as JsonArray ?? [];
+        known.Remove("available_tags");
+        foreach (var name in names) tags.Add(new JsonObject { ["name"] = name });
+        var request = new RestRequest(Route.InChannel(HttpMethod.Patch, forum, $"")) { Body = HttpBody.Json(json => new JsonObject { ["available_tags"] = tags.DeepClone() }.WriteTo(json)), IsRepeatable = false };
+        return await client.SendAsync(request, RestJson.Default.Channel, cancellation);
     }
 }

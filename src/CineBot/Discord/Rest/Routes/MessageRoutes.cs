@@ -54,7 +54,7 @@ internal sealed class MessageRoutes(RestClient client, ChannelRoutes channels)
         }
         catch (DiscordRefusal refusal) when (refusal.Code == ErrorCodes.ThreadArchived)
         {
-            await channels.ModifyThreadAsync(channel, isArchived: false, isLocked: null, cancellation);
+            await channels.ModifyThreadAsync(channel, new() { IsArchived = false }, cancellation);
             return await client.SendAsync(request, RestJson.Default.Message, cancellation);
         }
     }

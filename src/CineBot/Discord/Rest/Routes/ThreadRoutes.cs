@@ -20,7 +20,27 @@ internal sealed class ThreadRoutes(RestClient client)
 
     /// <summary>Adds a person, who is notified; adding twice is adding once.</summary>
     public Task AddMemberAsync(ChannelId thread, MemberId member, CancellationToken cancellation) =>
-        client.SendAsync(new(Route.InChannel(HttpMethod.Put, thread, $"/thread-members/{member}")), cancellation);
+        client.SendAsync(new(Member(HttpMethod.Put, thread, member)), cancellation);
+
+    public Task RemoveMemberAsync(ChannelId thread, MemberId member, CancellationToken cancellation) =>
+        client.SendAsync(new(Member(HttpMethod.Delete, thread, member)), cancellation);
+
+    /// <summary>Whether the person is in it; asked of one at a time, for a list would need a privileged intent.</summary>
+    public async Task<bool> HasMemberAsync(ChannelId thread, MemberId member, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.SendAsync(new(Member(HttpMethod.Get, thread, member)), cancellation);
+            return true;
+        }
+        catch (DiscordRefusal refusal) when (refusal.Kind is RefusalKind.MemberGone)
+        {
+            return false;
+        }
+    }
+
+    private static Route Member(HttpMethod method, ChannelId thread, MemberId member) =>
+        Route.InChannel(method, thread, $"/thread-members/{member}") with { IsAboutPerson = true };
 
     private Task<Channel> StartAsync(Route route, Func<HttpContent> body, bool isUpload, CancellationToken cancellation)
     {
