@@ -22,7 +22,7 @@ internal static class CallStates
         [CallAction.Ask] = [Draft, Held, CallState.Published, CallState.Suspended, CallState.Closed, CallState.Shooting, Over, Archived, Cancelled],
         [CallAction.Decide] = [Draft, Held, CallState.Published, CallState.Suspended, CallState.Closed, CallState.Shooting, Over, Archived, Cancelled],
         [CallAction.Withdraw] = [Draft, CallState.Held, CallState.Published, CallState.Suspended, CallState.Closed, CallState.Shooting, Over, Archived, Cancelled],
-        [CallAction.Suspend] = [Draft, CallState.Suspended, CallState.Suspended, Suspended, Closed, Shooting, Over, Archived, Cancelled],
+        [CallAction.Suspend] = [Draft, Held, CallState.Suspended, Suspended, Closed, Shooting, Over, Archived, Cancelled],
         [CallAction.Resume] = [Draft, Held, Running, CallState.Published, Closed, Shooting, Over, Archived, Cancelled],
         [CallAction.Renew] = [Draft, Held, CallState.Published, Suspended, CallState.Published, Shooting, Over, Archived, Cancelled],
         [CallAction.Close] = [Draft, Held, CallState.Closed, CallState.Closed, Closed, Shooting, Over, Archived, Cancelled],

@@ -26,6 +26,16 @@ public sealed class CallStatesTests
     }
 
     [Fact]
+    public void Nothing_leads_a_call_that_is_held_round_the_moderator()
+    {
+        var byOthers = Enum.GetValues<CallAction>().Except([CallAction.Approve, CallAction.SendBack]);
+
+        var next = byOthers.Select(action => Ask(CallState.Held, action).Next).OfType<CallState>();
+
+        Assert.Equal([CallState.Held, CallState.Cancelled], next.Distinct().Order());
+    }
+
+    [Fact]
     public void Every_state_can_be_reached_from_a_draft()
     {
         var reached = new HashSet<CallState> { CallState.Draft };
