@@ -19,7 +19,7 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, PostKeeper p
     /// <summary>What an earlier attempt posted; null where it posted nothing.</summary>
     public async Task<Sending.Posted?> FindAsync(OutboxRow row, CardRef card, ChannelId channel, CancellationToken cancellation)
     {
-        if (IsForum(card.Guild, channel))
+        if (posts.IsForum(card.Guild, channel))
             return await delivery.FindPostAsync(card.Guild, channel, row.Marker, cancellation) is { } post ? new(channel, post.Message, post.Thread) { IsPost = true } : null;
         return await delivery.FindAsync(channel, row.Marker, row.CreatedAt, cancellation) is { } message ? new(channel, message, null) : null;
     }
