@@ -146,7 +146,7 @@ public sealed partial class BilingualTests : IAsyncLifetime
     private IEnumerable<string> TypedKeys() =>
         from handler in _club.Part<CommandMap>().Handlers
         where handler.Kind is HandlerKind.Command && !handler.Path.StartsWith("scratch.", StringComparison.Ordinal)
-        from owner in handler.Options.Select(option => $"command.{handler.Path}.{option.Name}").Append($"command.{handler.Path}")
+        from owner in handler.Options.Select(option => $"command.{handler.Path}.{option.Name}").Append($"command.{handler.Path}").Append($"command.{handler.Path.Split('.')[0]}")
         from key in new[] { $"{owner}.name", $"{owner}.description" }
         select key;
 

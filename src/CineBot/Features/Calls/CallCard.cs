@@ -6,7 +6,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Calls;
 
 /// <summary>Draws the public card of a call: what it is, what one can press. It is drawn from <see cref="CallSheet"/> alone.</summary>
-internal sealed class CallCard : ICardSource
+internal sealed class CallCard(CallFacts facts) : ICardSource
 {
     public const string CardKind = "call";
 
@@ -21,7 +21,7 @@ internal sealed class CallCard : ICardSource
         if (CallStore.Find(unit, card.Guild, card.Number) is not { PublishedAt: not null } call || call.State is CallState.Draft) return null;
         // Whatever a moderator must look at is not to be read meanwhile.
         if (call.State is CallState.Held) return new(new Line("call.status.held"));
-        return new([.. Status(call), .. CallFacts.All(CallSheet.Of(unit, call)), .. Actions(call)]);
+        return new([.. Status(call), .. facts.All(CallSheet.Of(unit, call)), .. Actions(call)]);
     }
 
     public MemberId? Keeper(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number)?.Owner;

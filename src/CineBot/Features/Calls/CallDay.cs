@@ -9,6 +9,8 @@ internal sealed record CallDay(long Day, LocalDate Date, LocalTime? Hour, Instan
     /// <summary>As many dates as are read at a glance.</summary>
     public const int MostDays = 12;
 
+    private const long LastSecond = 253_402_300_800;
+
     private static readonly LocalDateTimePattern Whole = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
     public Instant? Until { get; init; }
@@ -25,6 +27,12 @@ internal sealed record CallDay(long Day, LocalDate Date, LocalTime? Hour, Instan
 
     /// <summary>As it lies in the database: to the minute, or the day alone.</summary>
     public string Written => Hour is { } hour ? Whole.Format(Date + hour) : LocalDatePattern.Iso.Format(Date);
+
+    /// <summary>A day alone as it is written, or the seconds of an instant; null for what is neither.</summary>
+    public static CallDay? Parse(string carried, DateTimeZone zone) =>
+        LocalDatePattern.Iso.Parse(carried) is { Success: true, Value: var date } && date.Year is > 2000 and < 9999 ? On(0, date, zone)
+        : Snowflake.TryParse(carried, out var seconds) && seconds < LastSecond ? On(0, Instant.FromUnixTimeSeconds(seconds).InZone(zone))
+        : null;
 
     public static CallDay Read(long day, string written, Instant at) => written.Length == 10
         ? new(day, LocalDatePattern.Iso.Parse(written).Value, null, at)

@@ -1,3 +1,6 @@
+using CineBot.Features.Calls.Days;
+using CineBot.Features.Calls.Proposing;
+using CineBot.Features.Calls.Questions;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,9 +15,29 @@ internal static class CallParts
         services.AddSingleton(CallNews.Kind);
         services.AddSingleton<CallNews>();
         services.AddSingleton<CallDesk>();
+        services.AddSingleton<CallFacts>();
+        services.AddSingleton<CallEditing>();
         services.AddSingleton<ICardSource, CallCard>();
         services.AddSingleton<CallData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<CallData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<CallData>());
+        services.AddSingleton<ICommandSet, PassCommands>();
+        services.AddSingleton<ICommandSet, QuestionCommands>();
+        AddProposing(services);
+    }
+
+    private static void AddProposing(IServiceCollection services)
+    {
+        services.AddSingleton<ShootDates>();
+        services.AddSingleton<CallReader>();
+        services.AddSingleton<OpenPlace>();
+        services.AddSingleton<PartForm>();
+        services.AddSingleton<CallPreview>();
+        services.AddSingleton<PartChanges>();
+        services.AddSingleton<CallPosting>();
+        services.AddSingleton<Publishing>();
+        services.AddSingleton<ICommandSet, ShootCommands>();
+        services.AddSingleton<ICommandSet, PartCommands>();
+        services.AddSingleton<ICommandSet, PublishCommands>();
     }
 }

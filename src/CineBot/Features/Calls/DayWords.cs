@@ -17,11 +17,22 @@ internal static class DayWords
         (_, true) => new Text("call.day.rain", day.At),
     };
 
-    /// <summary>As somebody would type it: what is printed is read back to the same.</summary>
-    public static string Typed(CallDay day, DateTimeZone zone, Language language) =>
-        day.Hour is null ? DatePrinter.Say(day.Date, Of(language)) : DatePrinter.SayLocally(Moment.At(day.At, zone), Of(language));
+    /// <summary>As somebody would type it: what is printed is read back to the same, in the same zone.</summary>
+    public static string Typed(CallDay day, DateTimeZone zone, Language language) => (day.Hour, day.Until?.InZone(zone)) switch
+    {
+        (null, _) => DatePrinter.Say(day.Date, Of(language)),
+        ({ } hour, { } end) when end.Date == day.Date => string.Join(' ', DatePrinter.Say(day.Date, Of(language)), Between(hour, end.TimeOfDay, language)),
+        _ => DatePrinter.SayLocally(Moment.At(day.At, zone), Of(language)),
+    };
+
+    /// <summary>As one of several to choose from, where there is no markup.</summary>
+    public static Text Label(CallDay day, DateTimeZone zone) => new("call.label", new ByLanguage(language => new("call.words", Typed(day, zone, language))));
 
     public static Dates.Language Of(Language language) => language is Language.French ? Dates.Language.French : Dates.Language.English;
+
+    private static string Between(LocalTime from, LocalTime to, Language language) => language is Language.French
+        ? $"de {DatePrinter.Say(from, Of(language))} à {DatePrinter.Say(to, Of(language))}"
+        : $"from {DatePrinter.Say(from, Of(language))} to {DatePrinter.Say(to, Of(language))}";
 
     private static Text Whole(LocalDate day) => new("call.words", new ByLanguage(language => new("call.words", DatePrinter.Say(day, Of(language)))));
 }

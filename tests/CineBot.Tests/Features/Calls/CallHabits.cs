@@ -1,4 +1,6 @@
 using CineBot.Features.Calls;
+using CineBot.Features.Settings;
+using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using NodaTime;
 using static CineBot.Tests.Infrastructure.Glaneuses;
@@ -23,6 +25,28 @@ internal static class CallHabits
         });
         return stored!;
     }
+
+    /// <summary>A call of Nora's, filled into the one form and read back.</summary>
+    public static async Task<Answered> ProposeCallAsync(
+        this Club club, string kind = "extras", string what = "La Digue : 12 figurants", string when = "14 novembre", string where = "Saint-Ouen (93)", string terms = "volunteer", string words = "")
+    {
+        var opened = await club.AskAsync(Nora, $"film-shoot.{kind}");
+        return await club.FillAsync(Nora, opened.Form(), ("what", what), ("when", when), ("where", where), ("terms", terms), ("words", words));
+    }
+
+    /// <summary>The same, published and posted.</summary>
+    public static async Task<long> PublishCallAsync(this Club club, string kind = "extras", string what = "La Digue : 12 figurants", string when = "14 novembre", string terms = "volunteer")
+    {
+        var preview = await club.ProposeCallAsync(kind, what, when, terms: terms);
+        var publish = preview.Button("call.publish");
+        await club.PressAsync(Nora, publish);
+        await club.DeliverAsync();
+        return long.Parse(publish.Ids[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public static Task<int> ChooseCallsAsync(this Club club, ChannelId channel) => club.WriteAsync(unit => ChannelStore.Choose(unit, Server, ChannelPurpose.Announcements, channel));
+
+    public static Task<IReadOnlyList<CallDay>> DaysAsync(this Club club, long number) => club.ReadAsync(unit => CallDayStore.Of(unit, Server, number));
 
     public static Task<Call> CallAsync(this Club club, long number) => club.ReadAsync(unit => CallStore.Find(unit, Server, number)!);
 

@@ -1,0 +1,43 @@
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Calls.Proposing;
+
+/// <summary>Announces a draft: its card is posted, once, and from then on people may answer.</summary>
+internal sealed class Publishing(CallDesk desk, CallPosting posting, Outbox outbox)
+{
+    /// <summary>One person announces at most so many in a day, so that nobody floods a channel.</summary>
+    public const long MostADay = 5;
+
+    private static readonly Duration Day = Duration.FromHours(24);
+
+    /// <exception cref="Refusal">A day has passed, or its owner has announced many today.</exception>
+    public Reply Publish(WriteUnit unit, Request request, Call draft)
+    {
+        var published = draft.After(CallAction.Publish);
+        if (CallDayStore.Of(unit, draft.Guild, draft.Number).FirstOrDefault(day => day.End(draft.Zone) <= unit.Now) is { } past)
+            throw new Refusal(new Text("call.past", DayWords.Shown(past)), new Button("call.button.correct.when", "call.correct", CallCard.Id(draft), PartForm.When));
+        if (CallStore.CountAnnounced(unit, draft.Guild, request.Member, unit.Now - Day) >= MostADay) throw new Refusal("call.too_many", MostADay);
+        var spot = posting.Find(unit, request);
+        Announce(unit, published with { Channel = spot.Channel }, CallAction.Publish);
+        var said = Reply.Say(spot.Channel == request.Channel ? new("call.published", CallFacts.Name(draft)) : new Text("call.published_in", CallFacts.Name(draft), spot.Channel));
+        return (spot.Obstacle is { } obstacle ? said with { Card = new(new Note(obstacle)) } : said).With(
+            new Button("call.button.complete", "call.complete", CallCard.Id(draft)) { Look = ButtonLook.Main },
+            new Button("call.button.manage", "call.manage", CallCard.Id(draft)));
+    }
+
+    /// <summary>Keeps what is announced now, and posts its card in its channel.</summary>
+    public void Announce(WriteUnit unit, Call published, CallAction action)
+    {
+        var announced = published with
+        {
+            PublishedAt = unit.Now,
+            ClosesAt = published.ClosesAt is { } chosen && chosen > unit.Now ? chosen : CallTimes.ClosesAt(unit.Now, published.FirstDay),
+            ExpiresAt = CallTimes.ExpiresAt(unit.Now, published.LastDay),
+        };
+        desk.Save(unit, announced, action);
+        outbox.Post(unit, CallCard.RefTo(announced), announced.Channel);
+    }
+}
