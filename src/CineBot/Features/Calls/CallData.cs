@@ -42,7 +42,7 @@ internal sealed class CallData(CallDesk desk) : IPersonalData, ICommunityData
     private void Orphan(WriteUnit unit, CallErasureStore.Place place)
     {
         CallErasureStore.Unword(unit, place.Guild, place.Number);
-        if (CallStore.Find(unit, place.Guild, place.Number) is { State: CallState.Published or CallState.Held } call) desk.Save(unit, call.After(CallAction.Suspend), CallAction.Suspend);
+        if (CallStore.Find(unit, place.Guild, place.Number) is { State: CallState.Published } call) desk.Save(unit, call.After(CallAction.Suspend), CallAction.Suspend);
     }
 
     private void Free(WriteUnit unit, CallErasureStore.Seated seat)

@@ -22,7 +22,7 @@ public sealed class ProposingCallTests : IAsyncLifetime
         var preview = await _club.ProposeCallAsync("extras", "La Digue, court de fin d’études : 12 figurants, 1 perchiste", "samedi 14 et dimanche 15 novembre", "Saint-Ouen (93)", "volunteer", "On rit beaucoup.");
 
         Assert.Equal("call.preview", preview.Key());
-        Assert.Equal(0, _club.Delivery.Standing.Count);
+        Assert.Empty(_club.Delivery.Standing);
         var published = await _club.PressAsync(Nora, preview.Button("call.publish"));
         await _club.DeliverAsync();
 
