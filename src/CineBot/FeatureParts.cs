@@ -1,4 +1,5 @@
 using CineBot.Features.Calls;
+using CineBot.Features.Calls.Applications;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
 using CineBot.Features.Members;
@@ -27,6 +28,7 @@ internal static class FeatureParts
     public static void Add(IServiceCollection services)
     {
         CallParts.Add(services);
+        ApplicationParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

@@ -33,7 +33,7 @@ internal static class CallPeopleStore
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> ApplicationsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
         SELECT applications.guild_id, applications.number, calls.title, call_roles.label, applications.role, applications.state, queue, offered_until, days, first_name, phrase, link,
-            answers, is_newcomer, prepared, prepared_reason, prepared_words, reason, sequence_agreed, asked_again_at, submitted_at, answered_at, applications.closed_at
+            answers, is_newcomer, prepared, prepared_reason, prepared_words, reason, sequence_agreed, asked_again_at, submitted_at, answered_at, nudged_at, applications.closed_at
         FROM applications
         JOIN calls ON calls.guild_id = applications.guild_id AND calls.number = applications.number
         JOIN call_roles ON call_roles.guild_id = applications.guild_id AND call_roles.number = applications.number AND call_roles.role = applications.role

@@ -65,7 +65,7 @@ public sealed class CallErasureTests : IAsyncLifetime
 
         await EraseAsync(Karim);
 
-        Assert.Equal(2, Assert.Single(await _club.RolesAsync(call.Number)).SeatsLeft);
+        Assert.Equal(1, Assert.Single(await _club.RolesAsync(call.Number)).SeatsLeft);
         Assert.Equal([(call.Number, 1L)], _club.Part<FollowedCalls>().Freed);
         Assert.Equal(1, await _club.CountAsync("applications"));
     }

@@ -1,0 +1,59 @@
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.Calls.Applications;
+
+/// <summary>Cast and crew apply by a short form; they are offered a seat, or not, by whoever holds the call.</summary>
+internal sealed class ApplyCommands(Database database, ApplicationKeeping keeping) : ICommandSet
+{
+    public void Describe(CommandMap map)
+    {
+        map.Press("call.apply", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Form("call.applying", Access.Member, Answer.Private, ApplyAsync, BuildAsync);
+    }
+
+    private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
+        unit =>
+        {
+            var (call, role) = Open(unit, request);
+            var name = ApplicationStore.LastName(unit, request.Member) ?? ApplicationWords.Cut(request.MemberName, Application.LongestName);
+            return ApplicationForm.Of(call, role, Days(unit, call), name);
+        },
+        cancellation);
+
+    private Task<Reply> ApplyAsync(Request request, CancellationToken cancellation) => database.WriteAsync(
+        request,
+        unit =>
+        {
+            var (call, role) = Open(unit, request);
+            var before = ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member);
+            var asking = before is null ? ApplicationKeeping.New(unit, request, call, role) : ApplicationKeeping.Again(unit, before, call);
+            var sent = keeping.Save(unit, call, ApplicationForm.Read(request, asking, Days(unit, call).Count));
+            var text = new Text("application.sent", CallFacts.Name(call), CallFacts.Name(role));
+            return Reply.Say(text).With(ApplicationButtons.Withdraw(sent)) with { Card = new([.. Notes(unit, call, sent)]) };
+        },
+        cancellation);
+
+    /// <exception cref="Refusal">They cannot apply to it now; the sentence says why, and what they can do instead.</exception>
+    private static (Call Call, CallRole Role) Open(IReadUnit unit, Request request)
+    {
+        var call = CallDesk.Find(unit, request);
+        CallStates.After(call.State, CallAction.Apply);
+        var role = ApplicationDesk.RoleOf(unit, request, call);
+        if (call.Kind is CallKind.Extras) throw new Refusal(new Text("application.come_instead"), ApplicationButtons.Again(call, role.Role));
+        ApplicationDesk.CheckMayAsk(unit, request, call, role);
+        if (ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member) is { } before && !ApplicationStates.Allows(before.State, ApplicationAction.Submit))
+            throw new Refusal(new Text(ApplicationStates.Sentence(before.State, ApplicationAction.Submit)), ApplicationButtons.Mine(call));
+        if (role.SeatsLeft == 0) throw new Refusal(new Text("application.full", CallFacts.Name(role)), ApplicationButtons.Watch(call, role.Role));
+        return (call, role);
+    }
+
+    private static IEnumerable<Block> Notes(IReadUnit unit, Call call, Application sent)
+    {
+        if (Overlap.Find(unit, call, sent) is { } busy) yield return new Line(new("application.sent_overlap", CallFacts.Name(busy)));
+        if (call.Owner is { } owner && AnswerPaceStore.DaysOf(unit, call.Guild, owner) is { } days) yield return new Note(new("application.pace", days));
+        yield return new Note("application.sent_consent");
+    }
+
+    private static List<CallDay> Days(IReadUnit unit, Call call) => [.. CallDayStore.Of(unit, call.Guild, call.Number).Where(day => !day.IsRain)];
+}
