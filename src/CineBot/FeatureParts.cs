@@ -158,6 +158,7 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, AccessHelpCommands>();
         services.AddSingleton<ICommandSet, ListCommands>();
         services.AddSingleton<ICommandSet, ChangeCommands>();
+        services.AddSingleton<ICommandSet, FilmChangeCommands>();
         services.AddSingleton<ICommandSet, RelayCommands>();
         services.AddSingleton<ICommandSet, StartCommands>();
     }

@@ -1,3 +1,4 @@
+using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Storage;
 using NodaTime;
@@ -29,6 +30,22 @@ internal sealed class Changing(PartyDesk desk, PartyNews news, Seating seating)
         desk.Save(unit, moved, PartyAction.Move);
         news.Announce(unit, moved, new("party.moved", PartyFacts.Name(party), party.Time!.At, moved.Time!.At), but: party.Host);
         return Reply.Say("party.moved_for_you", moved.Time.At);
+    }
+
+    /// <summary>
+    /// Everybody is asked again, as when the date changes; how they would have seen the other film, and by what right it was to be shown, says nothing of this one.
+    /// </summary>
+    /// <exception cref="Refusal">It is that film already, or the party cannot be changed any more.</exception>
+    public Reply Refilm(WriteUnit unit, Party party, NamedFilm film)
+    {
+        if (party.Film?.Id == film.Id) throw new Refusal("party.same_film", film.Title);
+        var changed = party.After(PartyAction.Move) with { Film = film, Rights = PartyWords.OwnCopy, RightsNote = null, Sequence = party.Sequence + 1 };
+        SignUpStore.AskAgain(unit, party);
+        SignUpStore.ForgetFilm(unit, party);
+        desk.Save(unit, changed, PartyAction.Describe);
+        if (party.State is PartyState.Published) news.Announce(unit, changed, new("party.film_changed", party.Time!.At, party.Film!.Title, film.Title), but: party.Host);
+        var said = Reply.Say("party.film_changed_for_you", film.Title);
+        return party.Rights == PartyWords.OwnCopy ? said : said.With(new Button("party.button.complete", "party.complete", PartyCard.Id(party))) with { Card = new(new Note("party.rights_again")) };
     }
 
     public Reply Cancel(WriteUnit unit, Party party, string reason)

@@ -48,7 +48,7 @@ internal sealed class CompletionCommands(Database database, PartyDesk desk, Part
                 Description = request.Words("description"),
             };
             desk.Save(unit, completed, PartyAction.Describe);
-            if (completed.CoHost is { } coHost && coHost != party.CoHost && coHost != request.Member) news.Tell(unit, completed, coHost, new("party.co_host_named", request.Member, PartyFacts.Name(completed)), completed.Time?.At ?? unit.Now);
+            if (completed.CoHost is { } coHost && coHost != party.CoHost && coHost != request.Member) news.Tell(unit, completed, coHost, new("party.co_host_named", request.Member, PartyFacts.Name(completed), new CommandName("watch-parties"), new Text("party.button.step_down")), completed.Time?.At ?? unit.Now);
             return completed.State is PartyState.Draft ? ways.Preview.Show(completed, null, request.Language) : Reply.Say("party.completed");
         },
         cancellation);

@@ -18,6 +18,11 @@ internal static class HandOverStore
         "SELECT to_member_id FROM hand_overs WHERE guild_id = @guild AND number = @number",
         new { guild = party.Guild, number = party.Number });
 
+    /// <summary>Who asked them; null where nobody did.</summary>
+    public static MemberId? Asker(IReadUnit unit, Party party) => unit.QueryFirstOrNull<MemberId?>(
+        "SELECT from_member_id FROM hand_overs WHERE guild_id = @guild AND number = @number",
+        new { guild = party.Guild, number = party.Number });
+
     public static void Close(WriteUnit unit, Party party) =>
         unit.Execute("DELETE FROM hand_overs WHERE guild_id = @guild AND number = @number", new { guild = party.Guild, number = party.Number });
 }

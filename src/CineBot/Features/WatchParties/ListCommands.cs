@@ -1,13 +1,11 @@
 using CineBot.Features.WatchParties.Choosing;
-using CineBot.Features.WatchParties.Mirror;
 using CineBot.Interactions;
-using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 
 namespace CineBot.Features.WatchParties;
 
 /// <summary>What is coming, one's own first; each opens whole, with what its reader may do.</summary>
-internal sealed class ListCommands(Database database, PartyCard cards, CommunityClock clock) : ICommandSet
+internal sealed class ListCommands(Database database, PartyCard cards) : ICommandSet
 {
     private const long PageSize = 5;
 
@@ -61,32 +59,7 @@ internal sealed class ListCommands(Database database, PartyCard cards, Community
         {
             var party = PartyDesk.Find(unit, request);
             var card = cards.Draw(unit, PartyCard.RefTo(party)) ?? new Card([.. PartyFacts.All(party)]);
-            return Reply.Show(card).With([.. Choices(unit, party, request)]);
+            return Reply.Show(card).With([.. PartyChoices.Of(unit, party, request)]);
         },
         cancellation);
-
-    // Its card stands nowhere any more: somebody deleted it, or its channel.
-    private static bool IsLost(IReadUnit unit, Party party) =>
-        PartyStates.Allows(party.State, PartyAction.Answer) && CardBook.Find(unit, PartyCard.RefTo(party)) is null && !OutboxStore.IsPosting(unit, PartyCard.RefTo(party));
-
-    // What its holders may do now; anybody else may answer, on the card itself.
-    private IEnumerable<Button> Choices(IReadUnit unit, Party party, Request request)
-    {
-        var id = PartyCard.Id(party);
-        if (party.IsHeldBy(request.Member))
-        {
-            if (PartyStates.Allows(party.State, PartyAction.Start)) yield return new("party.button.launch", "party.launch", id) { Look = ButtonLook.Main };
-            if (PartyStates.Allows(party.State, PartyAction.Move)) yield return new("party.button.move", "party.move", id);
-            if (PartyStates.Allows(party.State, PartyAction.Describe)) yield return new("party.button.details", "party.details", id);
-            if (PartyStates.Allows(party.State, PartyAction.Describe)) yield return new("party.button.complete", "party.complete", id);
-            if (MirrorCommands.ButtonFor(unit, party, request) is { } list) yield return list;
-            if (PartyStates.Allows(party.State, PartyAction.HandOver)) yield return new("party.button.hand_over", "party.hand-over", id);
-            if (party.State is PartyState.Started && party.StartedAt <= clock.Now) yield return new("party.button.end", "party.end", id);
-            if (IsLost(unit, party)) yield return new("party.button.repost", "party.repost", id);
-        }
-
-        if (party.Slot is { } slot) yield return new("party.button.series", "series.show", $"{slot.Series}");
-        if (PartyStates.Allows(party.State, PartyAction.Cancel) && ChangeCommands.MayCancel(unit, party, request)) yield return new("party.button.cancel", "party.cancel", id) { Look = ButtonLook.Danger };
-        yield return new("party.button.back", "party.list");
-    }
 }

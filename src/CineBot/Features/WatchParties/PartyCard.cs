@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineBot.Features.WatchParties.Series;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -21,7 +22,7 @@ internal sealed class PartyCard : ICardSource
     {
         if (PartyStore.Find(unit, card.Guild, card.Number) is not { } party || party.State is PartyState.Draft or PartyState.Choosing) return null;
         var turnout = SignUpStore.Count(unit, party);
-        return new([.. Status(party), .. PartyFacts.All(party), .. PartyFacts.Version(unit, party), new Rule(), .. Turnout(unit, party, turnout), .. Actions(unit, party, turnout)]);
+        return new([.. Status(party), .. PartyFacts.All(party), .. PartyFacts.Version(unit, party), .. SeriesWords.Of(unit, party), new Rule(), .. Turnout(unit, party, turnout), .. Actions(unit, party, turnout)]);
     }
 
     public MemberId? Keeper(IReadUnit unit, CardRef card) => PartyStore.Find(unit, card.Guild, card.Number)?.Host;

@@ -1,4 +1,3 @@
-using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -14,6 +13,7 @@ internal sealed class RelayCommands(Database database, Relay relay) : ICommandSe
         map.Press("party.hand-over", Access.Member, Answer.Update, ChooseAsync);
         map.Press("party.ask-over", Access.Member, Answer.Update, Write((unit, request) => relay.Ask(unit, PartyDesk.FindHeld(unit, request), request.Member, Picked(request))));
         map.Press("party.there", Access.Member, Answer.Private, Write((unit, request) => relay.There(unit, PartyDesk.FindHeld(unit, request))));
+        map.Press("party.decline", Access.Member, Answer.Update, Write((unit, request) => relay.Decline(unit, PartyDesk.Find(unit, request), request.Member)));
         map.Press("party.take", Access.Member, Answer.Private, Write((unit, request) => relay.Take(unit, PartyDesk.Find(unit, request), request.Member)));
     }
 
@@ -25,15 +25,12 @@ internal sealed class RelayCommands(Database database, Relay relay) : ICommandSe
         {
             var party = PartyDesk.FindHeld(unit, request);
             PartyStates.After(party.State, PartyAction.HandOver);
-            var free = Relay.Candidates(unit, party).Where(member => member != request.Member && IsFree(unit, request, member)).Take(MostAsked).ToList();
+            var free = Relay.Candidates(unit, party).Where(member => member != request.Member && Relay.IsFree(unit, request.Member, member, request.At)).Take(MostAsked).ToList();
             return free.Count == 0
                 ? throw new Refusal("party.nobody_to_ask")
                 : Reply.Show(new(new Line("party.hand_over_help"), new Line(new("party.hand_over_who", new Listing([.. free]))), new Picker("party.ask-over", "party.hand_over_prompt", PickerKind.People, PartyCard.Id(party))));
         },
         cancellation);
-
-    private static bool IsFree(IReadUnit unit, Request request, MemberId member) =>
-        !MemberStore.Find(unit, member).IsPausedAt(request.At) && !KeptAwayStore.AreApart(unit, request.Member, member);
 
     private static MemberId Picked(Request request) =>
         request.Picked is [var picked, ..] && Snowflake.TryParse(picked, out var id) ? new(id) : throw new Refusal("common.outdated", new CommandName("help"));

@@ -94,6 +94,11 @@ internal static class SignUpStore
         "UPDATE sign_ups SET is_stale = 1 WHERE guild_id = @guild AND number = @number",
         new { guild = party.Guild, number = party.Number });
 
+    /// <summary>Another film is shown: nobody has said yet how they will see that one.</summary>
+    public static void ForgetFilm(WriteUnit unit, Party party) => unit.Execute(
+        "UPDATE sign_ups SET access = NULL, help = NULL, help_words = NULL WHERE guild_id = @guild AND number = @number",
+        new { guild = party.Guild, number = party.Number });
+
     private static string Name(PartyAnswer answer) => answer switch { PartyAnswer.Yes => "yes", PartyAnswer.Maybe => "maybe", _ => "no" };
 
     private static string? Name(Seat? seat) => seat switch { Seat.Held => "held", Seat.Waiting => "waiting", Seat.Offered => "offered", _ => null };

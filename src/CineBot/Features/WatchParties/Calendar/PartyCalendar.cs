@@ -14,10 +14,17 @@ internal sealed class PartyCalendar(IServers servers, Lazy<IPlainWords> words)
     /// <summary>The file for one person, in their language.</summary>
     public CalendarFile Of(IReadUnit unit, Party party, Request request) => new(Product, Entry(unit, party, request));
 
+    /// <summary>The file of a whole series for one person; null where it has no evening to take after.</summary>
+    public CalendarFile? Of(IReadUnit unit, Series.Series series, Request request) => PartyStore.Find(unit, series.Guild, series.Party) is { Time: not null } shape
+        ? new(Product, SeriesCalendar.Of(unit, series, Alone(unit, shape, request), party => Entry(unit, party, request)))
+        : null;
+
     /// <summary>How the party is known to calendars, the same in each version of the file.</summary>
     public static string Uid(Party party) => string.Create(CultureInfo.InvariantCulture, $"{party.Guild}-{party.Number}.party@cinebot");
 
-    private CalendarEvent Entry(IReadUnit unit, Party party, Request request) =>
+    private CalendarEvent Entry(IReadUnit unit, Party party, Request request) => SeriesCalendar.InSeries(unit, party, Alone(unit, party, request));
+
+    private CalendarEvent Alone(IReadUnit unit, Party party, Request request) =>
         new(Uid(party), request.At, party.Time!.At.InZone(party.Zone), party.Length, words.Value.Plain(PartyFacts.Name(party), request.Language))
         {
             // Calling it off is a change like moving it: calendars take the version that counts highest.

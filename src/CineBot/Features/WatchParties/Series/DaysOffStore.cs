@@ -14,6 +14,10 @@ internal static class DaysOffStore
     public static long Count(IReadUnit unit, GuildId guild) =>
         unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM days_off WHERE guild_id = @guild", new { guild }) ?? 0;
 
+    /// <summary>All that are known, the earliest first.</summary>
+    public static IReadOnlyList<LocalDate> All(IReadUnit unit, GuildId guild) =>
+        [.. unit.Query<string>("SELECT day FROM days_off WHERE guild_id = @guild ORDER BY day", new { guild }).Select(day => LocalDatePattern.Iso.Parse(day).Value)];
+
     /// <summary>These instead of all that were known; none at all where the list is empty.</summary>
     public static void Replace(WriteUnit unit, GuildId guild, IEnumerable<LocalDate> days)
     {

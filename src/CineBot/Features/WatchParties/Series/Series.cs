@@ -24,6 +24,9 @@ internal sealed record Series(GuildId Guild, long Number, SeriesState State, Rec
     /// <summary>When the next evening is to be announced; null while there is none to come.</summary>
     public Instant? NextAt { get; init; }
 
+    /// <summary>How often all that is to come was changed since it began, as calendars count it.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>With fewer yes than this a day before, moving is proposed; null where nobody asked for that.</summary>
     public long? Fewest { get; init; }
 }

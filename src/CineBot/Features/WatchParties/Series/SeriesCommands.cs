@@ -3,14 +3,12 @@ using CineBot.Storage;
 
 namespace CineBot.Features.WatchParties.Series;
 
-/// <summary>What people do with a series: hold its evenings in turn, pass one on, ask for a warning, change all that is to come, stop it.</summary>
+/// <summary>What people do with a series: pass an evening on, ask for a warning, change all that is to come, stop it.</summary>
 internal sealed class SeriesCommands(Database database, RepeatReader repeats, SeriesFollower follower, SeriesChanging changing) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
         map.Press("series.show", Access.Member, Answer.Update, (request, cancellation) => database.ReadAsync(unit => SeriesPanel.Show(unit, request, SeriesDesk.Find(unit, request)), cancellation));
-        map.Press("series.host", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, Join, cancellation));
-        map.Press("series.no-host", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, Leave, cancellation));
         map.Press("series.pass", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, changing.Pass, cancellation));
         map.Press("series.few", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, SetFewest, cancellation));
         map.Press("series.stop", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, Stop, cancellation));
@@ -20,25 +18,6 @@ internal sealed class SeriesCommands(Database database, RepeatReader repeats, Se
 
     private Task<Reply> WriteAsync(Request request, Func<WriteUnit, Request, Reply> change, CancellationToken cancellation) =>
         database.WriteAsync(request, unit => change(unit, request), cancellation);
-
-    private static Reply Join(WriteUnit unit, Request request)
-    {
-        var series = SeriesDesk.Find(unit, request);
-        var inTurn = SeriesHostStore.InTurn(unit, series);
-        if (series.State is SeriesState.Stopped) throw new Refusal("series.stopped_already");
-        if (inTurn.Count >= SeriesHostStore.Most) throw new Refusal("series.many_hosts", SeriesHostStore.Most);
-        if (!inTurn.Contains(request.Member)) SeriesHostStore.ToTheEnd(unit, series, request.Member);
-        // Whoever holds the evening announced has had their turn: newcomers come before them.
-        if (PartyStore.Find(unit, series.Guild, series.Party)?.Host is { } host && host != request.Member && inTurn.Contains(host)) SeriesHostStore.ToTheEnd(unit, series, host);
-        return SeriesPanel.Show(unit, request, series, "series.joined");
-    }
-
-    private static Reply Leave(WriteUnit unit, Request request)
-    {
-        var series = SeriesDesk.Find(unit, request);
-        SeriesHostStore.Leave(unit, series, request.Member);
-        return SeriesPanel.Show(unit, request, series, "series.left");
-    }
 
     private Reply SetFewest(WriteUnit unit, Request request)
     {
@@ -50,7 +29,8 @@ internal sealed class SeriesCommands(Database database, RepeatReader repeats, Se
 
     private static Reply Stop(WriteUnit unit, Request request)
     {
-        var series = SeriesDesk.FindHeld(unit, request) with { State = SeriesState.Stopped, NextAt = null };
+        var held = SeriesDesk.FindHeld(unit, request);
+        var series = held with { State = SeriesState.Stopped, NextAt = null, Sequence = held.Sequence + 1 };
         SeriesStore.Save(unit, series);
         return SeriesPanel.Show(unit, request, series, "series.stopped_for_you");
     }

@@ -11,6 +11,7 @@ internal sealed class SeriesFollower(Outbox outbox) : IPartyFollower
         if (party.Slot is not { } slot || SeriesStore.Find(unit, party.Guild, slot.Series) is not { } series) return;
         if (action is PartyAction.Publish) Announced(unit, series, party, slot);
         if (action is PartyAction.Publish or PartyAction.Move) Watch(unit, series, party);
+        if (action is PartyAction.HandOver) Passed(unit, series, party);
     }
 
     public void Answered(WriteUnit unit, Party party, SignUp signUp)
@@ -22,6 +23,15 @@ internal sealed class SeriesFollower(Outbox outbox) : IPartyFollower
     {
         if (series.Fewest is null || party is not { State: PartyState.Published, Time: { } time } || time.At - FewComing.Before <= unit.Now) return;
         outbox.Remind(unit, new(PartyCard.RefTo(party), FewComing.Name, time.At - FewComing.Before, time.At));
+    }
+
+    // Two who hold evenings in turn changed places: whoever passed this one on has the next.
+    private static void Passed(WriteUnit unit, Series series, Party party)
+    {
+        var inTurn = SeriesHostStore.InTurn(unit, series);
+        if (party.Host is not { } host || !inTurn.Contains(host)) return;
+        SeriesHostStore.ToTheEnd(unit, series, host);
+        if (HandOverStore.Asker(unit, party) is { } asker && asker != host && inTurn.Contains(asker)) SeriesHostStore.ToTheFront(unit, series, asker);
     }
 
     // Whoever held it comes last in turn from now on.

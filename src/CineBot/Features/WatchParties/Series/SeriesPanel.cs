@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -7,6 +8,8 @@ namespace CineBot.Features.WatchParties.Series;
 /// <summary>A series as one person sees it: its rule, what is coming, whose turn it is, and what they may do.</summary>
 internal static class SeriesPanel
 {
+    private const int MostAsking = 3;
+
     public static Reply Show(IReadUnit unit, Request request, Series series, Text? said = null)
     {
         var inTurn = SeriesHostStore.InTurn(unit, series);
@@ -16,19 +19,30 @@ internal static class SeriesPanel
         blocks.Add(new Line(inTurn.Count == 0 ? "series.nobody_in_turn" : new Text("series.in_turn", new Listing([.. inTurn.Take(10).Select(member => (object)member)]))));
         if (series.Fewest is { } fewest) blocks.Add(new Note(new("series.fewest", fewest)));
         if (DaysOffStore.Count(unit, series.Guild) is > 0 and var days) blocks.Add(new Note(new("series.days_off", days)));
+        if (series.State is not SeriesState.Stopped && SeriesDesk.Holds(unit, request, series)) blocks.AddRange(Asking(unit, request, series).SelectMany(member => Question(series, member)));
         var shown = (said is null ? Reply.Show(new([.. blocks])) : Reply.Say(said) with { Card = new([.. blocks]) });
         return shown.With([.. Choices(unit, request, series, inTurn)]);
     }
 
     public static string Id(Series series) => series.Number.ToString(CultureInfo.InvariantCulture);
 
+    private static IEnumerable<MemberId> Asking(IReadUnit unit, Request request, Series series) =>
+        SeriesHostStore.Asking(unit, series).Where(member => member != request.Member && !KeptAwayStore.AreApart(unit, member, request.Member)).Take(MostAsking);
+
+    private static IEnumerable<Block> Question(Series series, MemberId member)
+    {
+        yield return new Line(new("series.asks", member));
+        yield return new Buttons(new Button("series.button.welcome", "series.welcome", Id(series), $"{member}") { Look = ButtonLook.Good }, new Button("series.button.turn_down", "series.turn-down", Id(series), $"{member}"));
+    }
+
     private static IEnumerable<Button> Choices(IReadUnit unit, Request request, Series series, IReadOnlyList<MemberId> inTurn)
     {
         var id = Id(series);
         if (series.State is not SeriesState.Stopped)
         {
-            if (!inTurn.Contains(request.Member)) yield return new("series.button.host", "series.host", id);
-            else yield return new("series.button.no_host", "series.no-host", id);
+            if (inTurn.Contains(request.Member)) yield return new("series.button.no_host", "series.no-host", id);
+            else if (SeriesHostStore.Asking(unit, series).Contains(request.Member)) yield return new("series.button.no_ask", "series.no-host", id);
+            else yield return new("series.button.host", "series.host", id);
             if (MayPass(unit, request, series, inTurn)) yield return new("series.button.pass", "series.pass", id);
             if (SeriesDesk.Holds(unit, request, series))
             {
@@ -38,6 +52,7 @@ internal static class SeriesPanel
             }
         }
 
+        yield return new("series.button.calendar", "series.calendar", id);
         if (SeriesDesk.IsModerator(unit, request)) yield return new("series.button.days_off", "series.days-off", id);
         yield return new("party.button.back", "party.list");
     }

@@ -17,6 +17,7 @@ internal static class SeriesParts
         services.AddSingleton<SeriesRounds>();
         services.AddSingleton<SeriesChanging>();
         services.AddSingleton<ICommandSet, SeriesCommands>();
+        services.AddSingleton<ICommandSet, TurnCommands>();
         services.AddSingleton<ICommandSet, DaysOffCommands>();
         services.AddSingleton<SeriesData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<SeriesData>());

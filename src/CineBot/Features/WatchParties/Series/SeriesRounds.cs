@@ -1,4 +1,6 @@
 using CineBot.Dates;
+using CineBot.Features.Members;
+using CineBot.Interactions;
 using CineBot.Storage;
 using NodaTime;
 
@@ -35,13 +37,14 @@ internal sealed class SeriesRounds(Publishing publishing, PartyNews news)
         var evening = Evening(unit, series, shape, next);
         PartyStore.Add(unit, evening);
         publishing.Announce(unit, evening, PartyAction.Publish);
+        if (evening.Host is { } host && host != shape.Host) news.Tell(unit, evening, host, new("series.your_turn", PartyFacts.Name(evening), next.Moment.Instant, new CommandName("watch-parties")), next.Moment.Instant);
         if (next.IsShifted) news.Announce(unit, evening, new("series.shifted", PartyFacts.Name(evening), next.Moment.Instant));
     }
 
     /// <summary>Like the evening before, with nobody's answers yet, held by whose turn it is.</summary>
     private static Party Evening(WriteUnit unit, Series series, Party shape, Occurrence next)
     {
-        var inTurn = SeriesHostStore.InTurn(unit, series);
+        var inTurn = SeriesHostStore.InTurn(unit, series).Where(member => !MemberStore.Find(unit, member).IsPausedAt(unit.Now)).ToList();
         return new(series.Guild, PartyStore.NextNumber(unit, series.Guild), PartyState.Published, series.Recurrence.Zone, shape.Channel, unit.Now)
         {
             Host = inTurn.Count > 0 ? inTurn[0] : shape.Host,

@@ -1,5 +1,6 @@
 using CineBot.Dates;
 using CineBot.Interactions;
+using CineBot.Storage;
 
 namespace CineBot.Features.WatchParties.Series;
 
@@ -9,4 +10,12 @@ internal static class SeriesWords
     /// <summary>« tous les mercredis à 20 h à partir du …, heure de Paris ».</summary>
     public static Text Whole(Recurrence recurrence) =>
         new("party.label", new ByLanguage(language => new("party.words", DatePrinter.Say(recurrence, DateWords.Of(language)))));
+
+    /// <summary>The rule alone, for a card that says the date itself: « tous les mercredis à 20 h, heure de Paris ».</summary>
+    public static Text Rule(Recurrence recurrence) =>
+        new("party.label", new ByLanguage(language => new("party.words", DatePrinter.Say(recurrence, DateWords.Of(language), Moment.Nearest(recurrence.Start, recurrence.Zone).Instant))));
+
+    /// <summary>Which series an evening is of, on its card; nothing for one that stands alone.</summary>
+    public static IEnumerable<Block> Of(IReadUnit unit, Party party) =>
+        party.Slot is { } slot && SeriesStore.Find(unit, party.Guild, slot.Series) is { State: not SeriesState.Draft } series ? [new Note(new("series.card", Rule(series.Recurrence)))] : [];
 }

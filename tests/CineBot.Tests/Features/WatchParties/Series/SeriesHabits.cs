@@ -38,6 +38,16 @@ internal static class SeriesHabits
     public static Task<Party> LastAsync(this Club club) =>
         club.ReadAsync(unit => PartyStore.Find(unit, Server, SeriesStore.Find(unit, Server, 1)!.Party)!);
 
+    /// <summary>Each asks to hold evenings in turn, and Agnès says yes.</summary>
+    public static async Task TakeTurnsAsync(this Club club, params MemberId[] members)
+    {
+        foreach (var member in members)
+        {
+            await club.PressAsync(member, "series.host", 1);
+            await club.PressAsync(Agnès, "series.welcome", 1, member);
+        }
+    }
+
     public static Task<Answered> PanelAsync(this Club club, MemberId member) => club.PressAsync(member, "series.show", 1);
 
     public static Instant At(int day, int hour, int month = 10) => new LocalDateTime(2026, month, day, hour, 0).InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/Paris"]).ToInstant();

@@ -75,7 +75,7 @@ public sealed class SeriesTests : IAsyncLifetime
     public async Task Hosts_take_turns()
     {
         await _club.RepeatAsync();
-        foreach (var member in new[] { Nora, Karim }) await _club.PressAsync(member, "series.host", 1);
+        await _club.TakeTurnsAsync(Nora, Karim);
 
         var hosts = new List<MemberId?> { (await _club.LastAsync()).Host };
         for (var week = 0; week < 3; week++)
@@ -91,13 +91,15 @@ public sealed class SeriesTests : IAsyncLifetime
     public async Task Whoever_passes_a_turn_on_has_the_next()
     {
         await _club.RepeatAsync();
-        foreach (var member in new[] { Nora, Karim }) await _club.PressAsync(member, "series.host", 1);
+        await _club.TakeTurnsAsync(Nora, Karim);
 
-        var passed = await _club.PressAsync(Agnès, (await _club.PanelAsync(Agnès)).Button("series.pass"));
-        var host = (await _club.LastAsync()).Host;
+        var asked = await _club.PressAsync(Agnès, (await _club.PanelAsync(Agnès)).Button("series.pass"));
+        var before = (await _club.LastAsync()).Host;
+        await _club.PressAsync(Nora, "party.take", (await _club.LastAsync()).Number);
+        var evening = await _club.LastAsync();
         await _club.PassDaysAsync(7);
 
-        Assert.Equal(("series.passed", Nora), (passed.Key()!, host!.Value));
+        Assert.Equal(("series.pass_asked", Agnès, Nora, (MemberId?)null), (asked.Key()!, before!.Value, evening.Host!.Value, evening.CoHost));
         Assert.Equal(Agnès, (await _club.LastAsync()).Host);
         Assert.Equal("series.not_your_turn", (await _club.PressAsync(Karim, "series.pass", 1)).Key());
     }
