@@ -16,9 +16,12 @@ internal sealed class IcalJs : IAsyncDisposable
         new(NodePeer.Start(await PeerWorkshop.OpenAsync("calendars.mjs", cancellation)));
 
     /// <summary>The file as it was understood: its events, and at most so many times of each, in seconds since 1970.</summary>
-    public async Task<JsonObject> ReadAsync(string name, CalendarFile file, int most = 1)
+    public Task<JsonObject> ReadAsync(string name, CalendarFile file, int most = 1) => ReadTextAsync(name, file.ToString(), most);
+
+    /// <summary>As <see cref="ReadAsync"/>, of a file as it was handed over.</summary>
+    public async Task<JsonObject> ReadTextAsync(string name, string file, int most = 1)
     {
-        await peer.TellAsync(new() { ["name"] = name, ["file"] = file.ToString(), ["most"] = most });
+        await peer.TellAsync(new() { ["name"] = name, ["file"] = file, ["most"] = most });
         return await peer.SeesAsync(name);
     }
 

@@ -1,6 +1,7 @@
 using CineBot.EndToEnd.Seam;
 using CineBot.Features.Members;
 using CineBot.Features.Settings;
+using CineBot.Features.WatchParties.Series;
 using CineBot.Interactions.Outgoing;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.People;
@@ -93,6 +94,15 @@ internal sealed class Evening : IAsyncDisposable
         unit =>
         {
             SettingsStore.SetListsEvents(unit, new((long)Guild.Id), isOn: true);
+            return true;
+        },
+        TestContext.Current.CancellationToken);
+
+    /// <summary>As a moderator's own calendar does: no series has an evening on that day.</summary>
+    public Task ClosesOnAsync(NodaTime.LocalDate day) => Database.WriteAsync(
+        unit =>
+        {
+            DaysOffStore.Replace(unit, new((long)Guild.Id), [day]);
             return true;
         },
         TestContext.Current.CancellationToken);

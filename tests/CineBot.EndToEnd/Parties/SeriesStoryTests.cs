@@ -22,6 +22,7 @@ public sealed class SeriesStoryTests
         await evening.ShowsAsync(Shown(2027, 1, 27, hour: 19));
 
         await PanelAsync(evening.Discord.As("Nora"), labels, words.See, words, words.Host);
+        await PanelAsync(evening.Agnès, labels, labels.Manage, words, words.Welcome);
         await PanelAsync(evening.Agnès, labels, labels.Manage, words, words.Warn);
 
         evening.Pass(new DateTimeOffset(2027, 1, 26, 19, 1, 0, TimeSpan.Zero) - evening.World.Now);

@@ -8,8 +8,10 @@ function read(file, most) {
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   const events = calendar.getAllSubcomponents('vevent').map(component => new ICAL.Event(component));
-  const masters = events.filter(event => !event.isRecurrenceException());
-  for (const event of events.filter(event => event.isRecurrenceException())) masters.find(master => master.uid === event.uid).relateException(event);
+  const master = event => events.find(other => other.uid === event.uid && !other.isRecurrenceException());
+  // One occurrence may come without the rule that it belongs to.
+  const masters = events.filter(event => !event.isRecurrenceException() || !master(event));
+  for (const event of events.filter(event => event.isRecurrenceException() && master(event))) master(event).relateException(event);
   return { method: calendar.getFirstPropertyValue('method'), events: masters.map(event => ({ ...shown(event), times: times(event, most) })) };
 }
 
