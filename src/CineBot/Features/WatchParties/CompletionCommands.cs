@@ -48,10 +48,13 @@ internal sealed class CompletionCommands(Database database, PartyDesk desk, Part
                 Description = request.Words("description"),
             };
             desk.Save(unit, completed, PartyAction.Describe);
-            if (completed.CoHost is { } coHost && coHost != party.CoHost && coHost != request.Member) news.Tell(unit, completed, coHost, new("party.co_host_named", request.Member, PartyFacts.Name(completed), new CommandName("watch-parties"), new Text("party.button.step_down")), completed.Time?.At ?? unit.Now);
+            if (completed.CoHost is { } coHost && coHost != party.CoHost && coHost != request.Member) TellCoHost(unit, completed, coHost, request.Member);
             return completed.State is PartyState.Draft ? ways.Preview.Show(completed, null, request.Language) : Reply.Say("party.completed");
         },
         cancellation);
+
+    private void TellCoHost(WriteUnit unit, Party party, MemberId coHost, MemberId by) => news.Tell(
+        unit, party, coHost, new("party.co_host_named", by, PartyFacts.Name(party)), party.Time?.At ?? unit.Now, new Button("party.button.step_down", "party.decline", PartyCard.Id(party)));
 
     // The host names somebody else; naming oneself is holding it alone, naming nobody changes nothing.
     private static MemberId? CoHost(IReadUnit unit, Request request, Party party)

@@ -11,11 +11,11 @@ internal sealed class PartyNews(Outbox outbox, IReach reach)
     /// <summary>What people choose in their settings: changes of the watch parties that they answered to.</summary>
     public static readonly MessageKind Kind = new("party");
 
-    /// <summary>One person, in private; what they did not choose to get by message waits for them.</summary>
-    public void Tell(WriteUnit unit, Party party, MemberId member, Text text, Instant usefulUntil)
+    /// <summary>One person, in private; what they did not choose to get by message waits for them, with its buttons.</summary>
+    public void Tell(WriteUnit unit, Party party, MemberId member, Text text, Instant usefulUntil, params Button[] buttons)
     {
         var way = reach.Of(unit, member, Kind, unit.Now);
-        outbox.Tell(unit, party.Guild, member, text, way.DueAt, Instant.Max(usefulUntil, way.DueAt), way.ByMessage);
+        outbox.Tell(unit, party.Guild, member, text, way.DueAt, Instant.Max(usefulUntil, way.DueAt), way.ByMessage, buttons);
     }
 
     /// <summary>Everybody concerned: once in public, under the card, and by message to those who chose it.</summary>

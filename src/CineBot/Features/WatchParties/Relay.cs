@@ -24,7 +24,7 @@ internal sealed class Relay(PartyDesk desk, PartyNews news, Outbox outbox)
         var isComing = party.CoHost == to || SignUpStore.Find(unit, party, to) is { Seat: Seat.Held };
         if (to == from || !isComing) throw new Refusal("party.not_coming", to);
         if (!IsFree(unit, from, to, unit.Now)) throw new Refusal("party.not_free", to);
-        Propose(unit, party, from, to, new("party.asked_to_host", from, PartyFacts.Name(party), new Text("party.button.take"), new CommandName("watch-parties"), new Text("party.button.decline")));
+        Propose(unit, party, from, to, new("party.asked_to_host", from, PartyFacts.Name(party), new Text("party.button.take")));
         return Reply.Say("party.hand_over_asked", to);
     }
 
@@ -33,7 +33,8 @@ internal sealed class Relay(PartyDesk desk, PartyNews news, Outbox outbox)
     {
         PartyStates.After(party.State, PartyAction.HandOver);
         HandOverStore.Ask(unit, party, from, to);
-        news.Tell(unit, party, to, text, UsefulUntil(unit, party));
+        var id = PartyCard.Id(party);
+        news.Tell(unit, party, to, text, UsefulUntil(unit, party), new Button("party.button.take", "party.take", id) { Look = ButtonLook.Good }, new Button("party.button.decline", "party.decline", id));
         outbox.Refresh(unit, PartyCard.RefTo(party));
     }
 

@@ -24,6 +24,10 @@ internal static class SeriesPanel
         return shown.With([.. Choices(unit, request, series, inTurn)]);
     }
 
+    /// <summary>What those who hold it may answer to somebody who asks to.</summary>
+    public static Button[] Answers(Series series, MemberId member) =>
+        [new("series.button.welcome", "series.welcome", Id(series), $"{member}") { Look = ButtonLook.Good }, new("series.button.turn_down", "series.turn-down", Id(series), $"{member}")];
+
     public static string Id(Series series) => series.Number.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<MemberId> Asking(IReadUnit unit, Request request, Series series) =>
@@ -32,7 +36,7 @@ internal static class SeriesPanel
     private static IEnumerable<Block> Question(Series series, MemberId member)
     {
         yield return new Line(new("series.asks", member));
-        yield return new Buttons(new Button("series.button.welcome", "series.welcome", Id(series), $"{member}") { Look = ButtonLook.Good }, new Button("series.button.turn_down", "series.turn-down", Id(series), $"{member}"));
+        yield return new Buttons(Answers(series, member));
     }
 
     private static IEnumerable<Button> Choices(IReadUnit unit, Request request, Series series, IReadOnlyList<MemberId> inTurn)

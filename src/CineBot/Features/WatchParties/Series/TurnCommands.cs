@@ -33,7 +33,7 @@ internal sealed class TurnCommands(Database database, PartyNews news) : ICommand
         SeriesHostStore.Ask(unit, series, request.Member);
         // Who keeps apart is not named to each other: somebody else who holds it is asked.
         var asked = inTurn.Prepend(host ?? inTurn[0]).Where(member => !KeptAwayStore.AreApart(unit, member, request.Member)).Take(1);
-        foreach (var holder in asked) Tell(unit, series, holder, evening => new("series.asked_for_turn", request.Member, PartyFacts.Name(evening), new Text("party.button.series"), new CommandName("watch-parties")));
+        foreach (var holder in asked) Tell(unit, series, holder, evening => new("series.asked_for_turn", request.Member, PartyFacts.Name(evening)), SeriesPanel.Answers(series, request.Member));
         return SeriesPanel.Show(unit, request, series, "series.turn_asked");
     }
 
@@ -63,8 +63,8 @@ internal sealed class TurnCommands(Database database, PartyNews news) : ICommand
         return SeriesPanel.Show(unit, request, series, said);
     }
 
-    private void Tell(WriteUnit unit, Series series, MemberId member, Func<Party, Text> text)
+    private void Tell(WriteUnit unit, Series series, MemberId member, Func<Party, Text> text, params Button[] buttons)
     {
-        if (PartyStore.Find(unit, series.Guild, series.Party) is { } evening) news.Tell(unit, evening, member, text(evening), unit.Now + Useful);
+        if (PartyStore.Find(unit, series.Guild, series.Party) is { } evening) news.Tell(unit, evening, member, text(evening), unit.Now + Useful, buttons);
     }
 }

@@ -1,9 +1,7 @@
 using System.Text;
-using CineBot.Features.WatchParties;
 using CineBot.Features.WatchParties.Series;
 using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
-using NodaTime;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 
 namespace CineBot.Tests.Features.WatchParties.Series;

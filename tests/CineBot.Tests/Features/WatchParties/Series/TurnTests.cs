@@ -1,6 +1,5 @@
 using CineBot.Features.Members;
 using CineBot.Features.WatchParties.Series;
-using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 
