@@ -159,6 +159,7 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, ListCommands>();
         services.AddSingleton<ICommandSet, ChangeCommands>();
         services.AddSingleton<ICommandSet, FilmChangeCommands>();
+        services.AddSingleton<GivenWords>();
         services.AddSingleton<ICommandSet, RelayCommands>();
         services.AddSingleton<ICommandSet, StartCommands>();
     }

@@ -36,6 +36,8 @@ internal sealed class Recurring(Slots slots, Frame frame)
         var rule = repeat.Rule with { Until = until, Count = slots.Times };
         if (slots.Lasting is not null || (until is not null && slots.Times is not null)) return Refused.For(Obstacle.Contradiction);
         var since = slots.Since?.Invoke(frame) is { Choices: [var first, ..] } ? first.Day : frame.Today;
+        // Once a month on a Friday: nobody can tell which.
+        if (slots.Weekday is not null && rule.Frequency == Frequency.Monthly) return Refused.For(Obstacle.Unfinished);
         if (slots.Weekday is { } weekday) rule = rule with { Days = [new(weekday.Day)] };
         // The first is the first that fits, whatever the interval: every other week begins with the coming one.
         var start = Calendar.Days(rule with { Interval = 1 }, since, since).Where(day => time is not { } known || !frame.HasGone(day + known)).Cast<LocalDate?>().FirstOrDefault();

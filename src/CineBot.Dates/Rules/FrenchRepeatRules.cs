@@ -72,12 +72,16 @@ internal static class FrenchRepeatRules
         book.Both("day-any", "{weekdays}", found => found.Get<IsoDayOfWeek>("weekdays"));
         Repeats.Add(book.French, "[le|les|{each}] {dom} de-chaque|chaque|de-tous-les|du mois", found => Repeats.OnDay(found.Number("dom")));
         Repeats.Add(book.French, "{each} mois le {dom}", found => Repeats.OnDay(found.Number("dom")));
+        Repeats.Add(book.French, "{monthly-fr} [le] {nths} {day-any}", found => Repeats.Nth(found));
+        Repeats.Add(book.French, "{monthly-fr} le {dom}", found => Repeats.OnDay(found.Number("dom")));
         Repeats.Add(book.French, "[le] dernier jour {month-each}", _ => Repeats.OnDay(-1));
         Repeats.Add(book.French, "[le] dernier jour du mois", _ => Repeats.OnDay(-1));
         Repeats.Add(book.French, "{each} mois|mensuel|mensuellement", _ => Repeats.Every(Frequency.Monthly, 1));
         Repeats.Add(book.French, "{months-fr} le {nths} {day-any}", found => Repeats.Nth(found, found.Number("months-fr")));
         Repeats.Add(book.French, "{months-fr} le {dom}", found => Repeats.OnDay(found.Number("dom"), found.Number("months-fr")));
         Repeats.Add(book.French, "{months-fr} le dernier jour", found => Repeats.OnDay(-1, found.Number("months-fr")));
+        book.French("monthly-fr", "mensuel|mensuellement", _ => true);
+        book.French("monthly-fr", "une|1 fois par mois", _ => true);
         book.French("months-fr", "tous-les {n} mois", found => Repeats.Interval(found.Number("n")));
         book.French("months-fr", "un|1 mois sur {n}", found => Repeats.Interval(found.Number("n")));
         Repeats.Add(book.French, "tous-les {n} mois", found => Repeats.Every(Frequency.Monthly, found.Number("n")));

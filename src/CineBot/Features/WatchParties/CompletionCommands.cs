@@ -49,7 +49,7 @@ internal sealed class CompletionCommands(Database database, PartyDesk desk, Part
             };
             desk.Save(unit, completed, PartyAction.Describe);
             if (completed.CoHost is { } coHost && coHost != party.CoHost && coHost != request.Member) TellCoHost(unit, completed, coHost, request.Member);
-            return completed.State is PartyState.Draft ? ways.Preview.Show(completed, null, request.Language) : Reply.Say("party.completed");
+            return completed.State is PartyState.Draft ? ways.Preview.Show(unit, completed, null, request.Language) : Reply.Say("party.completed");
         },
         cancellation);
 

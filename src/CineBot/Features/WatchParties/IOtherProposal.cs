@@ -9,6 +9,9 @@ internal interface IOtherProposal
     Option Option { get; }
 
     Task<Reply> OpenAsync(Request request, CancellationToken cancellation);
+
+    /// <summary>The way out by which words that are no single date may be meant for this instead; null where they are not. Keeps what was given.</summary>
+    Task<Button?> InsteadAsync(Request request, CancellationToken cancellation);
 }
 
 /// <summary>Where films are being nominated, one may be put there instead of proposing a party of its own.</summary>

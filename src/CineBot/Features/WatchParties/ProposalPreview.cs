@@ -1,6 +1,8 @@
 using System.Globalization;
 using CineBot.Features.Films;
+using CineBot.Features.WatchParties.Series;
 using CineBot.Interactions;
+using CineBot.Storage;
 using NodaTime;
 
 namespace CineBot.Features.WatchParties;
@@ -10,7 +12,7 @@ internal sealed class ProposalPreview(FilmCatalogue catalogue)
 {
     private const int MostCandidates = 10;
 
-    public Reply Show(Party draft, WhenSaid? said, Language language) => said is WhenSaid.Which which ? Ask(draft, which) : ReadBack(draft, said as WhenSaid.Once, language);
+    public Reply Show(IReadUnit unit, Party draft, WhenSaid? said, Language language) => said is WhenSaid.Which which ? Ask(draft, which) : ReadBack(unit, draft, said as WhenSaid.Once, language);
 
     /// <summary>A new date is read back before everybody hears of it.</summary>
     public static Reply AskMove(Party party, WhenSaid said)
@@ -41,13 +43,13 @@ internal sealed class ProposalPreview(FilmCatalogue catalogue)
     public static Reply Ask(Party draft, WhenSaid.Which which, string path, params Button[] otherwise) => Reply.Say(which.Question).With(
         [.. which.Choices.Distinct().Take(8).Select(at => new Button(Label(at), path, PartyCard.Id(draft), Seconds(at), ZoneId(at))), .. otherwise]);
 
-    private Reply ReadBack(Party draft, WhenSaid.Once? once, Language language)
+    private Reply ReadBack(IReadUnit unit, Party draft, WhenSaid.Once? once, Language language)
     {
         var id = PartyCard.Id(draft);
-        return (Reply.Say("party.preview") with { Card = new([.. PartyFacts.All(draft), .. Remarks(draft, once), .. Candidates(draft, language)]) }).With(
+        return (Reply.Say("party.preview") with { Card = new([.. PartyFacts.All(draft), .. Remarks(draft, once), .. SeriesWords.Coming(unit, draft), .. Candidates(draft, language)]) }).With(
         [
             new Button("party.button.publish", "party.publish", id) { Look = ButtonLook.Good },
-            new Button("party.button.correct", "party.correct", $"d:{id}"),
+            new Button("party.button.correct", draft.Slot is null ? "party.correct" : "series.correct", $"d:{id}"),
             new Button("party.button.complete", "party.complete", id),
             .. once?.Or is { } or ? [new Button(new("party.button.rather", Label(or)), "party.at", id, Seconds(or), ZoneId(or))] : Array.Empty<Button>(),
         ]);

@@ -28,7 +28,9 @@ internal sealed class ProposeCommands(Database database, ProposalReader reader, 
 
     private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
     {
-        if (ways.Others.FirstOrDefault(other => request.Options.ContainsKey(other.Option.Name)) is { } other) return await other.OpenAsync(request, cancellation);
+        var others = ways.Others.Where(other => request.Options.ContainsKey(other.Option.Name)).ToList();
+        if (others.Count > 1) throw await EitherAsync(request, others, cancellation);
+        if (others is [var other]) return await other.OpenAsync(request, cancellation);
         if (request.Words("film") is not null && request.Words("when") is not null) return await ReadOrKeepAsync(request, cancellation);
         await KeepAsync(request, cancellation);
         return await OpenFormAsync(request, [], cancellation);
@@ -44,15 +46,30 @@ internal sealed class ProposeCommands(Database database, ProposalReader reader, 
         catch (Refusal refusal)
         {
             await KeepAsync(request, cancellation);
-            throw new Refusal(refusal.Text, new Button("form.correct", "form.reopen", ProposalForm.Path) { Look = ButtonLook.Main });
+            throw new Refusal(refusal.Text, [new Button("form.correct", "form.reopen", ProposalForm.Path) { Look = ButtonLook.Main }, .. await InsteadAsync(request, ways.Others, cancellation)]);
         }
     }
 
-    // What was said in the command stands in the form when it opens.
-    private Task KeepAsync(Request request, CancellationToken cancellation)
+    // Two ways at once contradict each other: neither is dropped, and nothing that was given is lost.
+    private async Task<Refusal> EitherAsync(Request request, IReadOnlyList<IOtherProposal> others, CancellationToken cancellation)
     {
-        var given = Kept.Where(request.Options.ContainsKey).ToDictionary(name => name, name => (IReadOnlyList<string>)[$"{request.Options[name]}"]);
-        return given.Count == 0 ? Task.CompletedTask : forms.NoteAsync(request, ProposalForm.Path, [], given, cancellation);
+        await KeepAsync(request, cancellation);
+        return new(new Text("party.either", [.. others.Select(other => (object)new Text($"command.watch-party.{other.Option.Name}.name"))]), [.. await InsteadAsync(request, others, cancellation), new Button("party.button.once", "form.reopen", ProposalForm.Path)]);
+    }
+
+    private static async Task<List<Button>> InsteadAsync(Request request, IReadOnlyList<IOtherProposal> others, CancellationToken cancellation)
+    {
+        var ways = new List<Button>();
+        foreach (var other in others)
+            if (await other.InsteadAsync(request, cancellation) is { } way) ways.Add(way);
+        return ways;
+    }
+
+    // What was said in the command stands in the form when it opens.
+    private async Task KeepAsync(Request request, CancellationToken cancellation)
+    {
+        var given = await ways.Given.OfAsync(request, Kept, cancellation);
+        if (given.Count > 0) await forms.NoteAsync(request, ProposalForm.Path, [], given, cancellation);
     }
 
     private async Task<Reply> ProposeFilmAsync(Request request, CancellationToken cancellation)
@@ -98,7 +115,7 @@ internal sealed class ProposeCommands(Database database, ProposalReader reader, 
                 var party = proposal.In(draft ?? new Party(request.InGuild, PartyStore.NextNumber(unit, request.InGuild), PartyState.Draft, zone, request.Channel, unit.Now) { Host = request.Member });
                 if (draft is null) PartyStore.Add(unit, party);
                 else Keep(unit, party);
-                return ways.Preview.Show(party, proposal.When, request.Language);
+                return ways.Preview.Show(unit, party, proposal.When, request.Language);
             },
             cancellation);
     }

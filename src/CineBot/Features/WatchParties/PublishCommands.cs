@@ -38,7 +38,7 @@ internal sealed class PublishCommands(Database database, ProposalWays ways, Film
             PartyStates.After(draft.State, PartyAction.Publish);
             draft = change(draft);
             PartyStore.Save(unit, draft);
-            return ways.Preview.Show(draft, null, request.Language);
+            return ways.Preview.Show(unit, draft, null, request.Language);
         },
         cancellation);
 

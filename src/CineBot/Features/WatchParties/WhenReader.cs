@@ -2,6 +2,7 @@ using System.Globalization;
 using CineBot.Dates;
 using CineBot.Features.Members;
 using CineBot.Features.Settings;
+using CineBot.Features.WatchParties.Series;
 using CineBot.Interactions;
 using CineBot.Storage;
 using NodaTime;
@@ -22,9 +23,14 @@ internal sealed class WhenReader(Database database, Options options)
     {
         var zone = await ZoneAsync(request, cancellation);
         IEnumerable<string> typed = request.Words("when") is { } words ? [.. HourBegun.In(words, request), words] : request.Language is Language.French ? FrenchOffers : EnglishOffers;
-        return Reply.Offer(typed.SelectMany(one => Moments(WhenMeaning.Of(Read(one, request, zone)))).Where(at => at.ToInstant() > request.At).Distinct().Take(8)
-            .Select(at => new Choice(DateWords.Choice(at), Value(at))));
+        return Reply.Offer([
+            .. typed.SelectMany(one => Moments(WhenMeaning.Of(Read(one, request, zone)))).Where(at => at.ToInstant() > request.At).Distinct().Take(8).Select(at => new Choice(DateWords.Choice(at), Value(at))),
+            .. request.Words("when") is { } said && Read(said, request, zone) is RecurrenceReading { Recurrence: { } recurrence } ? Again(recurrence, said) : [],
+        ]);
     }
+
+    // What comes again is offered as such, and leads to the question of what is meant.
+    private static IEnumerable<Choice> Again(Recurrence recurrence, string typed) => [new Choice(new Text("series.offer", SeriesWords.Rule(recurrence)), typed)];
 
     /// <summary>The zone in which this person's words are understood.</summary>
     public Task<DateTimeZone> ZoneAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
@@ -41,6 +47,9 @@ internal sealed class WhenReader(Database database, Options options)
         WhenSaid.Which which => which.Choices,
         _ => [],
     };
+
+    /// <summary>What was typed, or the words of a moment that was picked.</summary>
+    public static string Words(string typed, Language language) => Chosen(typed) is { } chosen ? DateWords.Whole(chosen, language) : typed;
 
     // How an offered moment comes back: nobody types this by hand.
     private static string Value(ZonedDateTime at) => string.Create(CultureInfo.InvariantCulture, $"@{at.ToInstant().ToUnixTimeSeconds()} {at.Zone.Id}");

@@ -17,7 +17,7 @@ internal sealed class VoteProposal(Database database, ProposalReader reader, Par
     {
         var isForFilms = request.Words("vote") != ForDate;
         var film = await FilmAsync(request, cancellation);
-        // A poll is there to find the date: one that was typed all the same is not kept in its place.
+        // A poll is there to find the date: one that was typed all the same is the first of its slots.
         var when = isForFilms ? await WhenAsync(request, cancellation) : null;
         var once = when as WhenSaid.Once;
         var (place, seats) = (reader.Places.Read(request), ProposalReader.Number(request, "seats", Party.MostSeats));
@@ -35,8 +35,11 @@ internal sealed class VoteProposal(Database database, ProposalReader reader, Par
 
         // The interaction is left to the form that it opens, which counts by it; a second delivery leaves a draft that is swept.
         var id = PartyCard.Id(await database.WriteAsync(unit => Keep(unit, request, draft), cancellation));
-        return Reply.Open(isForFilms ? VoteCommands.FormFor(id) : DatePollCommands.FormFor(id));
+        return Reply.Open(isForFilms ? VoteCommands.FormFor(id) : DatePollCommands.FormFor(id, request.Words("when") is { } slot ? WhenReader.Words(slot, request.Language) : null));
     }
+
+    /// <summary>No words for a date mean a vote.</summary>
+    public Task<Button?> InsteadAsync(Request request, CancellationToken cancellation) => Task.FromResult<Button?>(null);
 
     private Party Keep(WriteUnit unit, Request request, Party draft)
     {

@@ -18,8 +18,8 @@ internal sealed class DatePollCommands(Database database, SlotReader reader, Dat
         map.Press("date-poll.publish", Access.Member, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Publish(unit, request), cancellation));
     }
 
-    /// <summary>The form that asks for the slots of that party.</summary>
-    public static Form FormFor(string party) => Form(null) with { Ids = [NewFor, party] };
+    /// <summary>The form that asks for the slots of that party, with those that are known.</summary>
+    public static Form FormFor(string party, string? slots) => Form(slots) with { Ids = [NewFor, party] };
 
     /// <exception cref="Refusal">The server has none, or somebody else holds it.</exception>
     public static (Party Party, DatePoll Poll) Held(IReadUnit unit, Request request, int index = 0)

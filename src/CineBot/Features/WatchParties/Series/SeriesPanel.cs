@@ -15,7 +15,7 @@ internal static class SeriesPanel
         var inTurn = SeriesHostStore.InTurn(unit, series);
         List<Block> blocks = [new Heading("series.title"), new Line(new("series.rule", SeriesWords.Whole(series.Recurrence)))];
         if (series.State is SeriesState.Stopped) blocks.Add(new Line("series.stopped"));
-        else blocks.Add(new Line(SeriesProposal.Evenings(unit, series)));
+        else blocks.Add(new Line(SeriesDrafts.Evenings(unit, series)));
         blocks.Add(new Line(inTurn.Count == 0 ? "series.nobody_in_turn" : new Text("series.in_turn", new Listing([.. inTurn.Take(10).Select(member => (object)member)]))));
         if (series.Fewest is { } fewest) blocks.Add(new Note(new("series.fewest", fewest)));
         if (DaysOffStore.Count(unit, series.Guild) is > 0 and var days) blocks.Add(new Note(new("series.days_off", days)));

@@ -9,7 +9,9 @@ internal static class SeriesParts
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<RepeatReader>();
+        services.AddSingleton<SeriesDrafts>();
         services.AddSingleton<SeriesProposal>();
+        services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<SeriesProposal>());
         services.AddSingleton<IOtherProposal>(parts => parts.GetRequiredService<SeriesProposal>());
         services.AddSingleton<SeriesFollower>();
         services.AddSingleton<IPartyFollower>(parts => parts.GetRequiredService<SeriesFollower>());

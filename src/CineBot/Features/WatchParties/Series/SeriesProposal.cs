@@ -1,50 +1,78 @@
-using CineBot.Dates;
 using CineBot.Features.Films;
 using CineBot.Interactions;
-using CineBot.Storage;
-using NodaTime;
+using CineBot.Interactions.Forms;
 
 namespace CineBot.Features.WatchParties.Series;
 
-/// <summary>Proposes parties that come again: the first evening is read back with its rule, and announced like any other.</summary>
-internal sealed class SeriesProposal(Database database, ProposalReader reader, RepeatReader repeats, ProposalPreview preview) : IOtherProposal
+/// <summary>Proposes parties that come again, by the command or by its form; what cannot be understood yet, or contradicts itself, is kept and asked about.</summary>
+internal sealed class SeriesProposal(ProposalReader reader, RepeatReader repeats, FormDesk forms, SeriesDrafts drafts) : IOtherProposal, ICommandSet
 {
-    private const int Shown = 4;
-
     public Option Option => new("repeat", OptionKind.Text) { Max = ProposalReader.LongestDate, Search = repeats.OfferAsync };
 
-    /// <exception cref="Refusal">Something is missing or not understood; the sentence says how to say it.</exception>
+    public void Describe(CommandMap map)
+    {
+        map.Press("series.correct", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await drafts.BuildAsync(request, cancellation)));
+        map.Form(SeriesForm.Path, Access.Member, Answer.Private, ReadAsync, drafts.BuildAsync);
+    }
+
     public async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.Words("film") is null)
+        {
+            await KeepAsync(request, [], null, cancellation);
+            return Reply.Open(await drafts.BuildAsync(request, cancellation));
+        }
+
+        try
+        {
+            return await ReadAsync(request, cancellation);
+        }
+        catch (Refusal refusal)
+        {
+            throw new Refusal(refusal.Text, [.. await WaysAsync(request, refusal, cancellation)]);
+        }
+    }
+
+    /// <summary>Where the words for one date, or for what repeats, come again.</summary>
+    public async Task<Button?> InsteadAsync(Request request, CancellationToken cancellation)
+    {
+        var typed = request.Words("repeat") ?? request.Words("when");
+        if (typed is null || (request.Words("repeat") is null && !await repeats.ComesAgainAsync(request, typed, cancellation))) return null;
+        await KeepAsync(request, [], typed, cancellation);
+        return Reopen("series.button.again");
+    }
+
+    private async Task<Reply> ReadAsync(Request request, CancellationToken cancellation)
     {
         var recurrence = await repeats.ReadAsync(request, request.Words("repeat") ?? throw new Refusal("series.not_again"), cancellation);
         if (request.Words("film") is not { } given) throw new Refusal("series.no_film");
         var film = await reader.Films.FindAsync(request, given, cancellation) ?? NamedFilm.Of(request.InGuild, given);
-        var (place, seats) = (reader.Places.Read(request), ProposalReader.Number(request, "seats", Party.MostSeats));
-        return await database.WriteAsync(request, unit => Draft(unit, request, recurrence, new(film, new WhenSaid.Which("series.not_again", []), place, seats, null)), cancellation);
+        return await drafts.KeepAsync(request, recurrence, new(film, new WhenSaid.Which("series.not_again", []), reader.Places.Read(request), ProposalReader.Number(request, "seats", Party.MostSeats), null), cancellation);
     }
 
-    private Reply Draft(WriteUnit unit, Request request, Recurrence recurrence, Proposal proposal)
+    // Each reading of words that have two is a way out of its own, and so is a single date beside what repeats.
+    private async Task<List<Button>> WaysAsync(Request request, Refusal refusal, CancellationToken cancellation)
     {
-        var series = new Series(request.InGuild, unit.NextNumber(request.InGuild, "series"), SeriesState.Draft, recurrence, PartyStore.NextNumber(unit, request.InGuild), recurrence.Start);
-        var first = SeriesRounds.Next(unit, series, unit.Now) ?? throw new Refusal("series.never");
-        series = series with { LastSlot = first.Planned };
-        var draft = proposal.In(new(request.InGuild, series.Party, PartyState.Draft, recurrence.Zone, request.Channel, unit.Now) { Host = request.Member }) with
+        await KeepAsync(request, [], null, cancellation);
+        var ways = new List<Button>();
+        foreach (var (choice, index) in (await repeats.ChoicesAsync(request, cancellation)).Select((choice, index) => (choice, index)))
         {
-            Time = new(first.Moment.Local, first.Moment.Instant),
-            Zone = recurrence.Zone,
-            Slot = new(series.Number, first.Planned),
-        };
-        SeriesStore.Add(unit, series);
-        PartyStore.Add(unit, draft);
-        var shown = preview.Show(draft, null, request.Language);
-        return shown with { Card = new([.. shown.Card!.Blocks, new Note(new("series.rule", SeriesWords.Whole(recurrence))), new Note(Evenings(unit, series))]) };
+            await KeepAsync(request, [$"{index}"], choice.Words, cancellation);
+            ways.Add(new(choice.Label, "form.reopen", SeriesForm.Path, $"{index}"));
+        }
+
+        ways.Add(Reopen(refusal.Text.Key == "series.two_dates" ? "series.button.again" : "form.correct"));
+        if (refusal.Text.Key != "series.two_dates") return ways;
+        await forms.NoteAsync(request, ProposalForm.Path, [], await drafts.Given.OfAsync(request, ["film", "when", "where", "seats"], cancellation), cancellation);
+        return [.. ways, new("party.button.once", "form.reopen", ProposalForm.Path)];
     }
 
-    /// <summary>The evenings to come, as far as they fit a line.</summary>
-    public static Text Evenings(IReadUnit unit, Series series)
+    private async Task KeepAsync(Request request, IReadOnlyList<string> ids, string? repeat, CancellationToken cancellation)
     {
-        var coming = series.Recurrence.After(Moment.Nearest(series.LastSlot, series.Recurrence.Zone).Instant - Duration.FromMinutes(1))
-            .Where(one => !DaysOffStore.Has(unit, series.Guild, one.Planned.Date)).Take(Shown);
-        return new("series.evenings", new Listing([.. coming.Select(one => (object)one.Moment.Instant)]));
+        var given = await drafts.Given.OfAsync(request, SeriesForm.Kept, cancellation);
+        if (repeat is not null) given["repeat"] = [repeat];
+        await forms.NoteAsync(request, SeriesForm.Path, ids, given, cancellation);
     }
+
+    private static Button Reopen(string label) => new(label, "form.reopen", SeriesForm.Path) { Look = ButtonLook.Main };
 }

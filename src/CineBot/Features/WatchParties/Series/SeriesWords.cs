@@ -15,6 +15,11 @@ internal static class SeriesWords
     public static Text Rule(Recurrence recurrence) =>
         new("party.label", new ByLanguage(language => new("party.words", DatePrinter.Say(recurrence, DateWords.Of(language), Moment.Nearest(recurrence.Start, recurrence.Zone).Instant))));
 
+    /// <summary>The rule of a draft and the evenings that it brings, for whoever is about to announce it.</summary>
+    public static IEnumerable<Block> Coming(IReadUnit unit, Party draft) => draft.Slot is { } slot && SeriesStore.Find(unit, draft.Guild, slot.Series) is { State: SeriesState.Draft } series
+        ? [new Note(new("series.rule", Whole(series.Recurrence))), new Note(SeriesDrafts.Evenings(unit, series))]
+        : [];
+
     /// <summary>Which series an evening is of, on its card; nothing for one that stands alone.</summary>
     public static IEnumerable<Block> Of(IReadUnit unit, Party party) =>
         party.Slot is { } slot && SeriesStore.Find(unit, party.Guild, slot.Series) is { State: not SeriesState.Draft } series ? [new Note(new("series.card", Rule(series.Recurrence)))] : [];

@@ -153,7 +153,7 @@ public sealed class SeriesTests : IAsyncLifetime
     [InlineData("fr", "tous les mercredis", "series.no_hour")]
     [InlineData("fr", "samedi 21h", "series.not_again")]
     [InlineData("fr", "tous les mercredis à 8 et demie", "series.which")]
-    [InlineData("fr", "tous les mercrdis à 20h", "party.unclear.not_understood")]
+    [InlineData("fr", "tous les mercrdis à 20h", "series.not_understood")]
     [InlineData("en-US", "every wednesday at 8", "series.which")]
     public async Task What_is_not_clear_is_refused_with_the_way_to_say_it(string locale, string repeat, string key)
     {
