@@ -1,5 +1,6 @@
 using CineBot.Features.Calls;
 using CineBot.Features.Calls.Applications;
+using CineBot.Features.Calls.Roles;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
 using CineBot.Features.Members;
@@ -29,6 +30,7 @@ internal static class FeatureParts
     {
         CallParts.Add(services);
         ApplicationParts.Add(services);
+        RoleParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);
