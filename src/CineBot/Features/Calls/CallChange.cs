@@ -11,4 +11,7 @@ internal enum CallChange
 
     /// <summary>How many are looked for, or for what.</summary>
     Roles = 8,
+
+    /// <summary>What only the confirmed read.</summary>
+    Practicals = 16,
 }

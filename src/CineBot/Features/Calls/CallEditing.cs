@@ -18,7 +18,7 @@ internal sealed class CallEditing(CallDesk desk)
     {
         var change = Difference(before, after);
         var action = (change & Agreed) != CallChange.None ? CallAction.Move : CallAction.Describe;
-        var kept = Dated(unit.Now, after with { Call = after.Call with { State = before.Call.After(action).State } }, change);
+        var kept = Dated(unit.Now, before.Call, after with { Call = after.Call with { State = before.Call.After(action).State } });
         if (action is CallAction.Move && kept.PublishedAt is not null) kept = kept with { Sequence = kept.Sequence + 1 };
         CallStore.Save(unit, kept);
         if (change.HasFlag(CallChange.Dates)) CallDayStore.Set(unit, kept.Guild, kept.Number, Numbered(before.Days, after.Days));
@@ -39,14 +39,14 @@ internal sealed class CallEditing(CallDesk desk)
     private static bool Same(IReadOnlyList<CallDay> before, IReadOnlyList<CallDay> after) =>
         before.Select(day => day with { Day = 0 }).ToHashSet().SetEquals(after.Select(day => day with { Day = 0 }));
 
-    // A new first day moves the end of applications with it.
-    private static Call Dated(Instant now, CallSheet sheet, CallChange change)
+    // A new first day moves the end of applications with it, unless that was said at the same time.
+    private static Call Dated(Instant now, Call before, CallSheet sheet)
     {
-        if (!change.HasFlag(CallChange.Dates)) return sheet.Call;
         var shooting = sheet.Days.Where(day => !day.IsRain).ToList();
         Instant? first = shooting.Count > 0 ? shooting.Min(day => day.At) : null, last = shooting.Count > 0 ? sheet.Days.Max(day => day.End(sheet.Call.Zone)) : null;
         var dated = sheet.Call with { FirstDay = first, LastDay = last };
-        return dated.PublishedAt is null ? dated : dated with { ClosesAt = CallTimes.ClosesAt(now, first), ExpiresAt = CallTimes.ExpiresAt(now, last) };
+        if (first != before.FirstDay && dated.ClosesAt == before.ClosesAt) dated = dated with { ClosesAt = before.PublishedAt is null ? null : CallTimes.ClosesAt(now, first) };
+        return last != before.LastDay && before.PublishedAt is not null ? dated with { ExpiresAt = CallTimes.ExpiresAt(now, last) } : dated;
     }
 
     // A day that stays keeps its number: what people said of it stays right.

@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Completing;
 using CineBot.Features.Calls.Days;
 using CineBot.Features.Calls.Proposing;
 using CineBot.Features.Calls.Questions;
@@ -24,6 +25,20 @@ internal static class CallParts
         services.AddSingleton<ICommandSet, PassCommands>();
         services.AddSingleton<ICommandSet, QuestionCommands>();
         AddProposing(services);
+        AddCompleting(services);
+    }
+
+    private static void AddCompleting(IServiceCollection services)
+    {
+        services.AddSingleton<ICompletion, FilmStep>();
+        services.AddSingleton<ICompletion, HoursStep>();
+        services.AddSingleton<ICompletion, CostsStep>();
+        services.AddSingleton<ICompletion, WelcomeStep>();
+        services.AddSingleton<ICompletion, QuestionsStep>();
+        services.AddSingleton<CompletionPanel>();
+        services.AddSingleton<ICommandSet, StepCommands>();
+        services.AddSingleton<ICommandSet, RoleCommands>();
+        services.AddSingleton<ICommandSet, PracticalCommands>();
     }
 
     private static void AddProposing(IServiceCollection services)

@@ -14,6 +14,9 @@ internal static class RoleFacts
     public static Text Seats(CallRole role) =>
         role.SeatsLeft == 0 ? new("call.role.full", CallFacts.Name(role), role.Seats) : new("call.role.left", role.SeatsLeft, CallFacts.Name(role), role.Seats);
 
+    /// <summary>As one of several to choose from.</summary>
+    public static Text Plain(CallRole role) => new("call.role.plain", role.Seats, CallFacts.Name(role));
+
     private static Text? Details(CallRole role) => Joined.Of(
     [
         .. role.NewcomerSeats > 0 ? [new Text("call.role.newcomers", role.NewcomerSeats)] : Array.Empty<Text>(),

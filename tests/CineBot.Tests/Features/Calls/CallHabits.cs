@@ -1,6 +1,7 @@
 using CineBot.Features.Calls;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Infrastructure;
 using NodaTime;
 using static CineBot.Tests.Infrastructure.Glaneuses;
@@ -59,6 +60,13 @@ internal static class CallHabits
         VALUES (@guild, @number, @role, @member, @state, @queue, @until, @isNewcomer, @now)
         """,
         new { guild = call.Guild, number = call.Number, role, member, state, queue = member.Value, until = state == "offered" ? unit.Now : (Instant?)null, isNewcomer = isNewcomer ? 1L : 0L, now = unit.Now }));
+
+    /// <summary>What waits for the person once everything is delivered, for nobody here chose private messages.</summary>
+    public static async Task<IReadOnlyList<WaitingMessage>> WaitingAsync(this Club club, MemberId member)
+    {
+        await club.DeliverAsync();
+        return await club.ReadAsync(unit => MessageStore.Waiting(unit, member, 50));
+    }
 
     public static MemberId Extra(int number) => new(6000 + number);
 }
