@@ -5,7 +5,10 @@ namespace CineBot.Features.Help;
 /// <summary>Says what the bot can do: what is used first comes first.</summary>
 internal sealed class HelpCommands(Lazy<CommandMap> map, IEnumerable<IAccessCondition> conditions) : ICommandSet
 {
-    private static readonly string[] First = ["recommend", "tonight", "film", "watch-party", "my-films"];
+    private static readonly string[] First =
+    [
+        "recommend", "tonight", "film", "watch-party", "watch-parties", "film-shoot.calls", "film-shoot.extras", "film-shoot.cast", "film-shoot.crew", "profile", "directory", "my-films",
+    ];
 
     public void Describe(CommandMap map)
     {
