@@ -1,4 +1,5 @@
 using CineBot.Features.Calls;
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Applications;
 using CineBot.Features.Calls.Roles;
 using CineBot.Features.Films;
@@ -31,6 +32,7 @@ internal static class FeatureParts
         CallParts.Add(services);
         ApplicationParts.Add(services);
         RoleParts.Add(services);
+        AgeParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

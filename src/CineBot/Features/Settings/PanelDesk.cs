@@ -19,7 +19,7 @@ internal sealed class PanelDesk(Database database, IServers servers, Options opt
         return view switch
         {
             Channels => await database.ReadAsync(unit => ChannelPanel.Draw(ChannelStore.All(unit, guild), SettingsStore.ListsEvents(unit, guild), server), cancellation),
-            Place => PlacePanel.Draw(await database.ReadAsync(unit => SettingsStore.Find(unit, guild), cancellation), options),
+            Place => await database.ReadAsync(unit => PlacePanel.Draw(SettingsStore.Find(unit, guild), SettingsStore.Opens1617(unit, guild), options), cancellation),
             Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), ModeratorCondition.IsManager(request)), cancellation),
             Health => HealthPanel.Draw(
                 await database.ReadAsync(unit => ServerHealth.Of(unit, guild, server), cancellation),

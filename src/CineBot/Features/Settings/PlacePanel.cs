@@ -2,10 +2,10 @@ using CineBot.Interactions;
 
 namespace CineBot.Features.Settings;
 
-/// <summary>The view in which the server's language, zone and country are chosen.</summary>
+/// <summary>The view in which the server's language, zone and country are chosen, and from which age its shoots are open.</summary>
 internal static class PlacePanel
 {
-    public static Card Draw(ServerSettings settings, Options options)
+    public static Card Draw(ServerSettings settings, bool opens1617, Options options)
     {
         var (language, zone, country) = (settings.LanguageOr(options), settings.ZoneOr(options).Id, settings.CountryOr(options));
         return new(
@@ -18,6 +18,10 @@ internal static class PlacePanel
             new Line(new("settings.place.country", MainPanel.CountryName(country))),
             new Menu("settings.country", "settings.place.country_prompt", [.. Countries.All.Select(code => new Choice(MainPanel.CountryName(code), code))]) { Chosen = [country] },
             new Note("settings.place.law"),
+            new Actionable(
+                opens1617 ? new("settings.ages.stop", "settings.ages", "off") : new("settings.ages.start", "settings.ages", "on"),
+                "settings.ages.title",
+                opens1617 ? "settings.ages.on" : "settings.ages.off"),
             new Buttons(PanelDesk.Back));
     }
 

@@ -21,6 +21,7 @@ internal sealed class SettingsCommands(Database database, PanelDesk panel, IServ
         map.Form(ZoneForm, Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, (unit, asked) => SetZone(unit, asked, asked.Words("zone") ?? ""), cancellation), BuildZoneAsync);
         map.Press("settings.country", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetCountry, cancellation));
         map.Press("settings.events", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Channels, SetEvents, cancellation));
+        map.Press("settings.ages", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetAges, cancellation));
         map.Press("settings.forget-broken", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Health, ForgetBroken, cancellation));
     }
 
@@ -79,6 +80,13 @@ internal sealed class SettingsCommands(Database database, PanelDesk panel, IServ
         if (!isOn) return "settings.noted.events_off";
         var isAllowed = (request.BotPermissions & (Permissions.CreateEvents | Permissions.Administrator)) != 0;
         return isAllowed ? "settings.noted.events_on" : new Text("settings.noted.events_missing", new Text("permission.create_events"));
+    }
+
+    private static Text SetAges(WriteUnit unit, Request request)
+    {
+        var isOpen = request.Ids is ["on"];
+        SettingsStore.SetOpens1617(unit, request.InGuild, isOpen);
+        return isOpen ? "settings.noted.ages_on" : "settings.noted.ages_off";
     }
 
     private static Text ForgetBroken(WriteUnit unit, Request request)

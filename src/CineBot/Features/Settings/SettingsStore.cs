@@ -34,6 +34,14 @@ internal static class SettingsStore
         "INSERT INTO settings (guild_id, lists_events) VALUES (@guild, @isOn) ON CONFLICT (guild_id) DO UPDATE SET lists_events = excluded.lists_events",
         new { guild, isOn = isOn ? 1L : 0L });
 
+    /// <summary>Whether moderators open shoots to people of sixteen and seventeen.</summary>
+    public static bool Opens1617(IReadUnit unit, GuildId guild) =>
+        unit.QueryFirstOrNull<long?>("SELECT opens_16_17 FROM settings WHERE guild_id = @guild", new { guild }) is 1;
+
+    public static void SetOpens1617(WriteUnit unit, GuildId guild, bool isOpen) => unit.Execute(
+        "INSERT INTO settings (guild_id, opens_16_17) VALUES (@guild, @isOpen) ON CONFLICT (guild_id) DO UPDATE SET opens_16_17 = excluded.opens_16_17",
+        new { guild, isOpen = isOpen ? 1L : 0L });
+
     /// <summary>Whether the bot sees this server for the first time; one that it had left counts as known.</summary>
     public static bool Arrive(WriteUnit unit, GuildId guild)
     {

@@ -76,6 +76,7 @@ internal static class Traces
         "INSERT INTO answer_paces (guild_id, member_id, replies, reply_hours) VALUES (@server, @me, 5, 48)",
         "INSERT INTO call_passes (guild_id, number, member_id, passed_at) VALUES (@server, 2, @me, 1)",
         "INSERT INTO call_questions (guild_id, number, question, member_id, words, asked_at) VALUES (@server, 2, 1, @me, 'Y a-t-il un bus ?', 1)",
+        "INSERT INTO age_brackets (member_id, bracket, declared_at) VALUES (@me, 'adult', 1)",
         "INSERT INTO private_threads (guild_id, kind, number, parent_id, opened_at) VALUES (@server, 'scratch-talk', 1, 5, 1)",
         "INSERT INTO private_thread_people (guild_id, kind, number, member_id, is_wanted) VALUES (@server, 'scratch-talk', 1, @me, 1)",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",
