@@ -50,7 +50,7 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Starts again after <see cref="StopAsync"/>; <paramref name="first"/> is done before anything runs, such as setting the clock.</summary>
-    public Task StartAgainAsync(Action<IServiceProvider> first) => RunAsync(null, first);
+    public Task StartAgainAsync(Action<IServiceProvider> first, Action<IServiceCollection>? more = null) => RunAsync(more, first);
 
     public async ValueTask DisposeAsync()
     {
