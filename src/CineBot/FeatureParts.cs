@@ -1,6 +1,7 @@
 using CineBot.Features.Calls;
 using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Applications;
+using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Calls.Roles;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
@@ -33,6 +34,7 @@ internal static class FeatureParts
         ApplicationParts.Add(services);
         RoleParts.Add(services);
         AgeParts.Add(services);
+        ProfileParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

@@ -178,6 +178,12 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO call_moments (guild_id, number, moment, day, due_at) VALUES (@guild, 1, 'recall', 1, 9999999999999)",
         "INSERT INTO call_passes (guild_id, number, member_id, passed_at) VALUES (@guild, 1, @member, 1)",
         "INSERT INTO call_questions (guild_id, number, question, member_id, words, asked_at) VALUES (@guild, 1, 1, @member, 'w', 1)",
+        "INSERT INTO profiles (member_id, created_at, changed_at) VALUES (@member, 1, 1)",
+        "INSERT INTO profile_servers (guild_id, member_id, visibility) VALUES (@guild, @member, 'matching')",
+        "INSERT INTO directory_entries (guild_id, slug, z, member_id, x, y, reach, place_code, rank, is_listed, is_remote, week, gear, last_asked_at, free_at, lot) VALUES (@guild, '', 9, @member, 0, 0, 1, '', 3, 0, 0, 0, '', 0, 0, 1)",
+        "INSERT INTO contacts (guild_id, number, from_member_id, to_member_id, slug, words, state, asked_at) VALUES (@guild, 1, @member, 1, '-', 'w', 'asked', 1)",
+        "INSERT INTO asked (guild_id, number, member_id, wave, slug, asked_at) VALUES (@guild, 1, @member, 1, 'perche', 1)",
+        "INSERT INTO call_waves (guild_id, number, wave, due_at) VALUES (@guild, 1, 1, 9999999999999)",
         "INSERT INTO days_off (guild_id, day) VALUES (@guild, '2026-12-25')",
     ];
 

@@ -79,6 +79,14 @@ internal static class Traces
         "INSERT INTO age_brackets (member_id, bracket, declared_at) VALUES (@me, 'adult', 1)",
         "INSERT INTO private_threads (guild_id, kind, number, parent_id, opened_at) VALUES (@server, 'scratch-talk', 1, 5, 1)",
         "INSERT INTO private_thread_people (guild_id, kind, number, member_id, is_wanted) VALUES (@server, 'scratch-talk', 1, @me, 1)",
+        "INSERT INTO profiles (member_id, place_code, radius_km, is_remote, week, languages, gear, links, monthly_cap, created_at, changed_at) VALUES (@me, 'FR-93066', 30, 1, 8225, 'français, breton', 'un Nagra', 'https://example.org', 4, 1, 1)",
+        "INSERT INTO profile_roles (member_id, slug, level) VALUES (@me, 'perche', 'autonomous')",
+        "INSERT INTO profile_away (member_id, from_day, to_day) VALUES (@me, '2026-12-20', '2026-12-27')",
+        "INSERT INTO profile_servers (guild_id, member_id, visibility) VALUES (@server, @me, 'directory')",
+        "INSERT INTO directory_entries (guild_id, slug, z, member_id, x, y, reach, place_code, rank, is_listed, is_remote, week, gear, last_asked_at, free_at, lot) VALUES (@server, 'perche', 0.5, @me, 0.5, 0.5, 0.99, 'FR-93066', 2, 1, 1, 8225, 'un nagra', 1, 1, 3)",
+        "INSERT INTO contacts (guild_id, number, from_member_id, to_member_id, call_number, slug, words, state, asked_at) VALUES (@server, 1, @me, @other, 1, 'perche', 'Un samedi à Brest', 'asked', 1)",
+        "INSERT INTO contacts (guild_id, number, from_member_id, to_member_id, slug, words, state, asked_at, answered_at) VALUES (@server, 2, @other, @me, 'perche', 'Tu viens ?', 'no', 1, 2)",
+        "INSERT INTO asked (guild_id, number, member_id, wave, slug, asked_at, answer) VALUES (@server, 2, @me, 1, 'perche', 1, 'unavailable')",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",
     ];
 }

@@ -7,9 +7,9 @@ public sealed class FilmRolesTests : IDisposable
 {
     private static readonly FilmRoles Shipped = FilmRoles.Read("/nowhere", AppContext.BaseDirectory);
 
-    private readonly string _here = Directory.CreateTempSubdirectory("cinebot-roles-").FullName;
+    private readonly string _here = System.IO.Directory.CreateTempSubdirectory("cinebot-roles-").FullName;
 
-    public void Dispose() => Directory.Delete(_here, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(_here, recursive: true);
 
     [Fact]
     public void The_shipped_roles_stand_in_their_departments()
@@ -104,7 +104,7 @@ public sealed class FilmRolesTests : IDisposable
 
     private void Write(string text)
     {
-        Directory.CreateDirectory(Path.Combine(_here, "config"));
+        System.IO.Directory.CreateDirectory(Path.Combine(_here, "config"));
         File.WriteAllText(Path.Combine(_here, RoleFile.Place), text);
     }
 }

@@ -1,0 +1,27 @@
+using CineBot.Features.Members;
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.Calls.Profiles;
+
+/// <summary>A profile as others of a server read it, as far as its person shows it there.</summary>
+internal sealed class ProfileView(ProfileWords words)
+{
+    /// <summary>Null where there is nothing for this reader: no profile, not shown here, or one keeps away from the other; nobody learns which.</summary>
+    public static Profile? Find(IReadUnit unit, GuildId guild, MemberId reader, MemberId member)
+    {
+        if (member != reader && (ProfileServerStore.Find(unit, guild, member) is not Visibility.Directory || KeptAwayStore.AreApart(unit, reader, member))) return null;
+        return ProfileStore.Find(unit, member);
+    }
+
+    public IEnumerable<Block> Draw(Profile profile, Request request)
+    {
+        yield return new Heading(new("profile.of", profile.Member));
+        yield return new Line(words.TheirRoles(profile));
+        yield return new Line(words.Place(profile));
+        if (profile.Week.IsSaid) yield return new Line(ProfileWords.Free(profile, request));
+        if (profile.Gear is not null) yield return new Line(ProfileWords.Gear(profile));
+        if (profile.Languages is not null) yield return new Line(ProfileWords.Languages(profile));
+        if (profile.Links is not null) yield return new Line(ProfileWords.Links(profile));
+    }
+}
