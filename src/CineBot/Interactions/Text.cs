@@ -5,7 +5,7 @@ namespace CineBot.Interactions;
 /// An argument's type decides how it is written and escaped at the edge: a <see cref="string"/> is somebody's words and always escaped;
 /// <see cref="MemberId"/>, <see cref="ChannelId"/> and <see cref="RoleId"/> are named without telling them;
 /// an <c>Instant</c> shows in the reader's own zone; a whole number also chooses between <c>key.one</c> and <c>key.other</c>;
-/// <see cref="Title"/>, <see cref="ByLanguage"/>, <see cref="Listing"/>, <see cref="CommandName"/>, <c>Duration</c>, <see cref="Uri"/> and <see cref="Text"/> are written as their docs say.
+/// <see cref="Title"/>, <see cref="ByLanguage"/>, <see cref="Listing"/>, <see cref="CommandName"/>, <see cref="FromNow"/>, <see cref="ClockTime"/>, <c>Duration</c>, <see cref="Uri"/> and <see cref="Text"/> are written as their docs say.
 /// </summary>
 internal sealed record Text(string Key, params object[] Args)
 {
@@ -29,3 +29,6 @@ internal sealed record CommandName(string Path);
 
 /// <summary>An instant written as the time that is left or has passed: « dans 3 jours ».</summary>
 internal sealed record FromNow(NodaTime.Instant Instant);
+
+/// <summary>An instant written as its time of day alone: « 19:00 ».</summary>
+internal sealed record ClockTime(NodaTime.Instant Instant);

@@ -11,6 +11,7 @@ internal sealed class Wording(Texts texts, CommandTable commands) : IPlainWords
 {
     // Labels know no reader's zone: the hour is said with its zone.
     private static readonly InstantPattern French = InstantPattern.Create("d MMM uuuu, HH:mm 'UTC'", CultureInfo.GetCultureInfo("fr-FR"));
+    private static readonly InstantPattern Hour = InstantPattern.CreateWithInvariantCulture("HH:mm 'UTC'");
     private static readonly InstantPattern English = InstantPattern.Create("d MMM uuuu, HH:mm 'UTC'", CultureInfo.GetCultureInfo("en-GB"));
 
     public string Markdown(Text text, Language language) => Fill(text, language, arg => Markdown(arg, language));
@@ -22,6 +23,7 @@ internal sealed class Wording(Texts texts, CommandTable commands) : IPlainWords
         ByLanguage varied => Plain(varied.In(language), language),
         Instant instant => (language is Language.French ? French : English).Format(instant),
         FromNow fromNow => Plain(fromNow.Instant, language),
+        ClockTime time => Hour.Format(time.Instant),
         MemberId or ChannelId or RoleId => $"@{label}",
         CommandName command => $"/{commands.NameOf(command.Path, language)}",
         Uri address => SafeLink.Clear(address) ?? VisibleWords.Of(address.OriginalString),
@@ -38,6 +40,7 @@ internal sealed class Wording(Texts texts, CommandTable commands) : IPlainWords
         RoleId role => $"<@&{role}>",
         Instant instant => $"<t:{Seconds(instant)}:F>",
         FromNow fromNow => $"<t:{Seconds(fromNow.Instant)}:R>",
+        ClockTime time => $"<t:{Seconds(time.Instant)}:t>",
         CommandName command => Mention(command, language),
         Uri address => SafeLink.Write(address) ?? ForeignWords.OnOneLine(address.OriginalString),
         Listing listing => Enumerate(listing, language, item => Markdown(item, language)),

@@ -44,6 +44,7 @@ internal static class CallParts
     private static void AddProposing(IServiceCollection services)
     {
         services.AddSingleton<ShootDates>();
+        services.AddSingleton<CastingWords>();
         services.AddSingleton<CallReader>();
         services.AddSingleton<OpenPlace>();
         services.AddSingleton<PartForm>();

@@ -13,9 +13,11 @@ internal static class DayWords
     {
         (null, false) => Whole(day.Date),
         (null, true) => new Text("call.day.rain", Whole(day.Date)),
-        (_, false) => day.At,
-        (_, true) => new Text("call.day.rain", day.At),
+        (_, false) => Hours(day),
+        (_, true) => new Text("call.day.rain", Hours(day)),
     };
+
+    private static object Hours(CallDay day) => day.Until is { } until ? new Text("call.day.span", day.At, new ClockTime(until)) : day.At;
 
     /// <summary>As somebody would type it: what is printed is read back to the same, in the same zone.</summary>
     public static string Typed(CallDay day, DateTimeZone zone, Language language) => (day.Hour, day.Until?.InZone(zone)) switch

@@ -29,7 +29,7 @@ public sealed class ProposingCallTests : IAsyncLifetime
         Assert.Equal("call.published_in", published.Key());
         var card = _club.Words(Assert.Single(_club.Delivery.Standing).Value);
         Assert.StartsWith("**Participation bénévole** · figurant·es", card.TrimStart('#', ' '), StringComparison.Ordinal);
-        Assert.All(["La Digue", "**figurants** · 12 places sur 12", "**perchiste** · 1 place sur 1", "samedi 14 novembre 2026", "dimanche 15 novembre 2026", "Saint-Ouen-sur-Seine (93)", "On rit beaucoup", "À préciser"], words => Assert.Contains(words, card, StringComparison.Ordinal));
+        Assert.All(["La Digue", "**Figurant·e** · 12 places sur 12", "**Perchiste** · 1 place sur 1", "samedi 14 novembre 2026", "dimanche 15 novembre 2026", "Saint-Ouen-sur-Seine (93)", "On rit beaucoup", "À préciser"], words => Assert.Contains(words, card, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,11 +81,14 @@ public sealed class ProposingCallTests : IAsyncLifetime
     [InlineData("501 figurants")]
     [InlineData("1000000000000 figurants")]
     [InlineData("99999999999999999999999 figurants")]
+    [InlineData("0 dragons")]
+    [InlineData("-1 dragons")]
+    [InlineData("1000000000000 dragons")]
     public async Task A_number_of_seats_that_cannot_be_is_refused_and_everything_typed_is_kept(string what)
     {
         var refused = await _club.ProposeCallAsync("extras", what, words: "Mon premier film");
 
-        Assert.Equal("call.wrong_seats", refused.Key());
+        Assert.Equal(what.EndsWith("dragons", StringComparison.Ordinal) ? "call.wrong_seats" : "role.seats", refused.Key());
         Assert.Equal(0, await _club.CountAsync("calls"));
         var reopened = await _club.PressAsync(Nora, refused.Button("form.reopen"));
         Assert.Equal([what, "Mon premier film"], reopened.Form().Fields.OfType<TextField>().Where(field => field.Name is "what" or "words").Select(field => field.Value));
@@ -138,6 +141,7 @@ public sealed class ProposingCallTests : IAsyncLifetime
     {
         var preview = await _club.ProposeCallAsync(where: "Saint-Ouen");
         var menu = preview.Reply.Card!.Blocks.OfType<Menu>().Single();
+        Assert.Equal("FR-93070", menu.Choices[0].Value);
         Assert.True(menu.Choices.Count > 2);
 
         var request = _club.Press(Nora, "call.place", 1) with { Picked = ["FR-93070"] };
@@ -160,14 +164,14 @@ public sealed class ProposingCallTests : IAsyncLifetime
     public async Task Each_part_is_corrected_on_its_own()
     {
         await _club.ProposeCallAsync();
-        await FillPartAsync("what", ("title", "Le Phare"), ("roles", "3 × nageuses\nune gardienne"));
+        await FillPartAsync("what", ("title", "Le Phare"), ("roles", "3 × nageuses\n1 cadreuse"));
         await FillPartAsync("when", ("when", "21 et 22 novembre 8h-19h"));
         await FillPartAsync("where", ("where", "29200"));
         var last = await FillPartAsync("terms", ("terms", "paid"), ("amount", "110 € la journée"), ("words", "Il fera froid."));
 
         Assert.Equal(("call.preview", Answer.Update), (last.Key(), last.Answer));
         var words = _club.Words(last);
-        Assert.All(["**Participation rémunérée (110 € la journée)**", "Le Phare", "**nageuses** · 3 places", "**gardienne** · 1 place", "Brest (29)", "Il fera froid"], part => Assert.Contains(part, words, StringComparison.Ordinal));
+        Assert.All(["**Participation rémunérée (110 € la journée)**", "Le Phare", "**nageuses** · 3 places", "**Cadreur·se** · 1 place", "Brest (29)", "Il fera froid"], part => Assert.Contains(part, words, StringComparison.Ordinal));
         Assert.Equal(["2026-11-21T08:00", "2026-11-22T08:00"], (await _club.DaysAsync(1)).Select(day => day.Written));
     }
 

@@ -5,17 +5,19 @@ using CineBot.Interactions;
 namespace CineBot.Features.Calls.Proposing;
 
 /// <summary>Reads what was given to the command or filled into its forms: the same names, the same rules.</summary>
-internal sealed class CallReader(ShootDates dates, PlaceChoice places)
+internal sealed class CallReader(ShootDates dates, PlaceChoice places, CastingWords casting)
 {
     public ShootDates Dates => dates;
 
     public PlaceChoice Places => places;
 
+    public CastingWords Casting => casting;
+
     /// <exception cref="Refusal">Something is missing or cannot be; the sentence says how to say it.</exception>
     public async Task<ReadCall> ReadAsync(Request request, CallKind kind, CancellationToken cancellation)
     {
         var what = request.Words("what") ?? throw new Refusal("call.no_what");
-        var read = CastingWords.Read(what, kind, request.ServerLanguage);
+        var read = casting.Read(what, kind, request.ServerLanguage);
         var said = request.Words("when") is { } typed ? await dates.ReadAsync(request, typed, cancellation) : new DatesSaid.Known([], await dates.ZoneAsync(request, cancellation));
         if (said is DatesSaid.Unclear unclear) throw new Refusal(unclear.Why);
         return new(read, said, await PlaceAsync(request, cancellation), Terms(request), Words(request));

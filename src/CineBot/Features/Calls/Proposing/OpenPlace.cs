@@ -13,10 +13,15 @@ internal sealed class OpenPlace(PlaceBook book, Options options)
     public IEnumerable<Block> Of(IReadUnit unit, Request request, Call call)
     {
         if (call is not { PlaceCode: null, PlaceWords: { } words }) yield break;
-        var reading = book.Read(words, SettingsStore.Find(unit, request.InGuild).CountryOr(options));
-        if (reading.Obstacle is PlaceObstacle.Several) yield return new Menu("call.place", reading.Question!, [.. reading.Choices.Take(MostChoices)], CallCard.Id(call));
+        var country = SettingsStore.Find(unit, request.InGuild).CountryOr(options);
+        var reading = book.Read(words, country);
+        if (reading.Obstacle is PlaceObstacle.Several) yield return new Menu("call.place", reading.Question!, [.. Likeliest(reading.Candidates, country).Take(MostChoices).Select(PlaceReading.ChoiceOf)], CallCard.Id(call));
         else yield return new Note(new("call.place_unknown", words));
     }
+
+    // The biggest of the country is what most people mean.
+    private static IEnumerable<Place> Likeliest(IReadOnlyList<Place> candidates, string country) =>
+        candidates.OrderByDescending(place => place.Code.Country == country).ThenByDescending(place => place.Population);
 
     /// <exception cref="Refusal">It is no place of the list.</exception>
     public Place Picked(Request request) =>

@@ -30,7 +30,7 @@ internal sealed class PartCommands(Database database, CallReader reader, PartFor
 
     private Task<Reply> CorrectAsync(Request request, CancellationToken cancellation) => PartOf(request) switch
     {
-        PartForm.What => ChangeAsync(request, sheet => CastingWords.Change(sheet, request.Words("title") ?? "", request.Words("roles") ?? ""), cancellation),
+        PartForm.What => ChangeAsync(request, sheet => reader.Casting.Change(sheet, request.Words("title") ?? "", request.Words("roles") ?? "", request.ServerLanguage), cancellation),
         PartForm.When => ChangeAsync(request, sheet => WithDays(sheet, Days(request, sheet.Call)), cancellation),
         PartForm.Where => MoveAsync(request, cancellation),
         PartForm.Terms => ChangeAsync(request, sheet => sheet with { Call = sheet.Call with { Terms = CallReader.Terms(request), Amount = request.Words("amount"), Words = CallReader.Words(request) } }, cancellation),
