@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Screening;
 using CineBot.Interactions;
 using CineBot.Storage;
 using NodaTime;
@@ -8,11 +9,11 @@ namespace CineBot.Features.Calls;
 /// Keeps what its owners make of a call, whichever part of it they change and whatever its state: who agreed to a date, a place or hours that are no
 /// longer those is asked again, and no seat is taken from anybody.
 /// </summary>
-internal sealed class CallEditing(CallDesk desk)
+internal sealed class CallEditing(CallDesk desk, CallScreening screening, Holding holding)
 {
     private const CallChange Agreed = CallChange.Dates | CallChange.Place | CallChange.Hours;
 
-    /// <summary>The call as it is then kept.</summary>
+    /// <summary>The call as it is then kept; held, where what was added to an announced one is for a moderator to look at.</summary>
     /// <exception cref="Refusal">Its state forbids it, or a role would have fewer seats than are taken.</exception>
     public Call Keep(WriteUnit unit, CallSheet before, CallSheet after)
     {
@@ -26,7 +27,15 @@ internal sealed class CallEditing(CallDesk desk)
         desk.Save(unit, kept, action, change);
         if (kept.State is not CallState.Draft)
             foreach (var role in freed) desk.Free(unit, kept, role);
-        return kept;
+        return Screened(unit, before, after with { Call = kept });
+    }
+
+    // Once nobody may look at it any more, what would be held is refused.
+    private Call Screened(WriteUnit unit, CallSheet before, CallSheet after)
+    {
+        if (after.Call.State is CallState.Draft || screening.NewIn(unit, before, after) is not [var first, ..]) return after.Call;
+        if (CallStates.Allows(after.Call.State, CallAction.Hold)) return holding.Hold(unit, after.Call);
+        throw new Refusal(first.Why);
     }
 
     /// <summary>What of it is no longer as people agreed to.</summary>

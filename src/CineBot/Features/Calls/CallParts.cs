@@ -2,6 +2,7 @@ using CineBot.Features.Calls.Completing;
 using CineBot.Features.Calls.Days;
 using CineBot.Features.Calls.Proposing;
 using CineBot.Features.Calls.Questions;
+using CineBot.Features.Calls.Screening;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ internal static class CallParts
         services.AddSingleton<ICommandSet, QuestionCommands>();
         AddProposing(services);
         AddCompleting(services);
+        AddScreening(services);
     }
 
     private static void AddCompleting(IServiceCollection services)
@@ -39,6 +41,14 @@ internal static class CallParts
         services.AddSingleton<ICommandSet, StepCommands>();
         services.AddSingleton<ICommandSet, RoleCommands>();
         services.AddSingleton<ICommandSet, PracticalCommands>();
+    }
+
+    private static void AddScreening(IServiceCollection services)
+    {
+        services.AddSingleton<ICallCheck, WorkCheck>();
+        services.AddSingleton<CallScreening>();
+        services.AddSingleton<Holding>();
+        services.AddSingleton<ICommandSet, HeldCommands>();
     }
 
     private static void AddProposing(IServiceCollection services)

@@ -1,4 +1,5 @@
 using CineBot.Features.Calls.Days;
+using CineBot.Features.Calls.Screening;
 using CineBot.Interactions;
 using CineBot.Interactions.Forms;
 using CineBot.Storage;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace CineBot.Features.Calls.Proposing;
 
 /// <summary>Shows a draft to its owners: exactly what everybody will read, then what is still open, then what they can do.</summary>
-internal sealed class CallPreview(CallFacts facts, OpenPlace places)
+internal sealed class CallPreview(CallFacts facts, OpenPlace places, CallScreening screening)
 {
     private const int MostChoices = 4;
 
@@ -22,6 +23,14 @@ internal sealed class CallPreview(CallFacts facts, OpenPlace places)
             .. PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", id, part)),
             new Button("call.button.complete", "call.complete", id),
         ]);
+    }
+
+    /// <summary>What a moderator is looking at, why, and what can be corrected meanwhile.</summary>
+    public Reply ShowHeld(IReadUnit unit, Call call)
+    {
+        var sheet = CallSheet.Of(unit, call);
+        return (Reply.Say("call.shown_held") with { Card = new([.. facts.All(sheet), new Rule(), .. SentBack(call), .. screening.Of(unit, sheet).Select(finding => new Line(finding.Why))]) }).With(
+            [.. PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", CallCard.Id(call), part)), new Button("call.button.complete", "call.complete", CallCard.Id(call))]);
     }
 
     /// <summary>The days that the words may mean, each a button, and the way to say it otherwise.</summary>
@@ -43,9 +52,11 @@ internal sealed class CallPreview(CallFacts facts, OpenPlace places)
     // What is not decided is asked under the card, and asked again until it is.
     private IEnumerable<Block> Open(IReadUnit unit, Request request, CallSheet sheet)
     {
-        Block[] open = [.. OpenDates(unit, request, sheet.Call), .. places.Of(unit, request, sheet.Call)];
+        Block[] open = [.. SentBack(sheet.Call), .. OpenDates(unit, request, sheet.Call), .. places.Of(unit, request, sheet.Call), .. screening.Of(unit, sheet).Select(finding => new Line(finding.Why))];
         return open.Length == 0 ? [] : [new Rule(), .. open];
     }
+
+    private static IEnumerable<Block> SentBack(Call call) => call.HoldReason is { } reason ? [new Line("call.asked_to_change"), new Quote(reason)] : [];
 
     private static IEnumerable<Block> OpenDates(IReadUnit unit, Request request, Call call)
     {

@@ -18,13 +18,17 @@ internal sealed class PartChanges(CallEditing editing, CallPreview preview, Call
     }
 
     /// <summary>What everybody reads of it, or will.</summary>
-    public Reply Preview(IReadUnit unit, Request request, Call call) => call.State is CallState.Draft
-        ? preview.Show(unit, request, call)
-        : (Reply.Say("call.shown") with { Card = new([.. facts.All(CallSheet.Of(unit, call))]) }).With(Back(call));
+    public Reply Preview(IReadUnit unit, Request request, Call call) => call.State switch
+    {
+        CallState.Draft => preview.Show(unit, request, call),
+        CallState.Held => preview.ShowHeld(unit, call),
+        _ => (Reply.Say("call.shown") with { Card = new([.. facts.All(CallSheet.Of(unit, call))]) }).With(Back(call)),
+    };
 
     private Reply Answer(WriteUnit unit, Request request, Call call, CallChange change) => call.State switch
     {
         CallState.Draft => preview.Show(unit, request, call),
+        CallState.Held => Reply.Say("call.changed_held").With(Back(call)),
         _ when (change & (CallChange.Dates | CallChange.Place | CallChange.Hours)) != CallChange.None => Reply.Say("call.changed_asked").With(Back(call)),
         _ => Reply.Say("call.changed").With(Back(call)),
     };

@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Screening;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -6,26 +7,34 @@ using NodaTime;
 namespace CineBot.Features.Calls.Proposing;
 
 /// <summary>Announces a draft: its card is posted, once, and from then on people may answer.</summary>
-internal sealed class Publishing(CallDesk desk, CallPosting posting, Outbox outbox)
+internal sealed class Publishing(CallDesk desk, CallPosting posting, CallScreening screening, Outbox outbox)
 {
     /// <summary>One person announces at most so many in a day, so that nobody floods a channel.</summary>
     public const long MostADay = 5;
 
     private static readonly Duration Day = Duration.FromHours(24);
 
-    /// <exception cref="Refusal">A day has passed, or its owner has announced many today.</exception>
+    /// <exception cref="Refusal">A day has passed, something in it is for a moderator to look at first, or its owner has announced many today.</exception>
     public Reply Publish(WriteUnit unit, Request request, Call draft)
     {
         var published = draft.After(CallAction.Publish);
-        if (CallDayStore.Of(unit, draft.Guild, draft.Number).FirstOrDefault(day => day.End(draft.Zone) <= unit.Now) is { } past)
-            throw new Refusal(new Text("call.past", DayWords.Shown(past)), new Button("call.button.correct.when", "call.correct", CallCard.Id(draft), PartForm.When));
-        if (CallStore.CountAnnounced(unit, draft.Guild, request.Member, unit.Now - Day) >= MostADay) throw new Refusal("call.too_many", MostADay);
-        var spot = posting.Find(unit, request);
+        var spot = Check(unit, request, draft);
+        if (screening.Of(unit, CallSheet.Of(unit, draft)).FirstOrDefault(finding => finding.IsHeld) is { } held) throw new Refusal(new Text("call.must_be_read", held.Why), Ways(draft));
         Announce(unit, published with { Channel = spot.Channel }, CallAction.Publish);
         var said = Reply.Say(spot.Channel == request.Channel ? new("call.published", CallFacts.Name(draft)) : new Text("call.published_in", CallFacts.Name(draft), spot.Channel));
         return (spot.Obstacle is { } obstacle ? said with { Card = new(new Note(obstacle)) } : said).With(
             new Button("call.button.complete", "call.complete", CallCard.Id(draft)) { Look = ButtonLook.Main },
             new Button("call.button.manage", "call.manage", CallCard.Id(draft)));
+    }
+
+    /// <summary>Where its card would go.</summary>
+    /// <exception cref="Refusal">As it is, it can go nowhere.</exception>
+    public CallSpot Check(IReadUnit unit, Request request, Call draft)
+    {
+        if (CallDayStore.Of(unit, draft.Guild, draft.Number).FirstOrDefault(day => day.End(draft.Zone) <= request.At) is { } past)
+            throw new Refusal(new Text("call.past", DayWords.Shown(past)), new Button("call.button.correct.when", "call.correct", CallCard.Id(draft), PartForm.When));
+        if (CallStore.CountAnnounced(unit, draft.Guild, request.Member, request.At - Day) >= MostADay) throw new Refusal("call.too_many", MostADay);
+        return posting.Find(unit, request);
     }
 
     /// <summary>Keeps what is announced now, and posts its card in its channel.</summary>
@@ -40,4 +49,10 @@ internal sealed class Publishing(CallDesk desk, CallPosting posting, Outbox outb
         desk.Save(unit, announced, action);
         outbox.Post(unit, CallCard.RefTo(announced), announced.Channel);
     }
+
+    private static Button[] Ways(Call draft) =>
+    [
+        .. PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", CallCard.Id(draft), part)),
+        new Button("call.button.submit", "call.submit", CallCard.Id(draft)),
+    ];
 }
