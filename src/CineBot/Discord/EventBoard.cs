@@ -34,12 +34,12 @@ internal sealed class EventBoard(DiscordRest rest, Wording wording, ServerBook s
     {
         if (listed.Channel is not null && servers.Known(guild) is null) throw new DeliveryFailure(DeliveryFault.Unavailable);
         var footer = wording.Plain(listed.Footer, listed.Language);
-        var room = LongestWords - footer.Length - listed.Marker.Length - 3;
+        var room = LongestWords - footer.Length - 2;
         var words = listed.Words is { } said ? Cut.Plain(wording.Plain(said, listed.Language), room) + "\n\n" : "";
         var kind = listed.Channel is { } channel ? servers.Known(guild)?.Channels.GetValueOrDefault(channel)?.Type : null;
         return new(Cut.Plain(wording.Plain(listed.Name, listed.Language), LongestName), listed.StartsAt.ToDateTimeOffset(), listed.EndsAt.ToDateTimeOffset())
         {
-            Description = $"{words}{footer} {listed.Marker}",
+            Description = $"{words}{footer}",
             Channel = kind is Voice or Stage ? listed.Channel : null,
             IsStage = kind is Stage,
             Place = Cut.Plain(wording.Plain(listed.Place, listed.Language), LongestPlace),

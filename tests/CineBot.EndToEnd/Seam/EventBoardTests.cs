@@ -41,10 +41,10 @@ public sealed class EventBoardTests : IAsyncLifetime
         var listed = Assert.Single(Glaneuses.Events);
 
         Assert.Equal((kind, "Séance : Cléo de 5 à 7"), (listed.EntityType, listed.Name.Replace('\u00A0', ' ')));
-        Assert.EndsWith(" https://discord.com/channels/1/2/3 (#12)", listed.Description, StringComparison.Ordinal);
+        Assert.EndsWith(" https://discord.com/channels/1/2/3", listed.Description, StringComparison.Ordinal);
         Assert.InRange(listed.Description!.Length, 900, 1000);
-        Assert.Equal(number, await Board.FindAsync(Server, "(#12)", default));
-        Assert.Null(await Board.FindAsync(Server, "(#13)", default));
+        Assert.Equal(number, await Board.FindAsync(Server, "https://discord.com/channels/1/2/3", default));
+        Assert.Null(await Board.FindAsync(Server, "https://discord.com/channels/1/2/4", default));
         await Board.MarkAsync(Server, number, EventMark.Begun, default);
         await Board.MarkAsync(Server, number, EventMark.Over, default);
         Assert.Equal(ScheduledEvent.Completed, listed.Status);
@@ -93,7 +93,7 @@ public sealed class EventBoardTests : IAsyncLifetime
         var start = Instant.FromDateTimeOffset(Discord.World.Now) + Duration.FromDays(3);
         return new(
             new("party.name", new Title("Cléo de 5 à 7", "Cléo from 5 to 7")), string.Concat(Enumerable.Repeat("Varda, Paris, un jour de juin. ", 60)),
-            new("party.mirror.footer", new Uri("https://discord.com/channels/1/2/3")), "(#12)", Language.French)
+            new("party.mirror.footer", new Uri("https://discord.com/channels/1/2/3")), "https://discord.com/channels/1/2/3", Language.French)
         {
             StartsAt = start,
             EndsAt = start + Duration.FromMinutes(90),

@@ -31,6 +31,7 @@ internal sealed class ExportHtml(Lazy<IPlainWords> words, Texts texts, IServers 
         page.Append("\n<title>").Append(Say("export.title", language)).Append("</title>\n</head>\n<body>\n");
         Element(page, "h1", Say("export.title", language));
         Element(page, "p", Encode(words.Value.Plain(new Text("export.introduction", export.Member.ToString(), Date(export.At, export)), language)));
+        if (export.Zone is null) Element(page, "p", Encode(words.Value.Plain(new Text("export.no_zone", new CommandName("my-settings")), language)));
         foreach (var table in export.Tables) Table(page, table, export);
         page.Append("</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(page.ToString());
@@ -77,7 +78,7 @@ internal sealed class ExportHtml(Lazy<IPlainWords> words, Texts texts, IServers 
     }
 
     private static string Date(Instant instant, Export export) =>
-        (export.Language is Language.French ? French : English).Format(instant.InZone(export.Zone));
+        (export.Language is Language.French ? French : English).Format(instant.InZone(export.Zone ?? DateTimeZone.Utc));
 
     private static ZonedDateTimePattern Pattern(string culture) =>
         ZonedDateTimePattern.Create("d MMMM uuuu, HH:mm '('z')'", CultureInfo.GetCultureInfo(culture), null, DateTimeZoneProviders.Tzdb, default);

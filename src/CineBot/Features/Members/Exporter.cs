@@ -1,6 +1,5 @@
 using CineBot.Interactions;
 using CineBot.Storage;
-using NodaTime;
 
 namespace CineBot.Features.Members;
 
@@ -17,7 +16,7 @@ internal sealed class Exporter(Database database, IEnumerable<IPersonalData> dat
     private Export Read(IReadUnit unit, Request request) => new(
         request.Member,
         request.At,
-        MemberStore.Find(unit, request.Member).Zone ?? DateTimeZone.Utc,
+        MemberStore.Find(unit, request.Member).Zone,
         request.Language,
         [.. data.SelectMany(part => part.Tables).Select(table => new ExportedTable(table, table.Read(unit, request.Member)))]);
 }

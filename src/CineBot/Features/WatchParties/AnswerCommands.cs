@@ -38,7 +38,8 @@ internal sealed class AnswerCommands(Database database, PartyDesk desk, Seating 
         };
         desk.Save(unit, party, answered);
         var text = seat is Seat.Held ? new Text("party.noted.yes", party.Film!.Title, party.Time!.At) : new("party.noted.waiting", SeatStore.PositionOf(unit, answered));
-        return Reply.Say(text) with { Card = Following(party, answered) };
+        var following = Following(party, answered);
+        return Reply.Say(text) with { Card = seat is Seat.Held && party.Place is { IsPrivate: true } place ? new([new Line(place.Whole), .. following.Blocks]) : following };
     }
 
     private Reply Leave(WriteUnit unit, Party party, SignUp before, PartyAnswer answer)

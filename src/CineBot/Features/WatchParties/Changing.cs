@@ -18,7 +18,7 @@ internal sealed class Changing(PartyDesk desk, PartyNews news, Seating seating)
         if (seats != party.Seats) SeatStore.Set(unit, party, seats);
         desk.Save(unit, described, PartyAction.Describe);
         seating.Free(unit, described with { Seats = seats });
-        if (place != party.Place && place is not null) news.Announce(unit, described, new("party.place_changed", PartyFacts.Name(party), place.Shown), but: party.Host);
+        if (place != party.Place && place is not null) news.Announce(unit, described, place.IsPrivate ? new("party.place_changed_seated", PartyFacts.Name(party), new CommandName("watch-parties")) : new("party.place_changed", PartyFacts.Name(party), place.Shown), but: party.Host);
         return Reply.Say("party.completed");
     }
 

@@ -59,7 +59,8 @@ internal sealed class ListCommands(Database database, PartyCard cards) : IComman
         {
             var party = PartyDesk.Find(unit, request);
             var card = cards.Draw(unit, PartyCard.RefTo(party)) ?? new Card([.. PartyFacts.All(party)]);
-            return Reply.Show(card).With([.. PartyChoices.Of(unit, party, request)]);
+            var shown = party.Place is { IsPrivate: true } place && PartyFacts.MayReadPlace(unit, party, request.Member) ? Reply.Say(place.Whole) with { Card = card } : Reply.Show(card);
+            return shown.With([.. PartyChoices.Of(unit, party, request)]);
         },
         cancellation);
 }

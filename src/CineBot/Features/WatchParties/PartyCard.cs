@@ -43,11 +43,14 @@ internal sealed class PartyCard : ICardSource
 
     private static IEnumerable<Block> Turnout(IReadUnit unit, Party party, Turnout turnout)
     {
-        yield return new Line(turnout.Yes == 0 ? "party.nobody_yet" : new Text("party.yes", turnout.Yes, Names(SignUpStore.Seated(unit, party, 0, MostNames), turnout.Yes)));
+        yield return new Line(turnout.Yes == 0 ? Nobody(party) : new Text("party.yes", turnout.Yes, Names(SignUpStore.Seated(unit, party, 0, MostNames), turnout.Yes)));
         if (turnout.Maybe > 0) yield return new Note(new("party.maybe", turnout.Maybe));
         if (Room(party, turnout) is { } room) yield return new Note(room);
         if (turnout.Stale > 0 && party.State is PartyState.Published) yield return new Note(new("party.asked_again", turnout.Stale));
     }
+
+    /// <summary>Where nobody said yes: the first one is called for as long as there is something to come to.</summary>
+    public static Text Nobody(Party party) => party.State is PartyState.Published ? "party.nobody_yet" : "party.nobody_came";
 
     // How many seats there are, how many are free, and who waits for one.
     private static Text? Room(Party party, Turnout turnout) => (party, turnout.Waiting) switch

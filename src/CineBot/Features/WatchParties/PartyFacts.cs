@@ -15,7 +15,7 @@ internal static class PartyFacts
         var film => new Text("party.title_only", film.Title),
     });
 
-    public static IEnumerable<Block> All(Party party)
+    public static IEnumerable<Block> All(Party party, bool isSeated = false)
     {
         yield return Title(party);
         if (party.Film is { Directors.Length: > 0 } film) yield return new Line(new("party.directors", film.Directors));
@@ -25,13 +25,17 @@ internal static class PartyFacts
             yield return new Note(DateWords.InZone(party));
         }
 
-        if (party.Place is { } place) yield return new Line(place.Line);
+        if (party.Place is { } place) yield return new Line(isSeated ? place.Whole : place.Line);
         yield return new Line(Held(party));
         if (party.Description is { } description) yield return new Quote(description);
         yield return new Note(new("party.lasts", party.Length));
         yield return new Note($"party.rights.{party.Rights}");
         if (party.RightsNote is { } note) yield return new Note(new($"party.rights_note.{party.Rights}", note));
     }
+
+    /// <summary>Where it is, for one person: an address only for whoever holds it or has a seat.</summary>
+    public static bool MayReadPlace(IReadUnit unit, Party party, MemberId member) =>
+        party.Place is { } place && (!place.IsPrivate || party.IsHeldBy(member) || SignUpStore.Find(unit, party, member) is { Seat: Seat.Held });
 
     /// <summary>The name by which news and threads speak of it.</summary>
     public static Text Name(Party party) => party.Film is { } film ? new Text("party.name", film.Title) : "party.untitled";

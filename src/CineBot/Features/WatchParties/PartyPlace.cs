@@ -28,5 +28,12 @@ internal sealed record PartyPlace(string Kind, ChannelId? Channel, string? Words
     /// <summary>As an argument of a text.</summary>
     public object Shown => Channel is { } channel ? channel : Kind == ByLink && Uri.TryCreate(Words, UriKind.Absolute, out var address) ? address : Words ?? "";
 
-    public Text Line => new($"party.where.{Kind}", Shown);
+    /// <summary>For everybody to read: an address is for those who have a seat.</summary>
+    public Text Line => IsPrivate ? new("party.where.seated", new Text("party.button.yes")) : Whole;
+
+    /// <summary>For its host, and for those who have a seat.</summary>
+    public Text Whole => new($"party.where.{Kind}", Shown);
+
+    /// <summary>Somebody's words for a place may be where they live.</summary>
+    public bool IsPrivate => Kind == AtPlace;
 }

@@ -28,7 +28,7 @@ internal sealed class PeopleCommands(Database database) : ICommandSet
     private static IEnumerable<Block> Lists(IReadUnit unit, Party party, Turnout turnout, long skip)
     {
         var all = SignUpStore.Some(unit, party, PartyAnswer.Yes, skip, PageSize);
-        if (turnout.Yes == 0) yield return new Line("party.nobody_yet");
+        if (turnout.Yes == 0) yield return new Line(PartyCard.Nobody(party));
         if (Names(all.Where(one => one.Seat is Seat.Held)) is { } coming) yield return new Line(new("party.yes", turnout.Yes, coming));
         if (Names(all.Where(one => one.Seat is not Seat.Held)) is { } waiting) yield return new Line(new("party.waiting_names", turnout.Waiting, waiting));
         if (Names(SignUpStore.Some(unit, party, PartyAnswer.Maybe, skip, PageSize)) is { } maybe) yield return new Line(new("party.maybe_names", turnout.Maybe, maybe));

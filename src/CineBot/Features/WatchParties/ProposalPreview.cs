@@ -46,7 +46,7 @@ internal sealed class ProposalPreview(FilmCatalogue catalogue)
     private Reply ReadBack(IReadUnit unit, Party draft, WhenSaid.Once? once, Language language)
     {
         var id = PartyCard.Id(draft);
-        return (Reply.Say("party.preview") with { Card = new([.. PartyFacts.All(draft), .. Remarks(draft, once), .. SeriesWords.Coming(unit, draft), .. Candidates(draft, language)]) }).With(
+        return (Reply.Say("party.preview") with { Card = new([.. PartyFacts.All(draft, isSeated: true), .. Remarks(draft, once), .. SeriesWords.Coming(unit, draft), .. Candidates(draft, language)]) }).With(
         [
             new Button("party.button.publish", "party.publish", id) { Look = ButtonLook.Good },
             new Button("party.button.correct", draft.Slot is null ? "party.correct" : "series.correct", $"d:{id}"),
@@ -58,6 +58,7 @@ internal sealed class ProposalPreview(FilmCatalogue catalogue)
     private static IEnumerable<Block> Remarks(Party draft, WhenSaid.Once? once)
     {
         if (once?.Remark is { } remark) yield return new Note(remark);
+        if (draft.Place is { IsPrivate: true }) yield return new Note(new("party.place_is_private", new Text("party.button.complete")));
         if (draft.Seats is { } seats) yield return new Note(new("party.seats", seats));
         if (draft.Version is { } version) yield return new Line(new("party.version_chosen", PartyFacts.Version(version)));
     }

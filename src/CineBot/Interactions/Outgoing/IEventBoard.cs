@@ -19,7 +19,7 @@ internal interface IEventBoard
 
 /// <summary>
 /// An event as it is handed over: its name, what is said of it (somebody's words, cut where they are too long), and the line under it, which is kept whole
-/// and ends with the marker by which it is found again.
+/// and ends with the marker by which it is found again: the address that it leads to, which no other event has.
 /// </summary>
 internal sealed record ListedEvent(Text Name, string? Words, Text Footer, string Marker, Language Language)
 {

@@ -14,12 +14,16 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
     /// <summary>A little under what one answer holds, too: the heading, the press that puts away, and room for the announcement.</summary>
     private const int PageParts = 34;
 
+    /// <summary>A part of one that is longer than a page, with room for every letter to be escaped.</summary>
+    private const int PartLength = 1700;
+
     /// <summary>When it came, and what mentions take more than their words.</summary>
     private const int Around = 80;
 
     public void Describe(CommandMap map)
     {
         map.Press("messages.open", Access.Anyone, Answer.Private, OpenAsync);
+        map.Press("messages.more", Access.Anyone, Answer.Update, OpenAsync);
         map.Press("messages.done", Access.Anyone, Answer.Update, DoneAsync);
     }
 
@@ -45,6 +49,7 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
     {
         var waiting = Fitting(await database.ReadAsync(unit => MessageStore.Waiting(unit, request.Member, PageSize), cancellation), request.Language);
         if (waiting.Count == 0) return Reply.Say("messages.none");
+        if (waiting is [var only] && LengthOf(only, request.Language) > PageLength) return Part(only, request);
         var card = new Card([new Heading("messages.title"), .. waiting.SelectMany(Blocks)]);
         return Reply.Show(card).With(new Button("messages.done", "messages.done", waiting[^1].Number.ToString(CultureInfo.InvariantCulture)));
     }
@@ -64,6 +69,31 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
         return left.Card is null ? Reply.Say("messages.read") : left;
     }
 
+    // One that no page holds is read in parts; only the last lets it be put away.
+    private Reply Part(WaitingMessage message, Request request)
+    {
+        var parts = Parts(words.Value.Plain(message.Text, request.Language)).ToList();
+        var part = request.Path == "messages.more" && request.Ids.Count > 1 && request.Number(0) == message.Number ? (int)Math.Clamp(request.Number(1), 1, parts.Count) : 1;
+        var number = message.Number.ToString(CultureInfo.InvariantCulture);
+        var card = new Card(new Heading("messages.title"), new Quote(parts[part - 1]), new Note(new("messages.part", (long)part, (long)parts.Count)));
+        return Reply.Show(card).With(part < parts.Count ? new Button("messages.more", "messages.more", number, $"{part + 1}") : new Button("messages.done", "messages.done", number));
+    }
+
+    // At a space where there is one, and never inside a character.
+    private static IEnumerable<string> Parts(string words)
+    {
+        for (var rest = words; rest.Length > 0;)
+        {
+            var length = Math.Min(PartLength, rest.Length);
+            if (length < rest.Length && rest.LastIndexOf(' ', length - 1, length) is > 0 and var space) length = space + 1;
+            else if (length < rest.Length && char.IsHighSurrogate(rest[length - 1])) length--;
+            yield return rest[..length];
+            rest = rest[length..];
+        }
+    }
+
+    private int LengthOf(WaitingMessage message, Language language) => words.Value.Plain(message.Text, language).Sum(letter => char.IsLetterOrDigit(letter) || letter == ' ' ? 1 : 2);
+
     private static IEnumerable<Block> Blocks(WaitingMessage message)
     {
         yield return new Line(message.Text);
@@ -78,7 +108,7 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
         var (left, parts) = (PageLength, PageParts);
         foreach (var message in waiting)
         {
-            left -= Around + words.Value.Plain(message.Text, language).Sum(letter => char.IsLetterOrDigit(letter) || letter == ' ' ? 1 : 2);
+            left -= Around + LengthOf(message, language);
             parts -= message.Buttons.Count > 0 ? message.Buttons.Count + 3 : 2;
             if ((left < 0 || parts < 0) && fitting.Count > 0) break;
             fitting.Add(message);

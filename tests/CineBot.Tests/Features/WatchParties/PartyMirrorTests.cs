@@ -36,7 +36,8 @@ public sealed class PartyMirrorTests : IAsyncLifetime
         await club.SettleAsync();
 
         var listed = Assert.Single(club.Board.Listed).Value;
-        Assert.Equal((Salle, "(#1)", "party.name"), (listed.Channel, listed.Marker, listed.Name.Key));
+        Assert.Equal((Salle, "party.name"), (listed.Channel, listed.Name.Key));
+        Assert.StartsWith("https://discord.com/channels/900/500/", listed.Marker, StringComparison.Ordinal);
         Assert.StartsWith("https://discord.com/channels/900/500/", listed.Footer.Args[0].ToString(), StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ internal sealed class PartyCalendar(IServers servers, Lazy<IPlainWords> words)
     private string? Place(IReadUnit unit, Party party, Request request) => party.Place switch
     {
         { Channel: { } channel } => servers.Find(party.Guild) is { } server ? $"#{server.Channels.FirstOrDefault(known => known.Channel == channel)?.Name}, {server.Name}" : null,
-        { Kind: PartyPlace.AtPlace } when !party.IsHeldBy(request.Member) && SignUpStore.Find(unit, party, request.Member) is not { Seat: Seat.Held } => null,
+        { IsPrivate: true } when !PartyFacts.MayReadPlace(unit, party, request.Member) => null,
         { Words: { } place } => place,
         _ => null,
     };

@@ -15,7 +15,7 @@ internal sealed class MirrorDesk(Database database, Mirroring mirroring, ILangua
         var language = await languages.OfServerAsync(mirror.Guild, cancellation);
         var (party, listed, isPosting) = await database.ReadAsync(
             unit => PartyStore.Find(unit, mirror.Guild, mirror.Number) is { } found
-                ? (found, MirrorEntry.Of(unit, found, mirror, language), OutboxStore.IsPosting(unit, PartyCard.RefTo(found)))
+                ? (found, MirrorEntry.Of(unit, found, language), OutboxStore.IsPosting(unit, PartyCard.RefTo(found)))
                 : (default(Party), default(ListedEvent), false),
             cancellation);
         // The event leads to the card: it waits until that stands.

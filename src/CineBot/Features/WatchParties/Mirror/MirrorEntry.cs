@@ -8,17 +8,17 @@ namespace CineBot.Features.WatchParties.Mirror;
 internal static class MirrorEntry
 {
     /// <summary>Null while the party has no date, or its card stands nowhere that the event could lead to.</summary>
-    public static ListedEvent? Of(IReadUnit unit, Party party, PartyMirror mirror, Language language)
+    public static ListedEvent? Of(IReadUnit unit, Party party, Language language)
     {
         if (party.Time is not { } time || CardBook.Find(unit, PartyCard.RefTo(party)) is not { } card) return null;
         var link = CardLink.To(party.Guild, card);
-        return new(PartyFacts.Name(party), party.Description, new("party.mirror.footer", link), mirror.Marker, language)
+        return new(PartyFacts.Name(party), party.Description, new("party.mirror.footer", link), link.AbsoluteUri, language)
         {
             StartsAt = time.At,
             EndsAt = time.At + party.Length,
             Channel = party.Place?.Channel,
-            // An event elsewhere has to say where: without a place, that is where people answer.
-            Place = party.Place is { Channel: null } place ? place.Shown : link,
+            // An event elsewhere has to say where: without a place that everybody may read, that is where people answer.
+            Place = party.Place is { Channel: null, IsPrivate: false } place ? place.Shown : link,
         };
     }
 }

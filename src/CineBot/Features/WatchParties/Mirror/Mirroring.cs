@@ -19,7 +19,7 @@ internal sealed class Mirroring(IEventBoard board, CommunityClock clock)
     private async Task<PartyMirror> ShowAsync(PartyMirror mirror, ListedEvent entry, CancellationToken cancellation)
     {
         // An attempt before this one may have made it, and its answer was lost.
-        var known = mirror.Event ?? (mirror.Attempts > 1 ? await board.FindAsync(mirror.Guild, mirror.Marker, cancellation) : null);
+        var known = mirror.Event ?? (mirror.Attempts > 1 ? await board.FindAsync(mirror.Guild, entry.Marker, cancellation) : null);
         if (known is not { } number) return mirror with { Event = await board.CreateAsync(mirror.Guild, entry, cancellation) };
         await board.EditAsync(mirror.Guild, number, entry, cancellation);
         return mirror with { Event = number };

@@ -23,9 +23,9 @@ internal sealed class MomentTopic(PartyMoment moment, ReminderWays ways, IReach 
         // A party that was moved, called off or is over has other reminders, or none.
         if (party is not { Time: not null, State: PartyState.Published or PartyState.Started } || reminder.UsefulUntil != moment.UsefulUntil(party)) return null;
         if (reminder.Member is { } member)
-            return ReminderStore.Told(unit, party, moment, clock.Now).Any(told => told.Member == member) ? new(Words(party)) : null;
+            return ReminderStore.Told(unit, party, moment, clock.Now).Any(told => told.Member == member) ? new(Words(party, PartyFacts.MayReadPlace(unit, party, member))) : null;
         var named = ways.InPublic(unit, party, moment, clock.Now).Skip((PageOf(reminder) - 1) * PageSize).Take(PageSize).ToList();
-        return named.Count == 0 ? null : new(new("party.reminder.named", new Listing([.. named]), Words(party))) { Telling = named };
+        return named.Count == 0 ? null : new(new("party.reminder.named", new Listing([.. named]), Words(party, isSeated: false))) { Telling = named };
     }
 
     public Missed? Missed(IReadUnit unit, Party party, Reminder reminder)
@@ -38,9 +38,14 @@ internal sealed class MomentTopic(PartyMoment moment, ReminderWays ways, IReach 
     private static int PageOf(Reminder reminder) =>
         reminder.Topic.Split(':') is [_, var page] && int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
 
-    private static Text Words(Party party)
+    private static Text Words(Party party, bool isSeated)
     {
         var when = new Text("party.reminder.when", party.Film!.Title, party.Time!.At, new FromNow(party.Time.At));
-        return party.Place is { } place ? new("party.reminder.where", when, place.Shown) : when;
+        return party.Place switch
+        {
+            null => when,
+            { IsPrivate: true } when !isSeated => new("party.reminder.where_seated", when, new CommandName("watch-parties")),
+            { } place => new("party.reminder.where", when, place.Shown),
+        };
     }
 }

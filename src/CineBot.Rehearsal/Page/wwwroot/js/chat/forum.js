@@ -82,7 +82,7 @@ function card(post, tags, guild) {
     h(
       "span",
       { class: "post-words" },
-      h("span", { class: "post-author" }, owner ? `${nameOf(owner.id, guild)} : ` : ""),
+      h("span", { class: "post-author" }, owner ? t("message.says", { name: nameOf(owner.id, guild), words: "" }) : ""),
       excerpt && h("span", { inert: true }, renderLine(excerpt, readerIn(guild))),
     ),
     h(

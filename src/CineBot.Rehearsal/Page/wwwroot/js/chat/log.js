@@ -120,6 +120,6 @@ function say(message, item) {
   const shown = item?.cloneNode(true);
   shown?.querySelectorAll(".spoiler-words").forEach((covered) => covered.remove());
   const read = [...(shown?.querySelectorAll(".prose, .embed-title") ?? [])].map((block) => block.textContent.trim()).join(" ");
-  const words = message.page.thinking ? t("message.thinking", { name: author }) : `${author} : ${read.replace(/\s+/g, " ")}`;
+  const words = message.page.thinking ? t("message.thinking", { name: author }) : t("message.says", { name: author, words: read.replace(/\s+/g, " ") });
   announce(`${message.page.only_you ? `${t("message.only_you")}. ` : ""}${words.slice(0, LONGEST_SAID)}`);
 }

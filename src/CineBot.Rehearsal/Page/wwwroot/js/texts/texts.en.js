@@ -65,6 +65,7 @@ export default {
 
   "message.by": "{name} wrote",
   "message.app": "APP",
+  "message.says": "{name}: {words}",
   "message.thinking": "{name} is thinking…",
   "message.edited": "(edited)",
   "message.only_you": "Only you can see this",

@@ -65,6 +65,7 @@ export default {
 
   "message.by": "{name} a écrit",
   "message.app": "APP",
+  "message.says": "{name} : {words}",
   "message.thinking": "{name} réfléchit…",
   "message.edited": "(modifié)",
   "message.only_you": "Toi seul·e peux voir ceci",
