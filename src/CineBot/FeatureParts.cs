@@ -200,6 +200,7 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, VoteHostCommands>();
         services.AddSingleton<ICommandSet, DatePollCommands>();
         services.AddSingleton<ICommandSet, DateAnswerCommands>();
+        services.AddSingleton<ICommandSet, SlotSuggestionCommands>();
         services.AddSingleton<ICommandSet, PollHostCommands>();
         services.AddSingleton<ICommandSet, InterestCommands>();
         services.AddSingleton<ICommandSet, ByHandCommands>();

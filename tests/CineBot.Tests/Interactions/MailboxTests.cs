@@ -55,6 +55,26 @@ public sealed class MailboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_message_longer_than_any_page_is_read_in_parts_and_put_away_after_the_last()
+    {
+        var said = string.Join(' ', Enumerable.Range(1, 1500).Select(number => $"mot{number}"));
+        await _club.WriteAsync(unit => MessageStore.Keep(unit, Server, Nora, new("recommendation.wished", said)));
+
+        var page = await _club.PressAsync(Nora, "messages.open");
+        var read = _club.Words(page);
+        for (var part = 2; page.Reply.Buttons[0].Path == "messages.more"; part++)
+        {
+            DiscordLimits.CheckMessage(_club.Writer().Message(page.Reply, page.Language, isPrivate: true).Components!);
+            page = await _club.PressAsync(Nora, page.Reply.Buttons[0]);
+            read += _club.Words(page);
+        }
+
+        Assert.All(Enumerable.Range(1, 1500), number => Assert.Contains($"mot{number}", read, StringComparison.Ordinal));
+        Assert.Equal("messages.read", (await _club.PressAsync(Nora, page.Button("messages.done"))).Key());
+        Assert.Equal(0, await _club.CountAsync("messages"));
+    }
+
+    [Fact]
     public async Task Nobody_reads_or_puts_away_what_waits_for_somebody_else()
     {
         await KeepAsync(1);

@@ -6,6 +6,8 @@ namespace CineBot.Interactions.Outgoing;
 /// <summary>How the worker takes up the rows of the outbox.</summary>
 internal static class OutboxClaimStore
 {
+    private const int MostLooks = 5;
+
     /// <summary>
     /// Whether a row is due or was left behind by a sender that died; cheap, however much lies in the past or the future.
     /// What a server that removed the bot is to be told waits for its return.
@@ -29,7 +31,22 @@ internal static class OutboxClaimStore
     {
         TakeBack(unit, wire);
         var until = wire + lease;
-        return InOrder([.. Public(unit, until, room.Public).Concat(Private(unit, until, room.Private)).Select(row => row.Read(unit.Now))]);
+        return InOrder([.. Shared(unit, until, room.Public), .. Private(unit, until, room.Private).Select(row => row.Read(unit.Now))]);
+    }
+
+    // What a crowded channel leaves of the room is for the others; a few looks find them behind it.
+    private static List<OutboxRow> Shared(WriteUnit unit, Instant until, int atMost)
+    {
+        var shared = new List<OutboxRow>();
+        for (var look = 0; look < MostLooks && shared.Count < atMost; look++)
+        {
+            var taken = Public(unit, until, atMost - shared.Count).Select(row => row.Read(unit.Now)).ToList();
+            var fair = OutboxShareStore.Fair(unit, taken);
+            shared.AddRange(fair);
+            if (fair.Count == taken.Count) break;
+        }
+
+        return shared;
     }
 
     private static IReadOnlyList<Stored> Public(WriteUnit unit, Instant until, int atMost) => atMost == 0 ? [] : unit.Query<Stored>(

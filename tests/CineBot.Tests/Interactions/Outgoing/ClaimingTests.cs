@@ -66,6 +66,35 @@ public sealed partial class ClaimingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_crowded_channel_does_not_hold_the_others_back_and_says_each_thing_once()
+    {
+        await _club.WriteAsync(unit =>
+        {
+            for (var number = 1; number <= 400; number++)
+            {
+                CardBook.Place(unit, new(Server, "crowd", number), new(Recos, new(9_000 + number), null));
+                _club.Part<Outbox>().Remark(unit, new(Server, "crowd", number), "messages.read", Now, Now + Duration.FromMinutes(number));
+            }
+
+            CardBook.Place(unit, new(Server, "quiet", 1), new(Salle, new(8_000), null));
+            _club.Part<Outbox>().Remark(unit, new(Server, "quiet", 1), "messages.read", Now, Now + Duration.FromHours(20));
+        });
+
+        var first = await _club.Part<OutboxQueue>().TakeAsync(new(150, 0), TestContext.Current.CancellationToken);
+        var rows = new List<OutboxRow>(first);
+        while (rows.Count < 401)
+        {
+            await _club.WriteAsync(unit => unit.Execute("UPDATE outbox SET state = 'sent', lease_until = NULL WHERE state = 'sending'"));
+            _club.Time.Advance(TimeSpan.FromSeconds(5));
+            rows.AddRange(await _club.Part<OutboxQueue>().TakeAsync(new(150, 0), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal((30, 1), (first.Count(row => row.Entry.Card!.Kind == "crowd"), first.Count(row => row.Entry.Card!.Kind == "quiet")));
+        Assert.Equal(401, rows.Select(row => row.Number).Distinct().Count());
+        Assert.All(rows, row => Assert.Equal(1, row.Attempts));
+    }
+
+    [Fact]
     public async Task A_private_conversation_is_opened_once_and_known_from_then_on()
     {
         for (var message = 0; message < 3; message++)

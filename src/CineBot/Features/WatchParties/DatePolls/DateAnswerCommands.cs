@@ -49,5 +49,6 @@ internal sealed class DateAnswerCommands(Database database, DatePollDesk polls) 
             Chosen = answer is null ? [] : answer.Slots.Count == 0 ? [None] : [.. answer.Slots.Select(slot => NumberList.Write([slot]))],
         },
         new Note(new("date-poll.answer.note", poll.OpenUntil ?? poll.CreatedAt)),
+        .. offered.Count < DatePoll.MostSlots ? [new Buttons(new Button("date-poll.button.suggest", "date-poll.suggest", poll.Id))] : Array.Empty<Block>(),
     ]);
 }

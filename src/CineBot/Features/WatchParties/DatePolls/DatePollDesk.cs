@@ -57,6 +57,21 @@ internal sealed class DatePollDesk(Outbox outbox, PartyNews news, IReach reach)
         outbox.Refresh(unit, poll.Card);
     }
 
+    /// <summary>One more date, which suits whoever suggests it; those who answered already are told that there is one.</summary>
+    /// <exception cref="Refusal">It would be over before the poll is.</exception>
+    public DateSlot Suggest(WriteUnit unit, DatePoll poll, ZonedDateTime at, MemberId member)
+    {
+        CheckSlots([at.ToInstant()], poll.OpenUntil!.Value);
+        var offered = DateSlotStore.Offered(unit, poll);
+        var isNew = offered.All(slot => slot.Time.At != at.ToInstant());
+        DateSlotStore.Set(unit, poll, [.. offered.Select(slot => slot.Time), PartyTime.Of(at.WithZone(poll.Zone))]);
+        var added = DateSlotStore.Offered(unit, poll).Single(slot => slot.Time.At == at.ToInstant());
+        var before = DateAnswerStore.Of(unit, poll, member);
+        Answer(unit, poll, new(member, [.. (before?.Slots ?? []).Append(added.Number).Distinct().Order()]));
+        if (isNew) outbox.Remark(unit, poll.Card, new("date-poll.slot_added", added.Time.At, new Text("date-poll.button.answer")), unit.Now, poll.OpenUntil.Value);
+        return added;
+    }
+
     /// <summary>Reminds those who are interested and have not answered: each once, and nobody else.</summary>
     public void Chase(WriteUnit unit, DatePoll poll)
     {

@@ -31,6 +31,14 @@ internal sealed class SlotReader(WhenReader dates)
         return read.Count is >= DatePoll.LeastSlots and <= DatePoll.MostSlots ? read : throw new Refusal("date-poll.count", read.Count, DatePoll.LeastSlots, DatePoll.MostSlots);
     }
 
+    /// <summary>One date alone.</summary>
+    /// <exception cref="Refusal">It is no date, or several, or past; the sentence says how to say it.</exception>
+    public async Task<ReadSlot> ReadOneAsync(Request request, string typed, CancellationToken cancellation) => await dates.ReadAsync(request, typed, cancellation) switch
+    {
+        WhenSaid.Once once when once.At.ToInstant() > request.At => new(once.At, once.Remark),
+        var said => throw new Refusal(Why(said)),
+    };
+
     private static string[] Lines(string typed) => typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Text Why(WhenSaid said) => said switch
