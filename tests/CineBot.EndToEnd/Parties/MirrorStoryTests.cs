@@ -26,6 +26,25 @@ public sealed class MirrorStoryTests
         Court.Approve(evening.Discord);
     }
 
+    [Fact(Timeout = 240_000)]
+    public async Task Taken_out_of_the_list_by_hand_it_stays_out_its_host_hears_of_it_once_and_the_party_stands()
+    {
+        await using var evening = await Evening.OpenAsync("fr");
+        var listed = await ListedAsync(evening);
+
+        lock (evening.World.Gate) evening.Guild.Events.Remove(listed);
+        await MoveAsync(evening);
+        var messages = await evening.MessagesOfAsync(evening.Agnès);
+        evening.Pass(TimeSpan.FromHours(2));
+        var card = await evening.ShowsAsync("**Quand**", $"<t:{new DateTimeOffset(2027, 1, 13, 20, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>");
+        await evening.Discord.As("Nora").ClickAsync(card, "Oui");
+        await evening.ShowsAsync("**1 oui**");
+
+        Assert.Contains("Quelqu’un a retiré **Cléo de 5 à 7** des événements du serveur", messages, StringComparison.Ordinal);
+        Assert.Empty(evening.Guild.Events);
+        Assert.Single(evening.Discord.Transcript.Rest, exchange => exchange.Status is 404);
+    }
+
     private static async Task<ScheduledEvent> ListedAsync(Evening evening)
     {
         await evening.ListsEventsAsync();

@@ -30,6 +30,8 @@ public sealed class SeriesStoryTests
         evening.Pass(new DateTimeOffset(2027, 2, 12, 12, 0, 0, TimeSpan.Zero) - evening.World.Now);
         var second = await evening.ShowsAsync(Shown(2027, 2, 24, hour: 19));
         Assert.Contains($"<@{evening.Discord.As("Nora").User.Id}>", second.Text, StringComparison.Ordinal);
+        await Task.WhenAll(evening.Crowd(60).Select(guest => guest.ClickAsync(second, labels.Yes)));
+        await evening.ShowsAsync(words.Sixty, Shown(2027, 2, 24, hour: 19));
         evening.Pass(new DateTimeOffset(2027, 3, 20, 12, 0, 0, TimeSpan.Zero) - evening.World.Now);
         var third = await evening.ShowsAsync(Shown(2027, 3, 31, hour: 18));
         Assert.Contains($"<@{evening.Agnès.User.Id}>", third.Text, StringComparison.Ordinal);
@@ -39,6 +41,7 @@ public sealed class SeriesStoryTests
         await evening.Discord.As("Sacha").SlashAsync("accueil", labels.List);
 
         Assert.Null(evening.Said(Shown(2027, 4, 28, hour: 18)));
+        Assert.Equal(1, evening.Count(words.Few));
         Assert.DoesNotContain(evening.Discord.Transcript.Rest, exchange => exchange.Status is >= 400);
         Court.Approve(evening.Discord);
     }

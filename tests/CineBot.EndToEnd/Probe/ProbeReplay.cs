@@ -26,6 +26,7 @@ internal sealed partial class ProbeReplay : IDisposable
         Meet("self", discord.World.Bot.Id);
         Meet("guild", discord.World.Guilds[0].Id);
         Meet("channel", discord.World.Channel("recommandations").Id);
+        if (file["voice"] is not null) Meet("voice", discord.World.Channel("Salle 1").Id);
     }
 
     public async Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellation)

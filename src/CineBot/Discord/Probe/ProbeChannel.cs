@@ -1,4 +1,5 @@
 using System.Numerics;
+using CineBot.Discord.Servers;
 using CineBot.Discord.Writing;
 using CineBot.Interactions;
 
@@ -9,6 +10,10 @@ internal sealed class ProbeChannel(Wording wording)
 {
     private const Permissions Needed = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory
         | Permissions.CreatePrivateThreads | Permissions.SendMessagesInThreads | Permissions.CreateEvents;
+
+    private const Permissions ForEvents = Permissions.ViewChannel | Permissions.CreateEvents;
+
+    private const int VoiceType = 2;
 
     /// <exception cref="StartFault">There is none: the sentences say what is missing in the nearest one, and where to grant it.</exception>
     public ChannelId Find(ServerView server)
@@ -21,6 +26,11 @@ internal sealed class ProbeChannel(Wording wording)
             $"The bot lacks permissions for the probe; in #{nearest.Name} it is missing: {wording.Plain(PermissionNames.Of(missing, nearest.Kind), Language.English)}.",
             "Grant them to the bot's role (Edit Channel, Permissions; Create Events in Server Settings, Roles), then run the probe again.");
     }
+
+    /// <summary>A voice channel in which the bot may plan an event; null where there is none.</summary>
+    public static ChannelId? Voice(KnownServer known, ServerView server) => server.Channels
+        .Where(channel => known.Channels.GetValueOrDefault(channel.Channel)?.Type == VoiceType && (channel.BotPermissions & (ForEvents | Permissions.Administrator)) is var held && (held.HasFlag(ForEvents) || held.HasFlag(Permissions.Administrator)))
+        .Select(channel => (ChannelId?)channel.Channel).FirstOrDefault();
 
     private static Permissions Missing(ChannelView channel) =>
         channel.BotPermissions.HasFlag(Permissions.Administrator) ? Permissions.None : Needed & ~channel.BotPermissions;

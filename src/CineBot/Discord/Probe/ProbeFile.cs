@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace CineBot.Discord.Probe;
 
 /// <summary>Who and where a recording is about, by which a replay finds its way.</summary>
-internal sealed record ProbePlaces(long Application, MemberId Self, GuildId Guild, ChannelId Channel);
+internal sealed record ProbePlaces(long Application, MemberId Self, GuildId Guild, ChannelId Channel, ChannelId? Voice);
 
 /// <summary>Writes a recording so that it may be handed on.</summary>
 internal static class ProbeFile
@@ -25,6 +25,7 @@ internal static class ProbeFile
             ["self"] = pseudonyms.Of(places.Self.ToString()),
             ["guild"] = pseudonyms.Of(places.Guild.ToString()),
             ["channel"] = pseudonyms.Of(places.Channel.ToString()),
+            ["voice"] = places.Voice is { } voice ? pseudonyms.Of(voice.ToString()) : null,
             ["exchanges"] = new JsonArray([.. recording.Select(recorded => Exchange(recorded, pseudonyms))]),
         }.ToJsonString(Readable);
     }

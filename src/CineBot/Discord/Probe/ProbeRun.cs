@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CineBot.Discord.Payloads;
 using CineBot.Discord.Rest;
+using CineBot.Discord.Rest.Bodies;
 using CineBot.Discord.Servers;
 using CineBot.Interactions;
 
@@ -27,8 +28,9 @@ internal sealed class ProbeRun(DiscordRest rest, ReplyWriter writer, JsonArray c
         var reading = new Rereading(rest);
         var self = await reading.SelfAsync(cancellation);
         await rest.Gateway.FindAsync(cancellation);
-        var server = (await reading.ReadAsync(new(guild, "", default), self, cancellation)).View(self);
-        return new(application.Id.Value, self, guild, channels.Find(server));
+        var known = await reading.ReadAsync(new(guild, "", default), self, cancellation);
+        var server = known.View(self);
+        return new(application.Id.Value, self, guild, channels.Find(server), ProbeChannel.Voice(known, server));
     }
 
     /// <summary>Goes on after a refusal, and always tidies up.</summary>
@@ -39,7 +41,7 @@ internal sealed class ProbeRun(DiscordRest rest, ReplyWriter writer, JsonArray c
             await TryAsync("register the commands", () => RegisterAsync(new(places.Application), cancellation));
             await TryAsync("post and edit a card", () => PostAsync(places.Channel, language, cancellation));
             await TryAsync("open a private thread", () => OpenThreadAsync(places.Channel, language, cancellation));
-            await TryAsync("make an event and call it off", () => PlanAsync(places.Guild, cancellation));
+            await TryAsync("make an event, move it and call it off", () => PlanAsync(places, cancellation));
         }
         finally
         {
@@ -90,11 +92,14 @@ internal sealed class ProbeRun(DiscordRest rest, ReplyWriter writer, JsonArray c
         _cleaning.Push(() => rest.Channels.ModifyThreadAsync(thread.Id, new() { IsArchived = true }, cancellation));
     }
 
-    private async Task PlanAsync(GuildId guild, CancellationToken cancellation)
+    // In a voice channel first, where there is one: that an event turns from there into one at a place is what nobody says of Discord.
+    private async Task PlanAsync(ProbePlaces places, CancellationToken cancellation)
     {
         var startsAt = time.GetUtcNow().AddHours(1);
-        var planned = await rest.Events.CreateAsync(guild, new("CineBot", startsAt, startsAt.AddHours(1)) { Place = "CineBot" }, cancellation);
-        _cleaning.Push(() => rest.Events.CancelAsync(guild, planned.Id, cancellation));
+        var body = new EventBody("CineBot", startsAt, startsAt.AddHours(1)) { Place = "CineBot" };
+        var planned = await rest.Events.CreateAsync(places.Guild, body with { Channel = places.Voice }, cancellation);
+        _cleaning.Push(() => rest.Events.CancelAsync(places.Guild, planned.Id, cancellation));
+        await rest.Events.EditAsync(places.Guild, planned.Id, body, cancellation);
     }
 
     private async Task TryAsync(string what, Func<Task> act)
