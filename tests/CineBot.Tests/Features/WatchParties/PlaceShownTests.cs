@@ -1,4 +1,3 @@
-using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 

@@ -34,7 +34,7 @@ internal sealed class SeriesChanging(Relay relay, Changing parties)
         if (evening is not { State: PartyState.Published } || evening.Host != request.Member) throw new Refusal("series.not_your_turn");
         var free = SeriesHostStore.InTurn(unit, series).Where(member => member != request.Member && Relay.IsFree(unit, request.Member, member, unit.Now)).Cast<MemberId?>();
         var next = free.FirstOrDefault() ?? throw new Refusal("series.nobody_else");
-        relay.Propose(unit, evening, request.Member, next, new("series.swap_asked", request.Member, PartyFacts.Name(evening), evening.Time!.At, new Text("party.button.take")));
+        relay.Propose(unit, evening, request.Member, next, new("series.swap_asked", request.Member, SeriesWords.Name(evening), evening.Time!.At, new Text("party.button.take")));
         return SeriesPanel.Show(unit, request, series, new("series.pass_asked", next));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Interactions.Forms;
@@ -12,7 +13,7 @@ internal sealed class SeriesProposal(ProposalReader reader, RepeatReader repeats
     public void Describe(CommandMap map)
     {
         map.Press("series.correct", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await drafts.BuildAsync(request, cancellation)));
-        map.Form(SeriesForm.Path, Access.Member, Answer.Private, ReadAsync, drafts.BuildAsync);
+        map.Form(SeriesForm.Path, Access.Member, Answer.Private, PostAsync, drafts.BuildAsync);
     }
 
     public async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
@@ -42,6 +43,19 @@ internal sealed class SeriesProposal(ProposalReader reader, RepeatReader repeats
         return Reopen("series.button.again");
     }
 
+    // What the form holds is kept by whoever refuses it; the readings of its words are ways out here too.
+    private async Task<Reply> PostAsync(Request request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAsync(request, cancellation);
+        }
+        catch (Refusal refusal) when (refusal.Text.Key == "series.which")
+        {
+            throw new Refusal(refusal.Text, [.. await ChoicesAsync(request, cancellation)]);
+        }
+    }
+
     private async Task<Reply> ReadAsync(Request request, CancellationToken cancellation)
     {
         var recurrence = await repeats.ReadAsync(request, request.Words("repeat") ?? throw new Refusal("series.not_again"), cancellation);
@@ -54,22 +68,29 @@ internal sealed class SeriesProposal(ProposalReader reader, RepeatReader repeats
     private async Task<List<Button>> WaysAsync(Request request, Refusal refusal, CancellationToken cancellation)
     {
         await KeepAsync(request, [], null, cancellation);
-        var ways = new List<Button>();
-        foreach (var (choice, index) in (await repeats.ChoicesAsync(request, cancellation)).Select((choice, index) => (choice, index)))
-        {
-            await KeepAsync(request, [$"{index}"], choice.Words, cancellation);
-            ways.Add(new(choice.Label, "form.reopen", SeriesForm.Path, $"{index}"));
-        }
-
+        var ways = await ChoicesAsync(request, cancellation);
         ways.Add(Reopen(refusal.Text.Key == "series.two_dates" ? "series.button.again" : "form.correct"));
         if (refusal.Text.Key != "series.two_dates") return ways;
         await forms.NoteAsync(request, ProposalForm.Path, [], await drafts.Given.OfAsync(request, ["film", "when", "where", "seats"], cancellation), cancellation);
         return [.. ways, new("party.button.once", "form.reopen", ProposalForm.Path)];
     }
 
+    private async Task<List<Button>> ChoicesAsync(Request request, CancellationToken cancellation)
+    {
+        var ways = new List<Button>();
+        foreach (var (label, words) in await repeats.ChoicesAsync(request, cancellation))
+        {
+            var index = ways.Count.ToString(CultureInfo.InvariantCulture);
+            await KeepAsync(request, [index], words, cancellation);
+            ways.Add(new(label, "form.reopen", SeriesForm.Path, index));
+        }
+
+        return ways;
+    }
+
     private async Task KeepAsync(Request request, IReadOnlyList<string> ids, string? repeat, CancellationToken cancellation)
     {
-        var given = await drafts.Given.OfAsync(request, SeriesForm.Kept, cancellation);
+        var given = request.Kind is RequestKind.Form ? new(request.Fields) : await drafts.Given.OfAsync(request, SeriesForm.Kept, cancellation);
         if (repeat is not null) given["repeat"] = [repeat];
         await forms.NoteAsync(request, SeriesForm.Path, ids, given, cancellation);
     }

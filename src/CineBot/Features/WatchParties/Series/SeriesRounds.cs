@@ -37,7 +37,7 @@ internal sealed class SeriesRounds(Publishing publishing, PartyNews news)
         var evening = Evening(unit, series, shape, next);
         PartyStore.Add(unit, evening);
         publishing.Announce(unit, evening, PartyAction.Publish);
-        if (evening.Host is { } host && host != shape.Host) news.Tell(unit, evening, host, new("series.your_turn", PartyFacts.Name(evening), next.Moment.Instant, new CommandName("watch-parties")), next.Moment.Instant);
+        if (evening.Host is { } host && host != shape.Host) news.Tell(unit, evening, host, new("series.your_turn", SeriesWords.Name(evening), next.Moment.Instant, new CommandName("watch-parties")), next.Moment.Instant);
         if (next.IsShifted) news.Announce(unit, evening, new("series.shifted", PartyFacts.Name(evening), next.Moment.Instant));
     }
 

@@ -15,6 +15,9 @@ internal static class SeriesWords
     public static Text Rule(Recurrence recurrence) =>
         new("party.label", new ByLanguage(language => new("party.words", DatePrinter.Say(recurrence, DateWords.Of(language), Moment.Nearest(recurrence.Start, recurrence.Zone).Instant))));
 
+    /// <summary>The name by which its hosts speak of it: the film of its last evening.</summary>
+    public static object Name(Party evening) => evening.Film is { } film ? film.Title : PartyFacts.Name(evening);
+
     /// <summary>The rule of a draft and the evenings that it brings, for whoever is about to announce it.</summary>
     public static IEnumerable<Block> Coming(IReadUnit unit, Party draft) => draft.Slot is { } slot && SeriesStore.Find(unit, draft.Guild, slot.Series) is { State: SeriesState.Draft } series
         ? [new Note(new("series.rule", Whole(series.Recurrence))), new Note(SeriesDrafts.Evenings(unit, series))]

@@ -33,7 +33,7 @@ internal sealed class TurnCommands(Database database, PartyNews news) : ICommand
         SeriesHostStore.Ask(unit, series, request.Member);
         // Who keeps apart is not named to each other: somebody else who holds it is asked.
         var asked = inTurn.Prepend(host ?? inTurn[0]).Where(member => !KeptAwayStore.AreApart(unit, member, request.Member)).Take(1);
-        foreach (var holder in asked) Tell(unit, series, holder, evening => new("series.asked_for_turn", request.Member, PartyFacts.Name(evening)), SeriesPanel.Answers(series, request.Member));
+        foreach (var holder in asked) Tell(unit, series, holder, evening => new("series.asked_for_turn", request.Member, SeriesWords.Name(evening)), SeriesPanel.Answers(series, request.Member));
         return SeriesPanel.Show(unit, request, series, "series.turn_asked");
     }
 
@@ -48,7 +48,7 @@ internal sealed class TurnCommands(Database database, PartyNews news) : ICommand
         if (!SeriesDesk.Holds(unit, request, series)) throw new Refusal("series.not_yours");
         if (request.Ids.Count < 2 || !Snowflake.TryParse(request.Ids[1], out var id) || !SeriesHostStore.Asking(unit, series).Contains(new(id))) throw new Refusal("series.asks_no_more");
         var member = new MemberId(id);
-        Tell(unit, series, member, evening => new(isWelcome ? "series.welcomed" : "series.turned_down", PartyFacts.Name(evening), new CommandName("watch-party")));
+        Tell(unit, series, member, evening => new(isWelcome ? "series.welcomed" : "series.turned_down", SeriesWords.Name(evening), new CommandName("watch-party")));
         if (isWelcome) return Welcome(unit, request, series, member, new("series.welcomed_for_you", member));
         SeriesHostStore.Leave(unit, series, member);
         return SeriesPanel.Show(unit, request, series, new("series.turned_down_for_you", member));

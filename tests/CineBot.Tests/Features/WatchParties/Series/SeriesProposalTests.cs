@@ -64,6 +64,19 @@ public sealed class SeriesProposalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Typed_into_the_form_they_are_the_same_choice()
+    {
+        var form = (await _club.AskAsync(Agnès, "watch-party", ("repeat", "tous les samedis à minuit"), ("seats", 12L))).Form();
+
+        var asked = await _club.FillAsync(Agnès, form, ("film", PartyHabits.Cléo));
+        var chosen = (await _club.PressAsync(Agnès, asked.Reply.Buttons[1])).Form();
+
+        Assert.Equal("series.which", asked.Key());
+        Assert.Equal([PartyHabits.Cléo, "12"], new[] { chosen.Fields[0], chosen.Fields[3] }.Cast<TextField>().Select(field => field.Value));
+        Assert.StartsWith("tous les samedis à 0\u00A0h", ((TextField)chosen.Fields[1]).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Said_as_the_date_what_comes_again_is_offered_as_a_regular_evening()
     {
         var offered = await _club.TypeAsync(Agnès, "watch-party", "when", "tous les mercredis à 20h");
