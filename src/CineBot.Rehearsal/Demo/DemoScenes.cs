@@ -15,6 +15,7 @@ internal static class DemoScenes
         new VoteScene(),
         new DatePollScene(),
         new SeriesScene(),
+        new ShootScene(),
         new TalkScene(),
     ];
 }

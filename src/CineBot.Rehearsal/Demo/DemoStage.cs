@@ -37,11 +37,17 @@ internal sealed class DemoStage(RehearsalDiscord discord)
         ActAsync(name, person => person.ClickAsync(card, Button(card, path, null) ?? throw new DemoFault($"Nothing leads {name} to {path} in: {card.Text}")));
 
     /// <summary>Chooses from a menu of one's own answer, found by the path it carries.</summary>
-    public Task<InteractionOutcome> ChooseAsync(string name, InteractionOutcome answer, string path, params string[] values)
+    public Task<InteractionOutcome> ChooseAsync(string name, InteractionOutcome answer, string path, params string[] values) => ChooseAmongAsync(name, answer, path, null, values);
+
+    /// <summary>As <see cref="ChooseAsync"/>, where several menus carry the path and one of its ids tells which.</summary>
+    public Task<InteractionOutcome> ChooseAmongAsync(string name, InteractionOutcome answer, string path, string? among, params string[] values)
     {
-        var menu = Button(answer.Message, path, null) ?? throw new DemoFault($"Nothing lets {name} choose {path} in: {answer.Text}");
+        var menu = Button(answer.Message, path, among) ?? throw new DemoFault($"Nothing lets {name} choose {path} in: {answer.Text}");
         return ActAsync(name, person => person.SelectAsync(answer.Message!, menu, values));
     }
+
+    /// <summary>A channel, as a menu of channels takes it.</summary>
+    public string Place(string channel) => World.Channel(channel).Id.Text();
 
     /// <summary>Several people press one button of a public card, one after the other.</summary>
     public async Task PressAsync(Message card, string button, params string[] names)
@@ -67,7 +73,10 @@ internal sealed class DemoStage(RehearsalDiscord discord)
         await World.WaitForAsync(_ => Found() is not null).WaitAsync(Patience, World.Clocks.Wire);
         lock (World.Gate) return Found()!;
 
-        Message? Found() => place.Messages.FindLast(message =>
+        // A forum holds no message itself, but in its posts.
+        Message? Found() => place.HoldsMessages ? FoundIn(place) : place.Guild!.Threads.Where(post => post.Parent == place).Select(FoundIn).LastOrDefault(found => found is not null);
+
+        Message? FoundIn(Channel channel) => channel.Messages.FindLast(message =>
             message is { Deleted: false, VisibleTo: null } && message.Author == World.Bot && message.Text.Contains(words, StringComparison.Ordinal));
     }
 

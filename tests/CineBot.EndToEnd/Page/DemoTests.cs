@@ -1,5 +1,6 @@
 using CineBot.EndToEnd.OpenApi;
 using CineBot.Rehearsal.Demo;
+using CineBot.Rehearsal.World;
 
 namespace CineBot.EndToEnd.Page;
 
@@ -27,10 +28,13 @@ public sealed class DemoTests
             world.Guilds[0].Events,
             evening => Assert.EndsWith("Le Rayon vert", evening.Name, StringComparison.Ordinal),
             weekly => Assert.EndsWith("Cinema Paradiso", weekly.Name, StringComparison.Ordinal));
+        Assert.Contains(Posts("tournages"), post => post.Name.StartsWith("Tambour", StringComparison.Ordinal) && post.Messages[0].Text.Contains("10 places sur 12", StringComparison.Ordinal));
         Assert.All(world.Messages.Where(message => message.Author == world.Bot), message => Assert.Empty(message.EverPinged));
         Assert.All(world.Messages.Where(message => message.Author == world.Bot), message => Assert.True(message.SentAt <= world.Now));
         Assert.DoesNotContain(discord.Transcript.Rest, exchange => exchange.Status >= 400);
         Court.Approve(discord);
+
+        IEnumerable<Channel> Posts(string forum) => world.Guilds[0].Threads.Where(post => post.Parent == world.Channel(forum));
     }
 
     [Fact(Timeout = 120_000)]
