@@ -2,6 +2,7 @@ using CineBot.Features.Calls;
 using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Applications;
 using CineBot.Features.Calls.Profiles;
+using CineBot.Features.Calls.Management;
 using CineBot.Features.Calls.Roles;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
@@ -35,6 +36,7 @@ internal static class FeatureParts
         RoleParts.Add(services);
         AgeParts.Add(services);
         ProfileParts.Add(services);
+        ManagementParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

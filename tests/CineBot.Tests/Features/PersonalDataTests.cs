@@ -168,6 +168,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO series (guild_id, number, state, rule, local_start, zone, party_number, last_slot) VALUES (@guild, 1, 'running', 'FREQ=WEEKLY', '2026-11-28T21:00', 'Europe/Paris', 1, '2026-11-28T21:00')",
         "INSERT INTO series_hosts (guild_id, number, member_id, turn) VALUES (@guild, 1, @member, 1)",
         "INSERT INTO calls (guild_id, number, owner_member_id, kind, state, title, terms, zone, channel_id, created_at) VALUES (@guild, 1, @member, 'extras', 'draft', 't', 'volunteer', 'Europe/Paris', 5, 1)",
+        "INSERT INTO call_care (guild_id, number, asked_at) VALUES (@guild, 1, 1)",
+        "INSERT INTO call_invitations (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@guild, 1, @member, 1, 1)",
         "INSERT INTO call_roles (guild_id, number, role, label, seats, seats_left) VALUES (@guild, 1, 1, 'l', 2, 2)",
         "INSERT INTO call_days (guild_id, number, day, local_start, starts_at) VALUES (@guild, 1, 1, '2026-11-28', 1795822800000)",
         "INSERT INTO call_practicals (guild_id, number, address, changed_at) VALUES (@guild, 1, 'a', 1)",

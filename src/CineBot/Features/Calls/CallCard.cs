@@ -28,9 +28,8 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
 
     public Text Name(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number) is { } call ? new Text("call.words", CallFacts.Name(call)) : "call.untitled";
 
-    public IReadOnlyList<Text> Tags(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number) is { } call
-        ? [new Text($"call.tag.{CallRow.Name(call.Kind)}"), new Text($"call.tag.{call.Terms}"), .. CallStates.Allows(call.State, CallAction.Apply) ? Array.Empty<Text>() : ["call.tag.closed"]]
-        : [];
+    /// <summary>Whom it looks for first, and then how it stands.</summary>
+    public IReadOnlyList<Text> Tags(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number) is { } call ? [.. CallTags.Of(CallSheet.Of(unit, call))] : [];
 
     public bool IsOver(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number) is not { State: not (CallState.Archived or CallState.Cancelled) };
 

@@ -67,6 +67,8 @@ internal static class Traces
         "INSERT INTO party_interests (guild_id, party_number, member_id, interested_at) VALUES (@server, 1, @me, 1)",
         "INSERT INTO calls (guild_id, number, owner_member_id, kind, state, title, words, terms, zone, channel_id, created_at, published_at) VALUES (@server, 1, @me, 'extras', 'published', 'Court au phare', 'Mon premier film', 'volunteer', 'Europe/Paris', 5, 1, 1)",
         "INSERT INTO calls (guild_id, number, owner_member_id, co_owner_member_id, listener_member_id, kind, state, title, terms, zone, channel_id, created_at, published_at) VALUES (@server, 2, @other, @me, @me, 'crew', 'published', 'La Digue', 'volunteer', 'Europe/Paris', 5, 1, 1)",
+        "INSERT INTO call_invitations (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@server, 1, @me, @other, 1)",
+        "INSERT INTO call_invitations (guild_id, number, from_member_id, to_member_id, asked_at) VALUES (@server, 2, @other, @me, 1)",
         "INSERT INTO call_roles (guild_id, number, role, label, seats, seats_left) VALUES (@server, 1, 1, 'Gardienne du phare', 2, 2)",
         "INSERT INTO call_roles (guild_id, number, role, slug, label, seats, seats_left) VALUES (@server, 2, 1, 'perche', 'perchiste', 1, 0)",
         "INSERT INTO call_practicals (guild_id, number, address, phone, changed_at) VALUES (@server, 1, '3 quai du Vent', '06 01 02 03 04', 1)",

@@ -1,0 +1,49 @@
+using CineBot.Features.Members;
+using CineBot.Features.Places;
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Calls.Management;
+
+/// <summary>An open call that was found, with what is left of its seats and how far it is from where one looks.</summary>
+internal sealed record FoundCall(OpenCall Call, long SeatsLeft, long? Kilometres);
+
+/// <summary>Looks through the open calls of a server for somebody: the soonest first, or the nearest where they say near what. Those of people kept away are not there.</summary>
+internal sealed class CallSearch(PlaceBook places)
+{
+    private const long MostOpen = 500, Near = 60;
+
+    public IReadOnlyList<FoundCall> Find(IReadUnit unit, GuildId guild, MemberId member, CallQuery query, Instant now)
+    {
+        CallKind? kind = query.Kind is { } name ? Enum.Parse<CallKind>(name, ignoreCase: true) : null;
+        var found = OpenCallStore.All(unit, guild, kind, MostOpen)
+            .Where(call => Fits(call, query, now) && !IsApart(unit, call, member))
+            .Select(call => Measure(unit, guild, call, query))
+            .OfType<FoundCall>();
+        return query.Near is null ? [.. found] : [.. found.OrderBy(call => call.Kilometres)];
+    }
+
+    private static bool Fits(OpenCall call, CallQuery query, Instant now) =>
+        (query.Terms is null || call.Terms == query.Terms) && (query.Days is not { } days || (call.FirstDay is { } first && first <= now + Duration.FromDays(days)));
+
+    private static bool IsApart(IReadUnit unit, OpenCall call, MemberId member) =>
+        new[] { call.Owner, call.CoOwner }.OfType<MemberId>().Any(owner => owner != member && KeptAwayStore.AreApart(unit, owner, member));
+
+    // Null where it is too far, or looks for somebody else.
+    private FoundCall? Measure(IReadUnit unit, GuildId guild, OpenCall call, CallQuery query)
+    {
+        long? away = null;
+        if (query.Near is { } near)
+        {
+            if (call.PlaceCode is not { } code || places.Kilometres(near, new(code)) is not { } kilometres || kilometres > Near) return null;
+            away = (long)Math.Round(kilometres);
+        }
+
+        var roles = CallRoleStore.Of(unit, guild, call.Number);
+        if (query.Role is { } role && !roles.Any(one => Names(one, role))) return null;
+        return new(call, roles.Sum(one => one.SeatsLeft), away);
+    }
+
+    private static bool Names(CallRole role, string wanted) =>
+        CallQuery.FoldedRole(role.Label)?.Contains(wanted, StringComparison.Ordinal) == true || (role.Slug is { } slug && CallQuery.FoldedRole(slug) == wanted);
+}
