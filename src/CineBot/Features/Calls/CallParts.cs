@@ -3,6 +3,7 @@ using CineBot.Features.Calls.Days;
 using CineBot.Features.Calls.Proposing;
 using CineBot.Features.Calls.Questions;
 using CineBot.Features.Calls.Screening;
+using CineBot.Features.Calls.Threads;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ internal static class CallParts
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<CallData>());
         services.AddSingleton<ICommandSet, PassCommands>();
         services.AddSingleton<ICommandSet, QuestionCommands>();
+        services.AddSingleton<ICallFollower, PublicThread>();
+        services.AddSingleton<IServerEvents, LostCalls>();
         AddProposing(services);
         AddCompleting(services);
         AddScreening(services);

@@ -23,6 +23,8 @@ internal static class CallWords
     /// <summary>How a cost is met: of meals, of travel, of lodging.</summary>
     public static IReadOnlyList<string> Costs { get; } = [Real, Provided, Nothing, Flat];
 
+    public static IReadOnlyList<string> Minors { get; } = [NoMinors, SixteenUp];
+
     /// <summary>What a shoot may hold that people should know before they say yes.</summary>
     public static IReadOnlyList<string> Sensitive { get; } = ["violence", "nudity", "stunt", "animals", "weapons", "smoke", "alcohol"];
 }

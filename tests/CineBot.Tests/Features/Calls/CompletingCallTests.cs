@@ -19,7 +19,7 @@ public sealed class CompletingCallTests : IAsyncLifetime
     public async Task Each_step_is_kept_at_once_and_the_bar_grows()
     {
         await _club.PublishCallAsync();
-        Assert.Contains("3 renseignés sur 10", _club.Words(await _club.PressAsync(Nora, "call.complete", 1)), StringComparison.Ordinal);
+        Assert.Contains("3 points renseignés sur 10", _club.Words(await _club.PressAsync(Nora, "call.complete", 1)), StringComparison.Ordinal);
 
         await StepAsync("film", ("pitch", "Une digue, la mer."), ("genre", "drame"), ("minutes", "12"), ("bearer", "association"));
         await StepAsync("hours", ("hours", "8 h – 19 h"), ("night", "night"), ("rain", "15 novembre"), ("until", "10 novembre"));
@@ -27,7 +27,7 @@ public sealed class CompletingCallTests : IAsyncLifetime
         var panel = await StepAsync("welcome", ("sensitive", "smoke"), ("sensitive", "animals"), ("accessibility", "plain-pied"), ("bring", "un manteau"));
         await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
 
-        Assert.Contains("10 renseignés sur 10", _club.Words(panel), StringComparison.Ordinal);
+        Assert.Contains("10 points renseignés sur 10", _club.Words(panel), StringComparison.Ordinal);
         var card = _club.Shown(Recos)!;
         Assert.All(
             ["Une digue, la mer.", "drame · 12\u00a0min", "une association", "8 h – 19 h", "Tournage de nuit", "dimanche 15 novembre 2026 (si la météo l’impose)", "Repas\u00a0: sur place", "Trajets\u00a0: remboursés",
@@ -128,6 +128,22 @@ public sealed class CompletingCallTests : IAsyncLifetime
         await _club.PublishCallAsync();
 
         Assert.Equal(why, (await StepAsync(step, (field, typed))).Key());
+    }
+
+    [Fact]
+    public async Task A_call_is_opened_from_sixteen_only_where_the_server_does_and_only_where_it_is_fit()
+    {
+        await _club.ProposeCallAsync();
+        await StepAsync("welcome", ("minors", "16_17"));
+        Assert.Equal("no", (await _club.CallAsync(1)).Minors);
+        await _club.WriteAsync(unit => unit.Execute("INSERT INTO settings (guild_id, opens_16_17) VALUES (@guild, 1)", new { guild = Server }));
+
+        Assert.Equal("call.minors_unfit", (await StepAsync("welcome", ("minors", "16_17"), ("sensitive", "alcohol"))).Key());
+        await StepAsync("welcome", ("minors", "16_17"), ("sensitive", "animals"));
+
+        Assert.Equal("16_17", (await _club.CallAsync(1)).Minors);
+        Assert.Equal("call.minors_unfit", (await StepAsync("hours", ("night", "night"))).Key());
+        Assert.Contains("seconde personne majeure", _club.Words(await _club.PressAsync(Nora, "call.preview", 1)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal sealed class CostsStep : ICompletion
 {
     public string Name => "costs";
 
-    public IEnumerable<Field> Fields(CallSheet sheet, Language language) =>
+    public IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language) =>
     [
         new MenuField("meals", "call.costs.meals", Menus.Choices("data.value.meals", CallWords.Costs)).Optional(sheet.Call.Meals),
         new MenuField("travel", "call.costs.travel", Menus.Choices("data.value.travel", CallWords.Costs)).Optional(sheet.Call.Travel),

@@ -11,7 +11,7 @@ internal sealed class FilmStep : ICompletion
 
     public string Name => "film";
 
-    public IEnumerable<Field> Fields(CallSheet sheet, Language language) =>
+    public IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language) =>
     [
         new TextField("pitch", "call.film.pitch") { Required = false, MaxLength = Call.LongestPitch, Tall = true, Value = sheet.Call.Pitch },
         new TextField("genre", "call.film.genre") { Required = false, MaxLength = LongestGenre, Hint = "call.film.genre_hint", Value = sheet.Call.Genre },

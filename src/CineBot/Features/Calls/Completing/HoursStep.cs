@@ -12,7 +12,7 @@ internal sealed class HoursStep : ICompletion
 
     public string Name => "hours";
 
-    public IEnumerable<Field> Fields(CallSheet sheet, Language language) =>
+    public IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language) =>
     [
         new TextField("hours", "call.hours_step.hours") { Required = false, MaxLength = Call.LongestLine, Hint = "call.hours_step.hours_hint", Value = sheet.Call.Hours },
         new MenuField("night", "call.hours_step.night", Menus.Choices("call.hours_step.when", [Day, Night])).Optional(sheet.Call.IsNight ? Night : Day),
@@ -32,7 +32,7 @@ internal sealed class HoursStep : ICompletion
         },
     ];
 
-    public CallSheet Apply(IReadUnit unit, Request request, CallSheet sheet) => sheet with
+    public CallSheet Apply(IReadUnit unit, Request request, CallSheet sheet) => sheet.Call.Minors != CallWords.NoMinors && request.Words("night") == Night ? throw new Refusal("call.minors_unfit") : sheet with
     {
         Days = [.. sheet.Days.Where(day => !day.IsRain), .. Read(request, "rain", sheet.Call.Zone).Select(day => day with { IsRain = true })],
         Call = sheet.Call with

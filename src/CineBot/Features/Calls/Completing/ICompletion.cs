@@ -8,7 +8,7 @@ internal interface ICompletion
 {
     string Name { get; }
 
-    IEnumerable<Field> Fields(CallSheet sheet, Language language);
+    IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language);
 
     /// <summary>The call with what was filled in; an empty field empties it.</summary>
     /// <exception cref="Refusal">Something cannot be; the sentence says how to say it.</exception>

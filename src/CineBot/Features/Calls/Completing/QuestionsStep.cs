@@ -17,7 +17,7 @@ internal sealed class QuestionsStep : ICompletion
 
     public string Name => "questions";
 
-    public IEnumerable<Field> Fields(CallSheet sheet, Language language) =>
+    public IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language) =>
         [new TextField("questions", "call.questions.words") { Required = false, MaxLength = Most * (Longest + 1), Tall = true, Hint = "call.questions.hint", Value = sheet.Call.Questions }];
 
     public CallSheet Apply(IReadUnit unit, Request request, CallSheet sheet)

@@ -28,7 +28,7 @@ internal sealed class StepCommands(Database database, CompletionPanel panel, Cal
         {
             var sheet = CallSheet.Of(unit, Find(unit, request));
             var step = StepOf(request);
-            return new Form(Form, new Text($"call.step_title.{step.Name}"), [.. step.Fields(sheet, request.Language)]) { Ids = request.Ids };
+            return new Form(Form, new Text($"call.step_title.{step.Name}"), [.. step.Fields(unit, sheet, request.Language)]) { Ids = request.Ids };
         },
         cancellation);
 

@@ -46,8 +46,9 @@ internal sealed class Publishing(CallDesk desk, CallPosting posting, CallScreeni
             ClosesAt = published.ClosesAt is { } chosen && chosen > unit.Now ? chosen : CallTimes.ClosesAt(unit.Now, published.FirstDay),
             ExpiresAt = CallTimes.ExpiresAt(unit.Now, published.LastDay),
         };
-        desk.Save(unit, announced, action);
+        // What follows the call, such as its thread, hangs from the card: it is posted first.
         outbox.Post(unit, CallCard.RefTo(announced), announced.Channel);
+        desk.Save(unit, announced, action);
     }
 
     private static Button[] Ways(Call draft) =>

@@ -1,0 +1,85 @@
+using CineBot.Features.Calls;
+using CineBot.Features.Calls.Threads;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Tests.Infrastructure;
+using static CineBot.Tests.Infrastructure.Glaneuses;
+
+namespace CineBot.Tests.Features.Calls;
+
+public sealed class CallThreadTests : IAsyncLifetime
+{
+    private Club _club = null!;
+
+    public async ValueTask InitializeAsync() => _club = await Club.OpenAsync();
+
+    public ValueTask DisposeAsync() => _club.DisposeAsync();
+
+    [Fact]
+    public async Task A_call_in_a_text_channel_has_a_thread_of_its_name()
+    {
+        Allow(Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads);
+
+        await _club.PublishCallAsync();
+        await _club.DeliverAsync();
+
+        Assert.NotNull((await CardAsync())!.Thread);
+        Assert.Single(_club.Delivery.Calls, call => call.StartsWith("thread", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_open_none_the_call_stands_without_and_its_owner_is_told_what_is_lacking()
+    {
+        var preview = await _club.ProposeCallAsync();
+        var published = await _club.PressAsync(Nora, preview.Button("call.publish"));
+        await _club.DeliverAsync();
+
+        Assert.Contains("Il n’y aura pas de fil", _club.Words(published), StringComparison.Ordinal);
+        Assert.Null((await CardAsync())!.Thread);
+    }
+
+    [Fact]
+    public async Task A_post_of_a_forum_is_a_thread_already()
+    {
+        Allow(Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads);
+        await _club.ChooseCallsAsync(Tournages);
+
+        await _club.PublishCallAsync();
+        await _club.DeliverAsync();
+
+        Assert.True((await CardAsync())!.IsPost);
+        Assert.DoesNotContain(_club.Delivery.Calls, call => call.StartsWith("thread", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_whose_channel_is_deleted_moves_and_its_owner_hears_of_it()
+    {
+        await _club.PublishCallAsync();
+        await GoneAsync(Recos);
+
+        Assert.Equal(Accueil, (await _club.CallAsync(1)).Channel);
+        Assert.Contains("La Digue", _club.Shown(Accueil), StringComparison.Ordinal);
+        Assert.Equal(["call.card_moved"], (await _club.WaitingAsync(Nora)).Select(message => message.Text.Key));
+    }
+
+    [Fact]
+    public async Task A_call_that_can_go_nowhere_is_kept_and_its_owner_hears_how_to_go_on()
+    {
+        await _club.PublishCallAsync();
+        _club.Seen = View with { SystemChannel = null };
+        await GoneAsync(Recos);
+
+        Assert.Equal(CallState.Published, (await _club.CallAsync(1)).State);
+        Assert.Equal(["call.card_lost"], (await _club.WaitingAsync(Nora)).Select(message => message.Text.Key));
+    }
+
+    private void Allow(Permissions more) => _club.Seen = View with { Channels = [.. View.Channels.Select(channel => channel with { BotPermissions = channel.BotPermissions | more })] };
+
+    private Task<CardPlace?> CardAsync() => _club.ReadAsync(unit => CardBook.Find(unit, CallCard.RefTo(Server, 1)));
+
+    private async Task GoneAsync(ChannelId channel)
+    {
+        await _club.Part<IEnumerable<IServerEvents>>().OfType<LostCalls>().Single().ChannelGoneAsync(Server, channel, TestContext.Current.CancellationToken);
+        await _club.DeliverAsync();
+    }
+}
