@@ -21,7 +21,7 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
         if (CallStore.Find(unit, card.Guild, card.Number) is not { PublishedAt: not null } call || call.State is CallState.Draft) return null;
         // Whatever a moderator must look at is not to be read meanwhile.
         if (call.State is CallState.Held) return new(new Line("call.status.held"));
-        return new([.. Status(call), .. facts.All(CallSheet.Of(unit, call)), .. Actions(call)]);
+        return new([.. Status(call), .. facts.All(CallSheet.Of(unit, call)), .. Actions(unit, call)]);
     }
 
     public MemberId? Keeper(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number)?.Owner;
@@ -47,15 +47,19 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
         _ => [],
     };
 
-    private static IEnumerable<Block> Actions(Call call)
+    private static IEnumerable<Block> Actions(IReadUnit unit, Call call)
     {
         var id = Id(call);
         if (CallStates.Allows(call.State, CallAction.Apply))
         {
+            var kinds = CallRoleStore.Of(unit, call.Guild, call.Number).Select(role => role.KindIn(call)).DefaultIfEmpty(call.Kind).ToHashSet();
             yield return new Buttons(
-                call.Kind is CallKind.Extras ? new Button("call.button.come", "call.come", id) { Look = ButtonLook.Good } : new Button("call.button.apply", "call.apply", id) { Look = ButtonLook.Good },
+            [
+                .. kinds.Contains(CallKind.Extras) ? [new Button("call.button.come", "call.come", id) { Look = ButtonLook.Good }] : Array.Empty<Button>(),
+                .. kinds.Any(kind => kind is not CallKind.Extras) ? [new Button("call.button.apply", "call.apply", id) { Look = ButtonLook.Good }] : Array.Empty<Button>(),
                 new Button("call.button.ask", "call.ask", id),
-                new Button("call.button.pass", "call.pass", id));
+                new Button("call.button.pass", "call.pass", id),
+            ]);
         }
 
         if (CallStates.Allows(call.State, CallAction.Withdraw)) yield return new Buttons(new Button("call.button.mine", "call.mine", id), new Button("call.button.manage", "call.manage", id));

@@ -5,6 +5,9 @@ internal sealed record CallRole(long Role, string? Slug, string Label, long Seat
 {
     public const int MostSeats = 500, MostRoles = 12, LongestLabel = 60, LongestCriteria = 120;
 
+    /// <summary>Who is looked for in this role, where the list of film roles says so; else whoever the call looks for.</summary>
+    public CallKind? Kind { get; init; }
+
     /// <summary>Counted by the database alone.</summary>
     public long SeatsLeft { get; init; } = Seats;
 
@@ -22,6 +25,9 @@ internal sealed record CallRole(long Role, string? Slug, string Label, long Seat
     public string? CriteriaReason { get; init; }
 
     public long SeatsTaken => Seats - SeatsLeft;
+
+    /// <summary>« 12 figurants, 1 perchiste » in one call: the first come by a press, the other applies.</summary>
+    public CallKind KindIn(Call call) => Kind ?? call.Kind;
 }
 
 /// <summary>From one age to another, both included.</summary>

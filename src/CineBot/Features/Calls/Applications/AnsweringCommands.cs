@@ -51,7 +51,7 @@ internal sealed class AnsweringCommands(Database database, Answering answering) 
     {
         var prepared = Answering.Prepared(unit, call);
         if (prepared.Count == 0) throw new Refusal("application.nothing_prepared");
-        if (prepared.Any(one => one.Prepared!.IsOffer) && OfferReadiness.Missing(call) is { Count: > 0 } missing)
+        if (prepared.Any(one => one.Prepared!.IsOffer) && CallReadiness.Missing(call) is { Count: > 0 } missing)
             throw new Refusal(new Text("application.not_ready", new Listing([.. missing])), new Button("application.button.complete", "call.complete", ApplicationButtons.Id(call.Number)) { Look = ButtonLook.Main });
         return prepared;
     }

@@ -10,7 +10,8 @@ internal static class ApplicantCard
     public static Reply Show(IReadUnit unit, Call call, Application one, Instant now)
     {
         var role = CallRoleStore.Find(unit, call.Guild, call.Number, one.Role)!;
-        return Reply.Show(new([.. Words(unit, call, one, role, now), .. Prepared(one), .. Refusing(call, one)])).With([.. Ways(call, one)]);
+        var isExtra = role.KindIn(call) is CallKind.Extras;
+        return Reply.Show(new([.. Words(unit, call, one, role, now), .. Prepared(one), .. isExtra ? [] : Refusing(one)])).With([.. isExtra ? [] : Deciding(one), Back(call)]);
     }
 
     private static IEnumerable<Block> Words(IReadUnit unit, Call call, Application one, CallRole role, Instant now)
@@ -40,27 +41,26 @@ internal static class ApplicantCard
         if (prepared.Words is { } words) yield return new Quote(words);
     }
 
-    private static IEnumerable<Block> Refusing(Call call, Application one)
+    private static IEnumerable<Block> Refusing(Application one)
     {
-        if (call.Kind is CallKind.Extras || !ApplicationStates.Allows(one.State, ApplicationAction.Prepare)) yield break;
+        if (!ApplicationStates.Allows(one.State, ApplicationAction.Prepare)) yield break;
         var reasons = PreparedAnswer.Reasons.Select(reason => new Choice(new Text($"application.reason.{reason}"), reason));
         yield return new Menu("call.decline", "application.decline_prompt", [.. reasons], Ids(one)) { Chosen = one.Prepared is { IsOffer: false, Reason: { } chosen } ? [chosen] : [] };
     }
 
-    private static IEnumerable<Button> Ways(Call call, Application one)
+    private static IEnumerable<Button> Deciding(Application one)
     {
         var ids = Ids(one);
-        if (call.Kind is not CallKind.Extras && one.IsUnanswered)
+        if (one.IsUnanswered)
             yield return one.State is ApplicationState.Shortlisted ? new("application.button.unlist", "call.unlist", ids) : new("application.button.shortlist", "call.shortlist", ids);
-        if (call.Kind is not CallKind.Extras && ApplicationStates.Allows(one.State, ApplicationAction.Prepare))
-        {
-            if (one.Prepared is not { IsOffer: true }) yield return new("application.button.offer", "call.offer", ids) { Look = ButtonLook.Good };
-            if (one.Prepared is not null) yield return new("application.button.words", "call.answer-words", ids);
-            if (one.Prepared is not null) yield return new("application.button.unprepare", "call.unprepare", ids);
-        }
-
-        yield return new("application.button.list", "call.applicants-page", ApplicationButtons.Id(call.Number), ApplicantFilter.All[0].Name, "1");
+        if (!ApplicationStates.Allows(one.State, ApplicationAction.Prepare)) yield break;
+        if (one.Prepared is not { IsOffer: true }) yield return new("application.button.offer", "call.offer", ids) { Look = ButtonLook.Good };
+        if (one.Prepared is null) yield break;
+        yield return new("application.button.words", "call.answer-words", ids);
+        yield return new("application.button.unprepare", "call.unprepare", ids);
     }
+
+    private static Button Back(Call call) => new("application.button.list", "call.applicants-page", ApplicationButtons.Id(call.Number), ApplicantFilter.All[0].Name, "1");
 
     private static string[] Ids(Application one) => [ApplicationButtons.Id(one.Number), ApplicationButtons.Id(one.Role), one.Member.ToString()];
 }

@@ -57,8 +57,9 @@ internal sealed class ApplicantCommands(Database database) : ICommandSet
                 var call = CallDesk.FindHeld(unit, request);
                 CallStates.After(call.State, CallAction.Decide);
                 // Extras come by their own press alone, in the order in which they came.
-                if (call.Kind is CallKind.Extras) throw new Refusal("application.extras_come");
-                ApplicationStore.Set(unit, change(Named(unit, request, call), request, unit.Now));
+                var one = Named(unit, request, call);
+                if (CallRoleStore.Find(unit, call.Guild, call.Number, one.Role)!.KindIn(call) is CallKind.Extras) throw new Refusal("application.extras_come");
+                ApplicationStore.Set(unit, change(one, request, unit.Now));
                 return Reply.Say("application.noted");
             },
             cancellation);

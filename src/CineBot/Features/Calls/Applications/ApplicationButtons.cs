@@ -23,10 +23,10 @@ internal static class ApplicationButtons
 
     public static Button Mine(Call call) => new("application.button.mine", "call.mine", Id(call.Number));
 
-    /// <summary>Asks for a role, as its kind of call has it.</summary>
-    public static Button Again(Call call, long role) => call.Kind is CallKind.Extras
-        ? new("application.button.come", "call.come", Id(call.Number), Id(role)) { Look = ButtonLook.Good }
-        : new("application.button.apply", "call.apply", Id(call.Number), Id(role)) { Look = ButtonLook.Main };
+    /// <summary>Asks for a role, as the kind of the role has it.</summary>
+    public static Button Again(Call call, CallRole role) => role.KindIn(call) is CallKind.Extras
+        ? new("application.button.come", "call.come", Id(call.Number), Id(role.Role)) { Look = ButtonLook.Good }
+        : new("application.button.apply", "call.apply", Id(call.Number), Id(role.Role)) { Look = ButtonLook.Main };
 
     public static Button Watch(Call call, long role) => new("application.button.watch", "call.watch", Id(call.Number), Id(role));
 

@@ -24,8 +24,9 @@ internal sealed class ApplicationNews(Outbox outbox, IReach reach, CallNews news
 
     public void Lapsed(WriteUnit unit, Call call, Application lapsed)
     {
-        Tell(unit, call, lapsed.Member, new("application.news.lapsed", CallFacts.Name(call), ApplicationWords.Role(unit, lapsed)), ApplicationButtons.Again(call, lapsed.Role));
-        if (call.Kind is not CallKind.Extras) TellOwners(unit, call, new("application.news.not_taken", ApplicationWords.Name(lapsed), CallFacts.Name(call), ApplicationWords.Role(unit, lapsed)));
+        var role = CallRoleStore.Find(unit, call.Guild, call.Number, lapsed.Role)!;
+        Tell(unit, call, lapsed.Member, new("application.news.lapsed", CallFacts.Name(call), CallFacts.Name(role)), ApplicationButtons.Again(call, role));
+        if (role.KindIn(call) is not CallKind.Extras) TellOwners(unit, call, new("application.news.not_taken", ApplicationWords.Name(lapsed), CallFacts.Name(call), CallFacts.Name(role)));
     }
 
     /// <summary>A seat is free, and nobody waits for it: those who asked to hear of that hear it once.</summary>
@@ -34,7 +35,7 @@ internal sealed class ApplicationNews(Outbox outbox, IReach reach, CallNews news
         foreach (var member in SeatWatchStore.Of(unit, call, role.Role).Where(member => !Apart.FromOwners(unit, call, member)))
         {
             SeatWatchStore.Drop(unit, call, role.Role, member);
-            Tell(unit, call, member, new("application.news.seat_free", CallFacts.Name(call), CallFacts.Name(role)), ApplicationButtons.Again(call, role.Role));
+            Tell(unit, call, member, new("application.news.seat_free", CallFacts.Name(call), CallFacts.Name(role)), ApplicationButtons.Again(call, role));
         }
     }
 

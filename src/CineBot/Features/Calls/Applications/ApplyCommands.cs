@@ -40,7 +40,7 @@ internal sealed class ApplyCommands(Database database, ApplicationKeeping keepin
         var call = CallDesk.Find(unit, request);
         CallStates.After(call.State, CallAction.Apply);
         var role = ApplicationDesk.RoleOf(unit, request, call);
-        if (call.Kind is CallKind.Extras) throw new Refusal(new Text("application.come_instead"), ApplicationButtons.Again(call, role.Role));
+        if (role.KindIn(call) is CallKind.Extras) throw new Refusal(new Text("application.come_instead"), ApplicationButtons.Again(call, role));
         ApplicationDesk.CheckMayAsk(unit, request, call, role);
         if (ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member) is { } before && !ApplicationStates.Allows(before.State, ApplicationAction.Submit))
             throw new Refusal(new Text(ApplicationStates.Sentence(before.State, ApplicationAction.Submit)), ApplicationButtons.Mine(call));

@@ -20,7 +20,7 @@ internal sealed class ComeCommands(Database database, ApplicationKeeping keeping
         {
             var call = CallDesk.Find(unit, request);
             var role = ApplicationDesk.RoleOf(unit, request, call);
-            if (call.Kind is not CallKind.Extras) throw new Refusal(new Text("application.apply_instead"), ApplicationButtons.Again(call, role.Role));
+            if (role.KindIn(call) is not CallKind.Extras) throw new Refusal(new Text("application.apply_instead"), ApplicationButtons.Again(call, role));
             var before = ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member);
             // A seat that is kept may be taken after the call was closed.
             CallStates.After(call.State, before is { HasSeat: true } ? CallAction.Decide : CallAction.Apply);

@@ -33,12 +33,12 @@ internal static class MineCard
         if (application is { State: ApplicationState.Waiting }) yield return new Note(new("application.in_queue", ApplicationCountStore.PositionOf(unit, application)));
         if (application.IsOpen && ApplicationWords.Days(unit, call, application) is { } days) yield return new Line(new("application.mine.days", days));
         if (application.HasSeat) yield return new Note(ApplicationWords.Terms(call));
-        if (Ways(call, application) is { Length: > 0 } ways) yield return new Buttons(ways);
+        if (Ways(unit, call, application) is { Length: > 0 } ways) yield return new Buttons(ways);
     }
 
-    private static Button[] Ways(Call call, Application application)
+    private static Button[] Ways(IReadUnit unit, Call call, Application application)
     {
-        if (!application.IsOpen) return CallStates.Allows(call.State, CallAction.Apply) && application.State is not ApplicationState.Declined ? [ApplicationButtons.Again(call, application.Role)] : [];
+        if (!application.IsOpen) return Returning(unit, call, application);
         if (!CallStates.Allows(call.State, CallAction.Withdraw)) return [];
         if (application.State is ApplicationState.Offered) return [ApplicationButtons.Accept(application), ApplicationButtons.Decline(application)];
         if (application.SequenceAgreed < call.Sequence) return [ApplicationButtons.Agree(application), ApplicationButtons.NoMore(application)];
@@ -46,6 +46,11 @@ internal static class MineCard
             ? [ApplicationButtons.Still(application), ApplicationButtons.Hindered(application)]
             : [ApplicationButtons.Withdraw(application)];
     }
+
+    private static Button[] Returning(IReadUnit unit, Call call, Application ended) =>
+        CallStates.Allows(call.State, CallAction.Apply) && ended.State is not ApplicationState.Declined && CallRoleStore.Find(unit, call.Guild, call.Number, ended.Role) is { } role
+            ? [ApplicationButtons.Again(call, role)]
+            : [];
 
     private static IEnumerable<Block> Practical(IReadUnit unit, Call call, Application coming)
     {

@@ -29,7 +29,7 @@ internal sealed class MineCommands(Database database) : ICommandSet
             CallStates.After(call.State, CallAction.Apply);
             var role = ApplicationDesk.RoleOf(unit, request, call);
             ApplicationDesk.CheckMayAsk(unit, request, call, role);
-            if (role.SeatsLeft > role.NewcomerLeft) throw new Refusal(new Text("application.seat_is_free", CallFacts.Name(role)), ApplicationButtons.Again(call, role.Role));
+            if (role.SeatsLeft > role.NewcomerLeft) throw new Refusal(new Text("application.seat_is_free", CallFacts.Name(role)), ApplicationButtons.Again(call, role));
             SeatWatchStore.Add(unit, call, role.Role, request.Member);
             return Reply.Say("application.watching", CallFacts.Name(role));
         },
@@ -38,6 +38,6 @@ internal sealed class MineCommands(Database database) : ICommandSet
     private static Refusal Nothing(IReadUnit unit, Call call)
     {
         var open = CallStates.Allows(call.State, CallAction.Apply);
-        return new(new Text("application.none", CallFacts.Name(call)), [.. open ? CallRoleStore.Of(unit, call.Guild, call.Number).Take(1).Select(role => ApplicationButtons.Again(call, role.Role)) : []]);
+        return new(new Text("application.none", CallFacts.Name(call)), [.. open ? CallRoleStore.Of(unit, call.Guild, call.Number).Take(1).Select(role => ApplicationButtons.Again(call, role)) : []]);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RisksTopic(CommunityClock clock) : ICallTopic
         foreach (var role in CallRoleStore.Of(unit, call.Guild, call.Number))
         {
             if (role.SeatsLeft > 0) yield return new("application.risks.free", role.SeatsLeft, CallFacts.Name(role));
-            if (call.Kind is CallKind.Crew && role.Seats == 1 && role.SeatsLeft == 0) yield return new("application.risks.alone", CallFacts.Name(role));
+            if (role.KindIn(call) is CallKind.Crew && role.Seats == 1 && role.SeatsLeft == 0) yield return new("application.risks.alone", CallFacts.Name(role));
         }
 
         if (ApplicantList.Visible(unit, call).Any(one => one.State is ApplicationState.Offered && one.OfferedUntil > clock.Now)) yield return new("application.risks.offered");
