@@ -22,7 +22,11 @@ public sealed class RushTests
         var card = await shoot.PublishAsync("extras", shoot.Words.ExtrasWanted, 1);
         var crowd = await shoot.CrowdAsync("Glaneuse", 200);
 
-        await Task.WhenAll(crowd.Select(person => person.ClickAsync(card, "1/call.come/1")));
+        await Task.WhenAll(crowd.Select(async person =>
+        {
+            var asked = await person.ClickAsync(card, "1/call.come/1");
+            await person.ClickAsync(asked.Message!, "1/call.come/1/1/adult");
+        }));
 
         var all = await shoot.ReadAsync(unit => ApplicationStore.All(unit, shoot.Here, 1));
         Assert.Equal((Seats, 200 - Seats), (all.Count(one => one.State is ApplicationState.Confirmed), all.Count(one => one.State is ApplicationState.Waiting)));

@@ -30,6 +30,8 @@ internal static class ApplicationButtons
 
     public static Button Watch(Call call, long role) => new("application.button.watch", "call.watch", Id(call.Number), Id(role));
 
+    public static string[] Ids(Call call, CallRole role) => [Id(call.Number), Id(role.Role)];
+
     public static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string[] Ids(Application application) => [Id(application.Number), Id(application.Role)];

@@ -19,7 +19,6 @@ internal static class ApplicationForm
         if (call.Questions is not null) fields.Add(new TextField(Answers, "application.form.answers") { Required = false, MaxLength = Application.LongestAnswers, Tall = true });
         return new("call.applying", new Text("application.form.title", ApplicationWords.Cut(role.Label, 30)), [.. fields])
         {
-            Ids = [ApplicationButtons.Id(call.Number), ApplicationButtons.Id(role.Role)],
             Introduction = call.Questions is { } questions ? new Text("application.form.consent_questions", questions) : new Text("application.form.consent"),
         };
     }

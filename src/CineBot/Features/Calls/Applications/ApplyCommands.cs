@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Ages;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -17,7 +18,8 @@ internal sealed class ApplyCommands(Database database, ApplicationKeeping keepin
         {
             var (call, role) = Open(unit, request);
             var name = ApplicationStore.LastName(unit, request.Member) ?? ApplicationWords.Cut(request.MemberName, Application.LongestName);
-            return ApplicationForm.Of(call, role, Days(unit, call), name);
+            // What was just said of the age goes with the form, and is kept when it is sent.
+            return ApplicationForm.Of(call, role, Days(unit, call), name) with { Ids = [.. ApplicationButtons.Ids(call, role), .. request.Ids.Skip(2)] };
         },
         cancellation);
 
@@ -26,6 +28,7 @@ internal sealed class ApplyCommands(Database database, ApplicationKeeping keepin
         unit =>
         {
             var (call, role) = Open(unit, request);
+            AgeGate.Keep(unit, request, ApplicationButtons.Ids(call, role));
             var before = ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member);
             var asking = before is null ? ApplicationKeeping.New(unit, request, call, role) : ApplicationKeeping.Again(unit, before, call);
             var sent = keeping.Save(unit, call, ApplicationForm.Read(request, asking, Days(unit, call).Count));
@@ -45,6 +48,7 @@ internal sealed class ApplyCommands(Database database, ApplicationKeeping keepin
         if (ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member) is { } before && !ApplicationStates.Allows(before.State, ApplicationAction.Submit))
             throw new Refusal(new Text(ApplicationStates.Sentence(before.State, ApplicationAction.Submit)), ApplicationButtons.Mine(call));
         if (role.SeatsLeft == 0) throw new Refusal(new Text("application.full", CallFacts.Name(role)), ApplicationButtons.Watch(call, role.Role));
+        AgeGate.Check(unit, request, call, "call.apply", ApplicationButtons.Ids(call, role));
         return (call, role);
     }
 

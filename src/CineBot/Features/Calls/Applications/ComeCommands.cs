@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Ages;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -25,6 +26,8 @@ internal sealed class ComeCommands(Database database, ApplicationKeeping keeping
             // A seat that is kept may be taken after the call was closed.
             CallStates.After(call.State, before is { HasSeat: true } ? CallAction.Decide : CallAction.Apply);
             ApplicationDesk.CheckMayAsk(unit, request, call, role);
+            AgeGate.Check(unit, request, call, request.Path, ApplicationButtons.Ids(call, role));
+            AgeGate.Keep(unit, request, ApplicationButtons.Ids(call, role));
             return Come(unit, request, call, role, before, isSure);
         },
         cancellation);
@@ -34,7 +37,7 @@ internal sealed class ComeCommands(Database database, ApplicationKeeping keeping
         if (before is { IsComing: true }) return Say(unit, call, before, new("application.coming_still", CallFacts.Name(call)));
         if (before is { State: ApplicationState.Waiting }) return Say(unit, call, before, new("application.in_queue", ApplicationCountStore.PositionOf(unit, before)));
         var asking = before ?? ApplicationKeeping.New(unit, request, call, role);
-        if (!isSure) Overlap.Ask(unit, call, asking, new("application.button.sure", Sure, ApplicationButtons.Id(call.Number), ApplicationButtons.Id(role.Role)));
+        if (!isSure) Overlap.Ask(unit, call, asking, new("application.button.sure", Sure, [.. ApplicationButtons.Ids(call, role), .. request.Ids.Skip(2)]));
         if (before is { IsOpen: false }) asking = ApplicationKeeping.Again(unit, before, call);
         if (RoleSeating.Take(unit, call, asking))
         {

@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Ages;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -31,7 +32,9 @@ internal sealed class SeatCommands(Database database, ApplicationKeeping keeping
         var role = CallRoleStore.Find(unit, call.Guild, call.Number, mine.Role)!;
         if (mine.IsComing) return Say(unit, call, mine, new("application.coming_still", CallFacts.Name(call)));
         ApplicationStates.After(mine.State, ApplicationAction.Accept);
-        if (!isSure) Overlap.Ask(unit, call, mine, new("application.button.sure", Sure, ApplicationButtons.Id(mine.Number), ApplicationButtons.Id(mine.Role)));
+        AgeGate.Check(unit, request, call, request.Path, ApplicationButtons.Ids(call, role));
+        AgeGate.Keep(unit, request, ApplicationButtons.Ids(call, role));
+        if (!isSure) Overlap.Ask(unit, call, mine, new("application.button.sure", Sure, [.. ApplicationButtons.Ids(call, role), .. request.Ids.Skip(2)]));
         return Say(unit, call, keeping.Confirm(unit, call, mine, ApplicationAction.Accept), new("application.coming", CallFacts.Name(call), CallFacts.Name(role)));
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class CastingWords(CastingReader reader)
         {
             var same = left.FirstOrDefault(one => IsSame(one, role));
             if (same is not null) left.Remove(same);
-            yield return same is null ? role with { Role = ++next } : same with { Slug = role.Slug, Label = role.Label, Seats = role.Seats, NewcomerSeats = Math.Min(same.NewcomerSeats, role.Seats) };
+            yield return same is null ? role with { Role = ++next } : same with { Slug = role.Slug, Kind = role.Kind, Label = role.Label, Seats = role.Seats, NewcomerSeats = Math.Min(same.NewcomerSeats, role.Seats) };
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class CastingWords(CastingReader reader)
         {
             var reading = reader.Read(part);
             if (reading.Fault is { } fault) throw new Refusal(fault);
-            if (reading.IsWhole) yield return ([.. reading.Lines.Select(line => new CallRole(0, line.Role.Slug, line.Name.In(language), line.Seats))], "");
+            if (reading.IsWhole) yield return ([.. reading.Lines.Select(line => new CallRole(0, line.Role.Slug, line.Name.In(language), line.Seats) { Kind = line.Role.Kind })], "");
             else if (Unlisted(part) is { } role) yield return ([role], "");
             else yield return ([], part);
         }

@@ -1,4 +1,5 @@
 using CineBot.Features.Calls;
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Applications;
 using CineBot.Features.Calls.Reminders;
 using CineBot.Interactions;
@@ -15,6 +16,9 @@ internal static class ApplicationHabits
 {
     public static readonly LocalDateTime Saturday = new(2026, 10, 31, 9, 0);
 
+    /// <summary>Whoever said that they are adults, once and long ago.</summary>
+    private static readonly MemberId[] Adults = [Nora, Karim, Zoé, Maya, Chantal, .. Enumerable.Range(0, 200).Select(Extra)];
+
     /// <summary>A call for extras of Nora's.</summary>
     public static Task<Call> ExtrasAsync(this Club club, long seats, long newcomers = 0, LocalDateTime? at = null, Func<Call, Call>? change = null) =>
         club.ShootAsync(CallKind.Extras, [at ?? Saturday], change, new CallRole(1, null, "figurant·e", seats) { NewcomerSeats = newcomers });
@@ -27,7 +31,11 @@ internal static class ApplicationHabits
     {
         var shooting = days.Select((day, index) => CallDay.On(index + 1, Paris.AtStrictly(day))).ToList();
         var call = await club.StoreAsync(call => Changed(call with { Kind = kind, FirstDay = shooting[0].At, LastDay = shooting[^1].At }, change), roles);
-        await club.WriteAsync(unit => CallDayStore.Set(unit, Server, call.Number, shooting));
+        await club.WriteAsync(unit =>
+        {
+            CallDayStore.Set(unit, Server, call.Number, shooting);
+            foreach (var adult in Adults) AgeStore.Set(unit, adult, AgeBracket.Adult);
+        });
         await club.SaveAsync(call, CallAction.Publish);
         return call;
     }
