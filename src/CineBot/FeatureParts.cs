@@ -1,6 +1,7 @@
 using CineBot.Features.Calls;
 using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Applications;
+using CineBot.Features.Calls.Law;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Calls.Management;
 using CineBot.Features.Calls.Roles;
@@ -35,6 +36,7 @@ internal static class FeatureParts
         ApplicationParts.Add(services);
         RoleParts.Add(services);
         AgeParts.Add(services);
+        LawParts.Add(services);
         ProfileParts.Add(services);
         ManagementParts.Add(services);
         AddFilms(services);

@@ -41,7 +41,7 @@ internal sealed class PlaceBook
         if (found.Count == 0) return new(text, [], PlaceObstacle.Unknown);
         if ((Labelled(found, text) ?? Plain(found, country)) is { } row) return PlaceReading.Of(text, _table.Value[row]);
         var best = new BestRows(MostCandidates);
-        foreach (var match in found) best.Offer(match.Row, Weight(match, country));
+        foreach (var match in found) best.Offer(match.Row, Weight(match with { IsWhole = false, IsStart = match is { IsStart: true, EndsWord: true } }, country));
         return new(text, Take(best), PlaceObstacle.Several);
     }
 

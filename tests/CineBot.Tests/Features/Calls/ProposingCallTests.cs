@@ -40,7 +40,7 @@ public sealed class ProposingCallTests : IAsyncLifetime
         await _club.PressAsync(Nora, preview.Button("call.publish"));
         await _club.DeliverAsync();
 
-        var shown = preview.Reply.Card!.Blocks.Where(block => block is Heading or Line or Note or Quote).ToList();
+        var shown = preview.Reply.Card!.Blocks.TakeWhile(block => block is not Rule).Where(block => block is Heading or Line or Note or Quote).ToList();
         var posted = (await _club.ReadAsync(unit => _club.Part<IEnumerable<CineBot.Interactions.Outgoing.ICardSource>>().Single(source => source.Kind == "call").Draw(unit, CallCard.RefTo(Server, 1))))!;
 
         Assert.Equal(shown.Select(Keys), posted.Blocks.Where(block => block is Heading or Line or Note or Quote).Where(block => Keys(block) != "call.until").Select(Keys));

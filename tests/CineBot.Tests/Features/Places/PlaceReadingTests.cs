@@ -48,6 +48,10 @@ public sealed class PlaceReadingTests(PlacesFile places) : IClassFixture<PlacesF
         Assert.Empty(among.Except(reading.Candidates.Select(place => place.Label.French)));
     }
 
+    [Fact]
+    public void The_biggest_of_several_comes_first() =>
+        Assert.Equal(["Saint-Ouen-sur-Seine (93)", "Saint-Ouen-l'Aumône (95)"], places.Book.Read("Saint-Ouen", "FR").Candidates.Take(2).Select(place => place.Label.French));
+
     [Theory]
     [InlineData("12 rue des Lilas")]
     [InlineData("12 bis, rue de la Gare 93400 Saint-Ouen")]

@@ -1,4 +1,5 @@
 using CineBot.Features.Calls.Days;
+using CineBot.Features.Calls.Law;
 using CineBot.Features.Calls.Screening;
 using CineBot.Interactions;
 using CineBot.Interactions.Forms;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace CineBot.Features.Calls.Proposing;
 
 /// <summary>Shows a draft to its owners: exactly what everybody will read, then what is still open, then what they can do.</summary>
-internal sealed class CallPreview(CallFacts facts, OpenPlace places, CallScreening screening)
+internal sealed class CallPreview(CallFacts facts, OpenPlace places, CallScreening screening, LawDesk law)
 {
     private const int MostChoices = 4;
 
@@ -52,7 +53,7 @@ internal sealed class CallPreview(CallFacts facts, OpenPlace places, CallScreeni
     // What is not decided is asked under the card, and asked again until it is.
     private IEnumerable<Block> Open(IReadUnit unit, Request request, CallSheet sheet)
     {
-        Block[] open = [.. SentBack(sheet.Call), .. OpenDates(unit, request, sheet.Call), .. places.Of(unit, request, sheet.Call), .. screening.Of(unit, sheet).Select(finding => new Line(finding.Why))];
+        Block[] open = [.. SentBack(sheet.Call), .. OpenDates(unit, request, sheet.Call), .. places.Of(unit, request, sheet.Call), .. screening.Of(unit, sheet).Select(finding => new Line(finding.Why)), .. law.With(unit, sheet)];
         return open.Length == 0 ? [] : [new Rule(), .. open];
     }
 

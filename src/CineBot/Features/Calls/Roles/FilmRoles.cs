@@ -36,6 +36,9 @@ internal sealed class FilmRoles
     /// <summary>Null where there is none such, or no longer.</summary>
     public FilmRole? Find(string? slug) => slug is not null && _bySlug.TryGetValue(slug, out var role) ? role : null;
 
+    /// <summary>The role that was chosen by its slug, or is named by the whole text; null for none.</summary>
+    public FilmRole? Read(string typed) => Find(typed) ?? Named(RoleWords.Folded(typed));
+
     /// <summary>The role that these words name, in whichever number, gender or language; null for none.</summary>
     public FilmRole? Named(IEnumerable<string> folded) => _byKey.GetValueOrDefault(_words.Key(folded));
 
