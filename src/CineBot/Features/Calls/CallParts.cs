@@ -27,7 +27,6 @@ internal static class CallParts
         services.AddSingleton<ICommandSet, PassCommands>();
         services.AddSingleton<ICommandSet, QuestionCommands>();
         services.AddSingleton<ICallFollower, PublicThread>();
-        services.AddSingleton<IServerEvents, LostCalls>();
         AddProposing(services);
         AddCompleting(services);
         AddScreening(services);

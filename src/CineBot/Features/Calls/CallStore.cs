@@ -61,21 +61,6 @@ internal static class CallStore
     public static long CountHeld(IReadUnit unit, GuildId guild) =>
         unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM calls WHERE guild_id = @guild AND state = 'held'", new { guild }) ?? 0;
 
-    /// <summary>Those that others may read and that are not over, whose card was asked for there.</summary>
-    public static IReadOnlyList<Call> In(IReadUnit unit, GuildId guild, ChannelId channel) =>
-    [
-        .. unit.Query<long>(
-            """
-            SELECT number FROM calls
-            WHERE guild_id = @guild AND channel_id = @channel AND published_at IS NOT NULL AND state IN ('published', 'suspended', 'closed', 'shooting')
-            ORDER BY number
-            """,
-            new { guild, channel }).Select(number => Find(unit, guild, number)!),
-    ];
-
-    public static bool AnyDraftBefore(IReadUnit unit, Instant before) =>
-        unit.QueryFirstOrNull<long?>("SELECT 1 FROM calls WHERE state = 'draft' AND created_at < @before LIMIT 1", new { before }) is not null;
-
     /// <summary>Drafts that nobody published are forgotten, with all that hangs from them.</summary>
     public static void Sweep(WriteUnit unit, Instant before) =>
         unit.Execute("DELETE FROM calls WHERE state = 'draft' AND created_at < @before", new { before });

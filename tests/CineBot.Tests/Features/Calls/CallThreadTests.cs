@@ -1,5 +1,4 @@
 using CineBot.Features.Calls;
-using CineBot.Features.Calls.Threads;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Infrastructure;
@@ -51,35 +50,7 @@ public sealed class CallThreadTests : IAsyncLifetime
         Assert.DoesNotContain(_club.Delivery.Calls, call => call.StartsWith("thread", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_call_whose_channel_is_deleted_moves_and_its_owner_hears_of_it()
-    {
-        await _club.PublishCallAsync();
-        await GoneAsync(Recos);
-
-        Assert.Equal(Accueil, (await _club.CallAsync(1)).Channel);
-        Assert.Contains("La Digue", _club.Shown(Accueil), StringComparison.Ordinal);
-        Assert.Equal(["call.card_moved"], (await _club.WaitingAsync(Nora)).Select(message => message.Text.Key));
-    }
-
-    [Fact]
-    public async Task A_call_that_can_go_nowhere_is_kept_and_its_owner_hears_how_to_go_on()
-    {
-        await _club.PublishCallAsync();
-        _club.Seen = View with { SystemChannel = null };
-        await GoneAsync(Recos);
-
-        Assert.Equal(CallState.Published, (await _club.CallAsync(1)).State);
-        Assert.Equal(["call.card_lost"], (await _club.WaitingAsync(Nora)).Select(message => message.Text.Key));
-    }
-
     private void Allow(Permissions more) => _club.Seen = View with { Channels = [.. View.Channels.Select(channel => channel with { BotPermissions = channel.BotPermissions | more })] };
 
     private Task<CardPlace?> CardAsync() => _club.ReadAsync(unit => CardBook.Find(unit, CallCard.RefTo(Server, 1)));
-
-    private async Task GoneAsync(ChannelId channel)
-    {
-        await _club.Part<IEnumerable<IServerEvents>>().OfType<LostCalls>().Single().ChannelGoneAsync(Server, channel, TestContext.Current.CancellationToken);
-        await _club.DeliverAsync();
-    }
 }
