@@ -1,5 +1,6 @@
 using System.Globalization;
 using CineBot.Benchmarks;
+using CineBot.Benchmarks.Calls;
 using CineBot.Benchmarks.Outgoing;
 using CineBot.Benchmarks.Storage;
 
@@ -10,6 +11,7 @@ return args switch
     ["date-reader"] => Run(DateReaderBenchmark.Run),
     ["writes"] => await Writes.RunAsync(Console.Out),
     ["kills", var count, var seed] => await Kills.RunAsync(Number(count), Number(seed), Console.Out),
+    ["directory"] => await DirectorySearches.RunAsync(Console.Out),
     ["reminders"] => await Reminders.RunAsync(Console.Out),
     ["deliveries", var count, var kills, var seed] => await Deliveries.RunAsync(Number(count), Number(kills), Number(seed), forgetting: false, Console.Out),
     ["deliveries", var count, var kills, var seed, "forget"] => await Deliveries.RunAsync(Number(count), Number(kills), Number(seed), forgetting: true, Console.Out),
@@ -33,6 +35,7 @@ static int Usage()
           date-reader         read a million texts as dates, random ones and real ones with a slip
           writes              durable writes per second: grouped, and one transaction each, in the same run
           kills COUNT SEED    kill a writing program COUNT times, and look for what it had confirmed
+          directory           pages of the directory among 100,000 profiles, with and without a long past
           reminders           look for what is due and take it up, with a thousand and a million reminders to come
           deliveries COUNT KILLS SEED [forget]
                               COUNT reminders due at once, the bot killed KILLS times while it sends them; with « forget », Discord forgets every nonce at a kill

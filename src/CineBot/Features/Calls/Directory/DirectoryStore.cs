@@ -7,6 +7,9 @@ namespace CineBot.Features.Calls.Directory;
 /// <summary>Searches the directory: one statement over one role of one server, whatever was asked before.</summary>
 internal static class DirectoryStore
 {
+    /// <summary>So many of those who begin and so many of the others are looked at, those who fit best: nobody turns more pages than that.</summary>
+    public const long Looked = 250;
+
     private const double Everywhere = 10;
 
     /// <summary>
@@ -23,40 +26,62 @@ internal static class DirectoryStore
                 UNION
                 SELECT member_id FROM kept_away WHERE other_member_id IN (@reader, @beside)
             ),
-            matching AS MATERIALIZED (
+            others AS MATERIALIZED (
                 SELECT member_id, rank, last_asked_at, (lot * @salt) % 2147483647 AS turn,
                     CASE WHEN @week = 0 THEN 0 WHEN (week & @week) = @week THEN 25 WHEN (week & @week) <> 0 THEN 15 ELSE 5 END
                     + CASE WHEN @isNear = 0 THEN 0 WHEN place_code = @place THEN 15 WHEN x * @x + y * @y + z * @z >= @close THEN 10 ELSE 5 END
                     + CASE WHEN last_asked_at < @monthAgo THEN 10 WHEN last_asked_at < @weekAgo THEN 5 ELSE 0 END AS fit
                 FROM directory_entries
-                WHERE guild_id = @guild AND slug = @slug AND z BETWEEN @south AND @north
+                WHERE guild_id = @guild AND slug = @slug AND rank IN (2, 3) AND z BETWEEN @south AND @north
                     AND is_listed >= @isListed AND free_at <= @now AND rank >= @least
-                    AND (@isNear = 0 AND (@isRemote = 0 OR is_remote = 1)
-                        OR @isNear = 1 AND (x * @x + y * @y + z * @z >= @radius AND x * @x + y * @y + z * @z >= reach OR @isRemote = 1 AND is_remote = 1))
                     AND (@week = 0 OR week = 0 OR (week & @week) <> 0)
+                    AND (@isNear = 0 AND (@isRemote = 0 OR is_remote = 1)
+                        OR @isNear = 1 AND (x * @x + y * @y + z * @z >= MAX(@radius, reach) OR @isRemote = 1 AND is_remote = 1))
                     AND (@gear = '' OR gear LIKE @gear)
-                    AND member_id NOT IN (@reader, @beside)
-                    AND member_id NOT IN (SELECT member_id FROM apart)
-                    AND member_id NOT IN (SELECT member_id FROM members WHERE paused_until > @now)
-                    AND (@week = 0 OR member_id NOT IN (SELECT member_id FROM profile_away WHERE to_day >= @last AND from_day <= @first))
                     AND (@isWave = 0 OR member_id NOT IN (SELECT member_id FROM asked WHERE guild_id = @guild AND number = @call))
                     AND (@call = 0
                         OR member_id NOT IN (SELECT member_id FROM call_passes WHERE guild_id = @guild AND number = @call)
                         AND member_id NOT IN (SELECT member_id FROM applications WHERE guild_id = @guild AND number = @call))
+                ORDER BY fit DESC, last_asked_at, turn, member_id
+                LIMIT @looked
+            ),
+            beginners AS MATERIALIZED (
+                SELECT member_id, rank, last_asked_at, (lot * @salt) % 2147483647 AS turn,
+                    CASE WHEN @week = 0 THEN 0 WHEN (week & @week) = @week THEN 25 WHEN (week & @week) <> 0 THEN 15 ELSE 5 END
+                    + CASE WHEN @isNear = 0 THEN 0 WHEN place_code = @place THEN 15 WHEN x * @x + y * @y + z * @z >= @close THEN 10 ELSE 5 END
+                    + CASE WHEN last_asked_at < @monthAgo THEN 10 WHEN last_asked_at < @weekAgo THEN 5 ELSE 0 END AS fit
+                FROM directory_entries
+                WHERE guild_id = @guild AND slug = @slug AND rank = 1 AND z BETWEEN @south AND @north
+                    AND is_listed >= @isListed AND free_at <= @now AND rank >= @least
+                    AND (@week = 0 OR week = 0 OR (week & @week) <> 0)
+                    AND (@isNear = 0 AND (@isRemote = 0 OR is_remote = 1)
+                        OR @isNear = 1 AND (x * @x + y * @y + z * @z >= MAX(@radius, reach) OR @isRemote = 1 AND is_remote = 1))
+                    AND (@gear = '' OR gear LIKE @gear)
+                    AND (@isWave = 0 OR member_id NOT IN (SELECT member_id FROM asked WHERE guild_id = @guild AND number = @call))
+                    AND (@call = 0
+                        OR member_id NOT IN (SELECT member_id FROM call_passes WHERE guild_id = @guild AND number = @call)
+                        AND member_id NOT IN (SELECT member_id FROM applications WHERE guild_id = @guild AND number = @call))
+                ORDER BY fit DESC, last_asked_at, turn, member_id
+                LIMIT @looked
             )
-            SELECT *, (SELECT COUNT(*) FROM matching) AS total
-            FROM (SELECT * FROM matching WHERE rank > 1 ORDER BY fit DESC, last_asked_at, turn, member_id LIMIT @atMost)
-            UNION ALL
-            SELECT *, (SELECT COUNT(*) FROM matching) AS total
-            FROM (SELECT * FROM matching WHERE rank = 1 ORDER BY fit DESC, last_asked_at, turn, member_id LIMIT @atMost)
+            SELECT *, (SELECT COUNT(*) FROM others) = @looked OR (SELECT COUNT(*) FROM beginners) = @looked AS is_more
+            FROM (SELECT * FROM others UNION ALL SELECT * FROM beginners) AS fitting
+            WHERE member_id NOT IN (@reader, @beside)
+                AND member_id NOT IN (SELECT member_id FROM apart)
+                AND NOT EXISTS (SELECT 1 FROM members WHERE members.member_id = fitting.member_id AND paused_until > @now)
+                AND (@week = 0 OR NOT EXISTS (
+                    SELECT 1 FROM profile_away WHERE profile_away.member_id = fitting.member_id AND to_day >= @last AND from_day <= @first))
             """,
-            Args(query, now, atMost));
+            Args(query, now));
         if (rows.Count == 0) return FoundPeople.Nobody;
         var found = rows.ToLookup(row => row.Rank == (long)SkillLevel.Discovery, row => row.Read());
-        return new(rows[0].Total, DirectoryOrder.Merge([.. found[false]], [.. found[true]], atMost));
+        return new(rows.Count, DirectoryOrder.Merge(InOrder(found[false]), InOrder(found[true]), atMost)) { IsMore = rows[0].IsMore != 0 };
     }
 
-    private static object Args(DirectoryQuery query, Instant now, long atMost)
+    private static List<Found> InOrder(IEnumerable<Found> people) =>
+        [.. people.OrderByDescending(found => found.Fit).ThenBy(found => found.LastAsked).ThenBy(found => found.Turn).ThenBy(found => found.Member.Value)];
+
+    private static object Args(DirectoryQuery query, Instant now)
     {
         var point = query.Near is { } near ? SpherePoint.Of(near.Point) : default;
         // Who works from home may live anywhere.
@@ -89,7 +114,7 @@ internal static class DirectoryStore
             now,
             monthAgo = now - AskingPace.Month,
             weekAgo = now - Duration.FromDays(7),
-            atMost,
+            looked = Looked,
         };
     }
 
@@ -109,7 +134,7 @@ internal static class DirectoryStore
 
         public long Fit { get; init; }
 
-        public long Total { get; init; }
+        public long IsMore { get; init; }
 
         public Found Read() => new(MemberId, (SkillLevel)Rank, Fit, LastAskedAt, Turn);
     }

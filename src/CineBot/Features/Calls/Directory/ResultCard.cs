@@ -19,7 +19,7 @@ internal sealed class ResultCard(Reasons reasons, ProfileWords words)
         return new(
         [
             new Heading(Title(query)),
-            new Line(found.Count == 0 ? Nobody(query) : new Text("directory.count", found.Count)),
+            new Line(found.Count == 0 ? Nobody(query) : new Text(found.IsMore ? "directory.count_many" : "directory.count", found.Count)),
             .. shown.Select(one => Entry(ProfileStore.Find(unit, one.Member)!, query)),
             .. found.Count > 0 ? [new Note(query.Call is null ? "directory.order" : "directory.order_call")] : Array.Empty<Block>(),
             new Buttons([.. Steps(pages, page, last)]),

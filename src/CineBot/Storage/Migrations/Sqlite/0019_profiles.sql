@@ -70,7 +70,7 @@ CREATE TABLE directory_entries (
     free_at        INTEGER NOT NULL,
     -- settles ties, the same way for everybody
     lot            INTEGER NOT NULL,
-    PRIMARY KEY (guild_id, slug, z, member_id)
+    PRIMARY KEY (guild_id, slug, rank, z, member_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX directory_entries_member ON directory_entries (member_id);
