@@ -2,7 +2,6 @@ using CineBot.Features.Calls.Directory;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Members;
 using CineBot.Features.Places;
-using CineBot.Interactions;
 using CineBot.Tests.Features.Calls.Profiles;
 using CineBot.Tests.Infrastructure;
 using NodaTime;

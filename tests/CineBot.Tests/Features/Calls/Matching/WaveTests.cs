@@ -3,7 +3,6 @@ using CineBot.Features.Calls.Directory;
 using CineBot.Features.Calls.Matching;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Members;
-using CineBot.Interactions;
 using CineBot.Tests.Features.Calls.Profiles;
 using CineBot.Tests.Infrastructure;
 using NodaTime;
@@ -227,7 +226,7 @@ public sealed class WaveTests : IAsyncLifetime
         _ => Of(Karim),
     };
 
-    private void Prevent(CineBot.Storage.WriteUnit unit, Call call, string why)
+    private static void Prevent(CineBot.Storage.WriteUnit unit, Call call, string why)
     {
         if (why == "away from the owner") KeptAwayStore.Set(unit, Karim, [Nora]);
         if (why == "away from the co-owner") KeptAwayStore.Set(unit, Karim, [Agnès]);
