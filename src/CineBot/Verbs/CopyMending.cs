@@ -57,6 +57,13 @@ internal static class CopyMending
         InteractionParts.Add(services);
         FeatureParts.Add(services);
         services.AddSingleton(log);
+        services.AddSingleton<IServers, Unconnected>();
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Nobody is connected to Discord while a copy is put back: of no server anything is known.</summary>
+    private sealed class Unconnected : IServers
+    {
+        public ServerView? Find(GuildId guild) => null;
     }
 }

@@ -44,11 +44,9 @@ public sealed class FullSettingsTests : IAsyncLifetime
             await _club.PressAsync(Nora, "my-settings.export"),
             await _club.PressAsync(Nora, "messages.open"),
         ];
-        for (var notice = await _club.PressAsync(Nora, "my-settings.notice"); ; notice = await _club.PressAsync(Nora, notice.Button("my-settings.notice-page")))
-        {
-            panels.Add(notice);
-            if (panels.Count > 20 || notice.Reply.Buttons.All(button => button.Path != "my-settings.notice-page")) break;
-        }
+        panels.Add(await _club.PressAsync(Nora, "my-settings.notice"));
+        while (panels.Count <= 20 && panels[^1].Reply.Buttons.SingleOrDefault(button => button.Label.Key == "notice.button.next") is { } next)
+            panels.Add(await _club.PressAsync(Nora, next));
 
         Assert.InRange(panels.Count, 7, 20);
         Assert.All(panels, panel => DiscordLimits.CheckMessage(_club.Writer().Message(panel.Reply, panel.Language, isPrivate: true).Components!));
