@@ -25,7 +25,7 @@ internal sealed class ThreadDoor(PrivateThreadDesk desk, IDelivery delivery, ISe
         foreach (var person in (await desk.PeopleAsync(found.Ref, cancellation)).Where(person => person.IsInside))
         {
             if (!await delivery.IsInThreadAsync(thread, person.Member, cancellation))
-                await desk.NoteAsync(found.Ref, unit => ThreadPeopleStore.Gone(unit, found.Ref, person.Member), new ThreadNews.Left(person.Member), cancellation);
+                await desk.NoteAsync(found.Ref, unit => ThreadPeopleStore.Left(unit, found.Ref, person.Member), new ThreadNews.Left(person.Member), cancellation);
         }
 
         var inside = Inside(await desk.PeopleAsync(found.Ref, cancellation));

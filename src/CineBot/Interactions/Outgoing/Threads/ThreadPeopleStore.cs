@@ -47,6 +47,11 @@ internal static class ThreadPeopleStore
         "UPDATE private_thread_people SET obstacle = @obstacle WHERE guild_id = @guild AND kind = @kind AND number = @card AND member_id = @member",
         new { guild = thread.Guild, kind = thread.Kind, card = thread.Number, member, obstacle = isBlind ? "blind" : "gone" });
 
+    /// <summary>They left by themselves: nobody is let in again unasked.</summary>
+    public static void Left(WriteUnit unit, CardRef thread, MemberId member) => unit.Execute(
+        "UPDATE private_thread_people SET is_inside = 0, obstacle = 'gone' WHERE guild_id = @guild AND kind = @kind AND number = @card AND member_id = @member",
+        Person(thread, member));
+
     public static void Gone(WriteUnit unit, CardRef thread, MemberId member) => unit.Execute(
         "DELETE FROM private_thread_people WHERE guild_id = @guild AND kind = @kind AND number = @card AND member_id = @member",
         Person(thread, member));
