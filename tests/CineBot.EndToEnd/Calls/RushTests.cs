@@ -20,7 +20,7 @@ public sealed class RushTests
     {
         await using var shoot = await Shoot.OpenAsync(language);
         var card = await shoot.PublishAsync("extras", shoot.Words.ExtrasWanted, 1);
-        var crowd = await shoot.CrowdAsync("Glaneuse", 200);
+        var crowd = await shoot.StrangersAsync("Glaneuse", 200);
 
         await Task.WhenAll(crowd.Select(async person =>
         {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using CineBot.EndToEnd.Seam;
 using CineBot.Features.Calls;
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Members;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
@@ -20,8 +22,11 @@ internal sealed class Shoot : IAsyncDisposable
     /// <summary>The shoot is on Saturday 6 February 2027, from nine in the morning in Paris.</summary>
     public static readonly DateTimeOffset Published = Paris(1, 11, 13), WeekBefore = Paris(1, 30, 10, 1), ThreeDaysBefore = Paris(2, 3, 10, 1), DayBefore = Paris(2, 5, 18, 1), Begins = Paris(2, 6, 9);
 
+    private const int MostQuestions = 1000;
+
     private readonly RunningBot _bot;
     private readonly OffsetTime _time;
+    private readonly HashSet<ulong> _byMessage = [];
 
     private Shoot(RunningBot bot, OffsetTime time, string language) => (_bot, _time, Words) = (bot, time, ShootWords.Of(language));
 
@@ -52,18 +57,77 @@ internal sealed class Shoot : IAsyncDisposable
         return shoot;
     }
 
-    /// <summary>People of the server; every third of them chose to hear of shoots by private message.</summary>
+    /// <summary>People of the server, who said before that they are of age; every third of them chose to hear of shoots by private message.</summary>
     public async Task<IReadOnlyList<Persona>> CrowdAsync(string name, int count)
     {
-        var crowd = Enumerable.Range(1, count).Select(number => Discord.As(Join($"{name} {number}"))).ToList();
+        var crowd = await StrangersAsync(name, count);
         await WriteAsync(unit =>
         {
-            foreach (var person in crowd.Where((_, place) => place % 3 == 0)) MessageChoiceStore.Set(unit, Id(person), [CallNews.Kind.Name]);
+            foreach (var person in crowd) AgeStore.Set(unit, Id(person), AgeBracket.Adult);
         });
         return crowd;
     }
 
-    public Task ChoosesMessagesAsync(Persona person) => WriteAsync(unit => MessageChoiceStore.Set(unit, Id(person), [CallNews.Kind.Name]));
+    /// <summary>The same, but nobody ever asked them their age.</summary>
+    public async Task<IReadOnlyList<Persona>> StrangersAsync(string name, int count)
+    {
+        var crowd = Enumerable.Range(1, count).Select(number => Discord.As(Join($"{name} {number}"))).ToList();
+        foreach (var person in crowd.Where((_, place) => place % 3 == 0)) await ChoosesMessagesAsync(person);
+        return crowd;
+    }
+
+    public Task ChoosesMessagesAsync(Persona person)
+    {
+        _byMessage.Add(person.User.Id);
+        return WriteAsync(unit => MessageChoiceStore.Set(unit, Id(person), [CallNews.Kind.Name]));
+    }
+
+    /// <summary>Where the person reads something with that button under it, once they can: their conversation with the bot if they chose that, else what waits for them in their settings.</summary>
+    public async Task<Message> ToldAsync(Persona person, string id)
+    {
+        if (_byMessage.Contains(person.User.Id) && !person.User.DmsClosed)
+        {
+            await World.WaitForAsync(_ => Conversed(person, id) is not null, TestContext.Current.CancellationToken);
+            return Conversed(person, id)!;
+        }
+
+        await UntilAsync(unit => MessageStore.Waiting(unit, Id(person), 10).Any(waiting => waiting.Buttons.Any(button => id.StartsWith($"1/{button.Path}/{string.Join('/', button.Ids)}", StringComparison.Ordinal))));
+        return await MessagesAsync(person);
+    }
+
+    /// <summary>Waits until the person reads these words in private, in their conversation or among what waits for them.</summary>
+    public async Task<Message> HearsAsync(Persona person, string words)
+    {
+        if (_byMessage.Contains(person.User.Id) && !person.User.DmsClosed)
+        {
+            await World.WaitForAsync(_ => Said() is not null, TestContext.Current.CancellationToken);
+            return Said()!;
+        }
+
+        for (var asked = 0; asked < MostQuestions; asked++)
+        {
+            await UntilAsync(unit => MessageStore.Count(unit, Id(person)) > 0);
+            if (await MessagesAsync(person) is var read && read.Text.Contains(words, StringComparison.Ordinal)) return read;
+        }
+
+        throw new TimeoutException($"{person.User.DisplayName} never read {words}.");
+
+        Message? Said() => person.Conversation.Messages.LastOrDefault(message => message.Author == World.Bot && message.Text.Contains(words, StringComparison.Ordinal));
+    }
+
+    /// <summary>What waits for the person, as they open it in their settings.</summary>
+    public async Task<Message> MessagesAsync(Persona person)
+    {
+        var settings = await person.SlashAsync(Where, Words.Settings);
+        return (await person.ClickAsync(settings.Message!, "1/messages.open")).Message!;
+    }
+
+    /// <summary>The person presses what stands under a message that they were told in private.</summary>
+    public async Task<InteractionOutcome> AnswerAsync(Persona person, string press)
+    {
+        var id = $"1/{press}/at:{Guild.Id}";
+        return await person.ClickAsync(await ToldAsync(person, id), id);
+    }
 
     /// <summary>Both clocks go on to that instant.</summary>
     public void PassTo(DateTimeOffset instant)
@@ -85,10 +149,16 @@ internal sealed class Shoot : IAsyncDisposable
     /// <summary>Nora fills in the one form and publishes what it reads back; returns the card, where everybody sees it.</summary>
     public async Task<Message> PublishAsync(string kind, string what, long number)
     {
+        await DraftAsync(kind, what, number);
+        return await CardAsync(number);
+    }
+
+    /// <summary>The same; returns what Nora has before her then.</summary>
+    public async Task<Message> DraftAsync(string kind, string what, long number)
+    {
         var form = await Nora.SlashAsync(Where, Words.Command(kind));
         var preview = await Nora.SubmitAsync(form.Modal!, ("what", what), ("when", Words.When), ("where", "93400"), ("terms", "volunteer"), ("words", Words.Word));
-        await Nora.ClickAsync(preview.Message!, $"1/call.publish/{number}");
-        return await CardAsync(number);
+        return (await Nora.ClickAsync(preview.Message!, $"1/call.publish/{number}")).Message!;
     }
 
     /// <summary>The card of a call as the bot knows it to stand, once it does.</summary>
@@ -99,17 +169,19 @@ internal sealed class Shoot : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot itself has written down what this looks for; every question of Sacha's gives it time for that.</summary>
-    public async Task<T> WritesDownAsync<T>(Func<IReadUnit, T?> look) where T : class
+    public async Task<T> WritesDownAsync<T>(Func<IReadUnit, T?> look, [CallerArgumentExpression(nameof(look))] string what = "") where T : class
     {
-        while (true)
+        for (var asked = 0; asked < MostQuestions; asked++)
         {
             if (await Database.ReadAsync(look, TestContext.Current.CancellationToken) is { } found) return found;
             await Discord.As("Sacha").SlashAsync(Where, Words.Help);
         }
+
+        throw new TimeoutException($"The bot never wrote down {what}.");
     }
 
     /// <summary>Waits until this is so in the bot's own books.</summary>
-    public Task UntilAsync(Func<IReadUnit, bool> reached) => WritesDownAsync(unit => reached(unit) ? "so" : null);
+    public Task UntilAsync(Func<IReadUnit, bool> reached, [CallerArgumentExpression(nameof(reached))] string what = "") => WritesDownAsync(unit => reached(unit) ? "so" : null, what);
 
     public Task<T> ReadAsync<T>(Func<IReadUnit, T> read) => Database.ReadAsync(read, TestContext.Current.CancellationToken);
 
@@ -132,6 +204,9 @@ internal sealed class Shoot : IAsyncDisposable
     }
 
     public static DateTimeOffset Paris(int month, int day, int hour, int minute = 0) => new(2027, month, day, hour, minute, 0, TimeSpan.FromHours(1));
+
+    private Message? Conversed(Persona person, string id) => person.Conversation.Messages.LastOrDefault(message =>
+        message.Author == World.Bot && MessageText.Components(message.Components).Any(component => (string?)component["custom_id"] == id));
 
     private Database Database => _bot.Parts.GetRequiredService<Database>();
 
