@@ -15,7 +15,10 @@ internal static class DemoScenes
         new VoteScene(),
         new DatePollScene(),
         new SeriesScene(),
+        new ProfileScene(),
         new ShootScene(),
+        new ApplicationScene(),
+        new HeldScene(),
         new TalkScene(),
     ];
 }

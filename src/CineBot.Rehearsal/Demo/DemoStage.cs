@@ -25,12 +25,17 @@ internal sealed class DemoStage(RehearsalDiscord discord)
         return ActAsync(name, person => person.SubmitAsync(form, values));
     }
 
-    /// <summary>Presses a button of one's own answer, found by the path it carries and one of its ids, whatever language its label is in.</summary>
+    /// <summary>Presses a button of one's own answer, found by the path it carries and the last of its ids, whatever language its label is in.</summary>
     public Task<InteractionOutcome> PressAsync(string name, InteractionOutcome answer, string path, string? among = null)
     {
-        var button = Button(answer.Message, path, among) ?? throw new DemoFault($"Nothing leads {name} to {path} in: {answer.Text}");
-        return ActAsync(name, person => person.ClickAsync(answer.Message!, button));
+        var (message, button) = Found(answer, path, among) ?? throw new DemoFault($"Nothing leads {name} to {path} in: {answer.Text}");
+        return ActAsync(name, person => person.ClickAsync(message, button));
     }
+
+    /// <summary>Before a first shoot the bot asks everybody's age, once.</summary>
+    public async Task<InteractionOutcome> OfAgeAsync(string name, InteractionOutcome answer) => Found(answer, null, "adult") is var (message, button)
+        ? await ActAsync(name, person => person.ClickAsync(message, button))
+        : answer;
 
     /// <summary>Presses a button of a public card, found by the path it carries, for what it opens before one person.</summary>
     public Task<InteractionOutcome> PressAsync(string name, Message card, string path) =>
@@ -39,7 +44,7 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     /// <summary>Chooses from a menu of one's own answer, found by the path it carries.</summary>
     public Task<InteractionOutcome> ChooseAsync(string name, InteractionOutcome answer, string path, params string[] values) => ChooseAmongAsync(name, answer, path, null, values);
 
-    /// <summary>As <see cref="ChooseAsync"/>, where several menus carry the path and one of its ids tells which.</summary>
+    /// <summary>As <see cref="ChooseAsync"/>, where several menus carry the path and the last of their ids tells which.</summary>
     public Task<InteractionOutcome> ChooseAmongAsync(string name, InteractionOutcome answer, string path, string? among, params string[] values)
     {
         var menu = Button(answer.Message, path, among) ?? throw new DemoFault($"Nothing lets {name} choose {path} in: {answer.Text}");
@@ -48,6 +53,9 @@ internal sealed class DemoStage(RehearsalDiscord discord)
 
     /// <summary>A channel, as a menu of channels takes it.</summary>
     public string Place(string channel) => World.Channel(channel).Id.Text();
+
+    /// <summary>Somebody, as a menu of people takes them.</summary>
+    public string Person(string name) => World.Person(name).Id.Text();
 
     /// <summary>Several people press one button of a public card, one after the other.</summary>
     public async Task PressAsync(Message card, string button, params string[] names)
@@ -86,9 +94,14 @@ internal sealed class DemoStage(RehearsalDiscord discord)
         foreach (var message in outcome.FollowUps.Prepend(outcome.Message).OfType<Message>().Where(message => message.VisibleTo is not null)) World.Delete(message);
     }
 
-    private static string? Button(Message? message, string path, string? among) => MessageText.Components(message?.Components)
+    // What a refusal offers stands under the answer that it was pressed in.
+    private static (Message Message, string Button)? Found(InteractionOutcome answer, string? path, string? among) => answer.FollowUps.Append(answer.Message).OfType<Message>()
+        .Select(message => Button(message, path, among) is { } button ? (message, button) : ((Message, string)?)null)
+        .FirstOrDefault(found => found is not null);
+
+    private static string? Button(Message? message, string? path, string? among) => MessageText.Components(message?.Components)
         .Select(component => component.Text("custom_id"))
-        .FirstOrDefault(id => id?.Split('/') is [_, var found, .. var ids] && found == path && (among is null || ids.Contains(among)));
+        .FirstOrDefault(id => id?.Split('/') is [_, var found, .. var ids] && (path is null || found == path) && (among is null || ids.LastOrDefault() == among));
 
     private async Task<InteractionOutcome> ActAsync(string name, Func<Persona, Task<InteractionOutcome>> act)
     {

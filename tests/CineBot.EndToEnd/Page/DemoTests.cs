@@ -29,6 +29,9 @@ public sealed class DemoTests
             evening => Assert.EndsWith("Le Rayon vert", evening.Name, StringComparison.Ordinal),
             weekly => Assert.EndsWith("Cinema Paradiso", weekly.Name, StringComparison.Ordinal));
         Assert.Contains(Posts("tournages"), post => post.Name.StartsWith("Tambour", StringComparison.Ordinal) && post.Messages[0].Text.Contains("10 places sur 12", StringComparison.Ordinal));
+        Assert.Contains(Posts("tournages"), post => post.Name.StartsWith("La Dernière Bobine", StringComparison.Ordinal) && post.Messages[0].Text.Contains("**Perchiste** · complet (1)", StringComparison.Ordinal));
+        Assert.DoesNotContain(Posts("tournages"), post => post.Name.Contains("maison d’hôtes", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Messages, message => message is { Deleted: false, VisibleTo: not null });
         Assert.All(world.Messages.Where(message => message.Author == world.Bot), message => Assert.Empty(message.EverPinged));
         Assert.All(world.Messages.Where(message => message.Author == world.Bot), message => Assert.True(message.SentAt <= world.Now));
         Assert.DoesNotContain(discord.Transcript.Rest, exchange => exchange.Status >= 400);

@@ -1,6 +1,6 @@
 namespace CineBot.Rehearsal.Demo.Scenes;
 
-/// <summary>People tell the bot where they live, so that hours are theirs, and when it is to be quiet; a moderator says where calls and private threads go, and has parties listed among the server's events.</summary>
+/// <summary>People tell the bot where they live, so that hours are theirs, and when it is to be quiet; a moderator says who moderates, where calls and private threads go, and has parties listed among the server's events.</summary>
 internal sealed class SettingsScene : IDemoScene
 {
     public string Name => "settings";
@@ -22,6 +22,9 @@ internal sealed class SettingsScene : IDemoScene
         await stage.ChooseAmongAsync("Inès", panel, "settings.channel", "announcements", stage.Place("tournages"));
         await stage.ChooseAmongAsync("Inès", panel, "settings.channel", "threads", stage.Place("coulisses"));
         await stage.PressAsync("Inès", panel, "settings.events", "on");
+        await stage.PressAsync("Inès", panel, "settings.view", "main");
+        await stage.PressAsync("Inès", panel, "settings.view", "moderators");
+        await stage.ChooseAsync("Inès", panel, "settings.name", stage.Person("Inès"), stage.Person("Paul"));
         stage.PutAway(panel);
     }
 

@@ -65,9 +65,9 @@ internal sealed class ShootScene : IDemoScene
     private static DemoMoment Comes(int days, string at, string name, string role) => new(days, at, async stage =>
     {
         var roles = await stage.PressAsync(name, stage.Card(Call), "call.come");
-        var age = await stage.PressAsync(name, roles, "call.come", role);
-        stage.PutAway(await stage.PressAsync(name, age, "call.come", "adult"));
-        stage.PutAway(age);
+        var coming = await stage.PressAsync(name, roles, "call.come", role);
+        stage.PutAway(await stage.OfAgeAsync(name, coming));
+        stage.PutAway(coming);
         stage.PutAway(roles);
     });
 
