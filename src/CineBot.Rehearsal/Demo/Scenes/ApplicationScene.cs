@@ -58,8 +58,9 @@ internal sealed class ApplicationScene : IDemoScene
     private static DemoMoment Applies(int days, string at, string name, string role, string phrase, params (string Field, object Value)[] more) => new(days, at, async stage =>
     {
         var roles = await stage.PressAsync(name, stage.Card(Call), "call.apply");
-        var form = await stage.OfAgeAsync(name, await stage.PressAsync(name, roles, "call.apply", role));
-        stage.PutAway(await stage.SubmitAsync(name, form, [("phrase", phrase), .. more]));
+        var asked = await stage.PressAsync(name, roles, "call.apply", role);
+        stage.PutAway(await stage.SubmitAsync(name, await stage.OfAgeAsync(name, asked), [("phrase", phrase), .. more]));
+        stage.PutAway(asked);
         stage.PutAway(roles);
     });
 
@@ -67,9 +68,11 @@ internal sealed class ApplicationScene : IDemoScene
     private static async Task WatchAsync(DemoStage stage, string name, string role)
     {
         var roles = await stage.PressAsync(name, stage.Card(Call), "call.apply");
-        var full = await stage.OfAgeAsync(name, await stage.PressAsync(name, roles, "call.apply", role));
+        var asked = await stage.PressAsync(name, roles, "call.apply", role);
+        var full = await stage.OfAgeAsync(name, asked);
         stage.PutAway(await stage.PressAsync(name, full, "call.watch"));
         stage.PutAway(full);
+        stage.PutAway(asked);
         stage.PutAway(roles);
     }
 
