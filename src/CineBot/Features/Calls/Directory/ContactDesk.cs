@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Members;
 using CineBot.Interactions;
@@ -28,7 +29,9 @@ internal sealed class ContactDesk(Outbox outbox, IReach reach, ProfileWords word
     public static Profile Check(IReadUnit unit, GuildId guild, MemberId from, MemberId to, Instant now)
     {
         if (from == to) throw new Refusal("contact.yourself", new CommandName("profile"));
-        var profile = ProfileView.Find(unit, guild, from, to) ?? throw new Refusal("profile.nothing_here", to);
+        // The bot puts nobody of sixteen or seventeen in touch with one adult alone.
+        if (AgeStore.Find(unit, from, now) is AgeBracket.SixteenUp) throw new Refusal("contact.sixteen");
+        var profile = ProfileView.Find(unit, guild, from, to, now) ?? throw new Refusal("profile.nothing_here", to);
         if (ContactStore.Open(unit, guild, from, to) is { } open && open.AskedAt > now - OpenFor) throw new Refusal("contact.already", to);
         if (ContactStore.LastAsked(unit, guild, from, to, now - Patience) is not null) throw new Refusal("contact.not_again", to);
         if (MemberStore.Find(unit, to).IsPausedAt(now) || AskingPace.Of(unit, profile, now).FreeAt > now) throw new Refusal("contact.not_now", to);

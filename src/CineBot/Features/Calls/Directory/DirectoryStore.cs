@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Storage;
 using NodaTime;
@@ -13,8 +14,8 @@ internal static class DirectoryStore
     private const double Everywhere = 10;
 
     /// <summary>
-    /// Whom the reader may find, in order. Never those who keep away from the reader or whom the reader keeps away from, who take a pause, or who were asked
-    /// as often as they want to be. How well somebody fits is a sum: free then 25, or on some of the days 15, or unsaid 5; in the place itself 15, within ten kilometres 10, within reach 5, from home 5;
+    /// Whom the reader may find, in order. Never those who keep away from the reader or whom the reader keeps away from, who take a pause, who declared to be
+    /// sixteen or seventeen, or who were asked as often as they want to be. How well somebody fits is a sum: free then 25, or on some of the days 15, or unsaid 5; in the place itself 15, within ten kilometres 10, within reach 5, from home 5;
     /// not asked for a month 10, for a week 5.
     /// </summary>
     public static FoundPeople Search(IReadUnit unit, DirectoryQuery query, Instant now, long atMost)
@@ -68,6 +69,7 @@ internal static class DirectoryStore
             FROM (SELECT * FROM others UNION ALL SELECT * FROM beginners) AS fitting
             WHERE member_id NOT IN (@reader, @beside)
                 AND member_id NOT IN (SELECT member_id FROM apart)
+                AND NOT EXISTS (SELECT 1 FROM age_brackets WHERE age_brackets.member_id = fitting.member_id AND bracket = @sixteenUp AND declared_at > @grown)
                 AND NOT EXISTS (SELECT 1 FROM members WHERE members.member_id = fitting.member_id AND paused_until > @now)
                 AND (@week = 0 OR NOT EXISTS (
                     SELECT 1 FROM profile_away WHERE profile_away.member_id = fitting.member_id AND to_day >= @last AND from_day <= @first))
@@ -115,6 +117,8 @@ internal static class DirectoryStore
             monthAgo = now - AskingPace.Month,
             weekAgo = now - Duration.FromDays(7),
             looked = Looked,
+            sixteenUp = AgeStore.Name(AgeBracket.SixteenUp),
+            grown = now - AgeStore.LongestMinority,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Directory;
 using CineBot.Interactions;
 using CineBot.Storage;
@@ -23,12 +24,14 @@ internal sealed class ProfilePanel(Database database, ProfileWords words)
     private static State Read(IReadUnit unit, Request request) => new(
         ProfileDesk.Find(unit, request.Member),
         request.Guild is { } guild ? ProfileServerStore.Find(unit, guild, request.Member) : null,
-        request.Guild is { } here ? ContactStore.Waiting(unit, here, request.Member, request.At - ContactDesk.OpenFor, 10).Count : 0);
+        request.Guild is { } here ? ContactStore.Waiting(unit, here, request.Member, request.At - ContactDesk.OpenFor, 10).Count : 0,
+        AgeStore.Find(unit, request.Member, request.At) is AgeBracket.SixteenUp);
 
     private Card Draw(State state, Request request) => new(
     [
         new Heading("profile.title"),
         .. Seen(state.Seen),
+        .. state.IsSixteenUp ? [new Note("profile.sixteen")] : Array.Empty<Block>(),
         .. state.Waiting > 0 ? [new Actionable(new("profile.button.requests", "contact.list") { Look = ButtonLook.Main }, new Text("profile.requests", state.Waiting))] : Array.Empty<Block>(),
         new Rule(),
         .. Facts(state.Profile, request),
@@ -61,5 +64,5 @@ internal sealed class ProfilePanel(Database database, ProfileWords words)
 
     private static string Value(long cap) => cap.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record State(Profile Profile, Visibility? Seen, int Waiting);
+    private sealed record State(Profile Profile, Visibility? Seen, int Waiting, bool IsSixteenUp);
 }

@@ -1,18 +1,20 @@
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Features.Calls.Profiles;
 
 /// <summary>A profile as others of a server read it, as far as its person shows it there.</summary>
 internal sealed class ProfileView(ProfileWords words)
 {
-    /// <summary>Null where there is nothing for this reader: no profile, not shown here, or one keeps away from the other; nobody learns which.</summary>
-    public static Profile? Find(IReadUnit unit, GuildId guild, MemberId reader, MemberId member)
-    {
-        if (member != reader && (ProfileServerStore.Find(unit, guild, member) is not Visibility.Directory || KeptAwayStore.AreApart(unit, reader, member))) return null;
-        return ProfileStore.Find(unit, member);
-    }
+    /// <summary>Null where there is nothing for this reader: no profile, not shown here, its person is no adult, or one keeps away from the other; nobody learns which.</summary>
+    public static Profile? Find(IReadUnit unit, GuildId guild, MemberId reader, MemberId member, Instant now) =>
+        member == reader || IsShown(unit, guild, reader, member, now) ? ProfileStore.Find(unit, member) : null;
+
+    private static bool IsShown(IReadUnit unit, GuildId guild, MemberId reader, MemberId member, Instant now) =>
+        ProfileServerStore.Find(unit, guild, member) is Visibility.Directory && !KeptAwayStore.AreApart(unit, reader, member) && AgeStore.Find(unit, member, now) is not AgeBracket.SixteenUp;
 
     public IEnumerable<Block> Draw(Profile profile, Request request)
     {

@@ -17,7 +17,7 @@ internal sealed class ViewCommands(Database database, ProfileView view) : IComma
     private Task<Reply> ShowAsync(Request request, MemberId member, CancellationToken cancellation) => database.ReadAsync(
         unit =>
         {
-            if (ProfileView.Find(unit, request.InGuild, request.Member, member) is not { } profile)
+            if (ProfileView.Find(unit, request.InGuild, request.Member, member, request.At) is not { } profile)
                 return member == request.Member ? Reply.Say("profile.none").With(new Button("profile.button.begin", "profile.begin")) : Reply.Say("profile.nothing_here", member);
             var shown = Reply.Show(new([.. view.Draw(profile, request)]));
             return member == request.Member ? shown.With(new Button("profile.button.open", "profile.open")) : shown.With(new Button("profile.button.propose", "contact.propose", member.ToString()) { Look = ButtonLook.Main });

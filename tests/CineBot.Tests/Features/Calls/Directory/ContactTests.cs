@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Directory;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Members;
@@ -44,6 +45,29 @@ public sealed class ContactTests : IAsyncLifetime
         Assert.Contains($"<@{Nora}>", _club.Words(accepted));
         Assert.Contains(agreed, _club.Words(told));
         Assert.Contains($"<@{Karim}>", _club.Words(told));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_of_sixteen_or_seventeen_is_found_shown_or_put_in_touch(bool isTheAskedOne)
+    {
+        var (karim, nora) = isTheAskedOne ? (AgeBracket.SixteenUp, AgeBracket.Adult) : (AgeBracket.Adult, AgeBracket.SixteenUp);
+        await _club.WriteAsync(unit =>
+        {
+            AgeStore.Set(unit, Karim, karim);
+            AgeStore.Set(unit, Nora, nora);
+        });
+
+        var asked = await OpenAsync(Nora, Karim);
+        var found = _club.Words(await _club.AskAsync(Nora, "directory", ("role", "perche")));
+        await _club.WriteAsync(unit => AgeStore.Set(unit, Karim, AgeBracket.Adult));
+        var grown = _club.Words(await _club.AskAsync(Nora, "directory", ("role", "perche")));
+
+        Assert.Equal(nora is AgeBracket.SixteenUp ? "contact.sixteen" : "profile.nothing_here", asked.Key());
+        Assert.Equal(karim is AgeBracket.Adult, found.Contains($"<@{Karim}>", StringComparison.Ordinal));
+        Assert.Contains($"<@{Karim}>", grown);
+        Assert.Equal(0, await _club.CountAsync("contacts"));
     }
 
     [Fact]
