@@ -9,7 +9,19 @@ internal static partial class BankScan
 
     private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
     {
-        ["FR"] = 27, ["MC"] = 27, ["BE"] = 16, ["CH"] = 21, ["LU"] = 20, ["DE"] = 22, ["ES"] = 24, ["IT"] = 27, ["GB"] = 22, ["IE"] = 22, ["NL"] = 18, ["PT"] = 25, ["AT"] = 20,
+        ["FR"] = 27,
+        ["MC"] = 27,
+        ["BE"] = 16,
+        ["CH"] = 21,
+        ["LU"] = 20,
+        ["DE"] = 22,
+        ["ES"] = 24,
+        ["IT"] = 27,
+        ["GB"] = 22,
+        ["IE"] = 22,
+        ["NL"] = 18,
+        ["PT"] = 25,
+        ["AT"] = 20,
     };
 
     public static IEnumerable<(int Index, int Length)> Find(string text) =>

@@ -14,8 +14,20 @@ internal sealed class RoleWords(IEnumerable<string> names)
 
     private static readonly Dictionary<string, string> Ordinals = new(StringComparer.Ordinal)
     {
-        ["1ere"] = "1er", ["1re"] = "1er", ["1st"] = "1er", ["premier"] = "1er", ["premiere"] = "1er", ["first"] = "1er",
-        ["2de"] = "2d", ["2e"] = "2d", ["2eme"] = "2d", ["2nd"] = "2d", ["2nde"] = "2d", ["second"] = "2d", ["seconde"] = "2d", ["deuxieme"] = "2d",
+        ["1ere"] = "1er",
+        ["1re"] = "1er",
+        ["1st"] = "1er",
+        ["premier"] = "1er",
+        ["premiere"] = "1er",
+        ["first"] = "1er",
+        ["2de"] = "2d",
+        ["2e"] = "2d",
+        ["2eme"] = "2d",
+        ["2nd"] = "2d",
+        ["2nde"] = "2d",
+        ["second"] = "2d",
+        ["seconde"] = "2d",
+        ["deuxieme"] = "2d",
     };
 
     private readonly Dictionary<string, string> _masculine = names.SelectMany(Inclusive.Pairs)
