@@ -26,4 +26,4 @@ internal sealed record CallMoment(string Name, long Day, Instant DueAt)
 }
 
 /// <summary>A moment that has come.</summary>
-internal sealed record DueMoment(GuildId Guild, long Number, string Moment, long Day);
+internal sealed record DueMoment(GuildId Guild, long Number, string Moment, long Day, Instant DueAt);

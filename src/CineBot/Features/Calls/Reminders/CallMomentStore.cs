@@ -29,7 +29,7 @@ internal static class CallMomentStore
     /// <summary>What has come, of every server that still has the bot; what lies in the future costs nothing.</summary>
     public static IReadOnlyList<DueMoment> Due(IReadUnit unit, Instant now, long atMost) => unit.Query<DueMoment>(
         """
-        SELECT guild_id AS Guild, number AS Number, moment AS Moment, day AS Day
+        SELECT guild_id AS Guild, number AS Number, moment AS Moment, day AS Day, due_at AS DueAt
         FROM call_moments
         WHERE due_at <= @now AND guild_id NOT IN (SELECT guild_id FROM guilds WHERE left_at IS NOT NULL)
         ORDER BY due_at
