@@ -96,9 +96,10 @@ public sealed class FilmStoryTests
         Assert.Equal([ApplicationState.Reconfirmed, ApplicationState.Withdrawn, ApplicationState.Confirmed], [await shoot.StateAsync(crowd[5], Extras, 1), await shoot.StateAsync(crowd[6], Extras, 1), await shoot.StateAsync(crowd[28], Extras, 1)]);
     }
 
-    // Everybody who comes reads where and whom to call; nobody else does.
+    // Everybody who comes reads where and whom to call; nobody else does, not even who waits, or left, and looks.
     private static async Task RecallAsync(Shoot shoot, IReadOnlyList<Persona> crowd)
     {
+        foreach (var curious in new[] { crowd[26], crowd[35] }) await curious.ClickAsync(await shoot.CardAsync(Extras), $"1/call.mine/{Extras}");
         shoot.PassTo(Shoot.DayBefore);
         var coming = await shoot.ReadAsync(unit => ApplicationStore.All(unit, shoot.Here, Extras).Where(one => one.IsComing).Select(one => one.Member).ToHashSet());
         Assert.Equal(25, coming.Count);

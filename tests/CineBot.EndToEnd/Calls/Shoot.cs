@@ -138,12 +138,13 @@ internal sealed class Shoot : IAsyncDisposable
 
     public void Pass(TimeSpan time) => PassTo(World.Now + time);
 
-    /// <summary>The bot stops, time goes on without it, and it starts again.</summary>
+    /// <summary>The bot stops, time goes on without it, and it starts again; it asks for its servers first, for a session that is taken up again lists none.</summary>
     public async Task SleepUntilAsync(DateTimeOffset instant)
     {
         await _bot.StopAsync();
         _time.Offset = instant - TimeProvider.System.GetUtcNow();
         await _bot.StartAgainAsync(_ => Tell(), Unhurriedly);
+        await UntilAsync(_ => _bot.Parts.GetRequiredService<IServers>().Find(Here) != null);
     }
 
     /// <summary>Nora fills in the one form and publishes what it reads back; returns the card, where everybody sees it.</summary>

@@ -2,6 +2,7 @@ using CineBot.EndToEnd.OpenApi;
 using CineBot.Features.Calls;
 using CineBot.Features.Calls.Applications;
 using CineBot.Features.Calls.Management;
+using CineBot.Interactions.Outgoing;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.World;
 
@@ -72,6 +73,24 @@ public sealed class TroubleStoryTests
 
         Assert.Equal(Shoot.Id(inès), (await shoot.ReadAsync(unit => CallStore.Find(unit, shoot.Here, 1)))!.Owner);
         await ExpectedAsync(shoot, crowd);
+    }
+
+    [Fact(Timeout = 240_000)]
+    public async Task When_the_bot_is_down_for_hours_around_the_asking_people_are_asked_late_and_once()
+    {
+        await using var shoot = await Shoot.OpenAsync("fr");
+        var crowd = await shoot.FillAsync();
+        shoot.PassTo(Shoot.Paris(1, 29, 20));
+
+        await shoot.SleepUntilAsync(Shoot.Paris(1, 30, 17));
+        var late = await shoot.ToldAsync(crowd[0], $"1/call.still/1/1/at:{shoot.Guild.Id}");
+        await shoot.AnswerAsync(crowd[0], "call.still/1/1");
+        await shoot.AnswerAsync(crowd[1], "call.still/1/1");
+
+        Assert.Contains("en retard", late.Text, StringComparison.Ordinal);
+        await shoot.UntilAsync(unit => crowd.Take(2).All(person => shoot.State(unit, person, 1, 1) is ApplicationState.Reconfirmed));
+        Assert.Single(crowd[0].Conversation.Messages, message => message.Text.Contains("commence <t:", StringComparison.Ordinal));
+        Assert.Single(await shoot.ReadAsync(unit => MessageStore.Waiting(unit, Shoot.Id(crowd[1]), 10)), waiting => waiting.Buttons.Any(button => button.Path == "call.still"));
     }
 
     [Fact(Timeout = 240_000)]
