@@ -16,6 +16,7 @@ internal sealed record Scene(string Name, string Person, string Place, Func<Wind
         new("my-settings", "Zoé", "accueil", window => SlashAsync(window, "moi", "my-settings")),
         new("film", "Zoé", Cards, FilmAsync),
         .. PartyScenes.All,
+        .. CallScenes.All,
     ];
 
     /// <summary>Whether the community's clock is moved on in it.</summary>

@@ -22,7 +22,7 @@ internal static class ManagePanel
             yield return new Line(role.SeatsLeft == 0 ? new("call.role.full", CallFacts.Name(role), role.Seats) : new("call.role.left", role.SeatsLeft, CallFacts.Name(role), role.Seats));
         if (CallDayStore.Of(unit, call.Guild, call.Number) is { Count: > 0 } days) yield return new Line(new("call.days", new Listing([.. days.Select(DayWords.Shown)])));
         if (call is { State: CallState.Published, ClosesAt: { } closes }) yield return new Note(new("manage.closes", closes));
-        if (call is { State: CallState.Published or CallState.Suspended, ExpiresAt: { } expires }) yield return new Note(new("manage.expires", expires));
+        if (call is { State: CallState.Published or CallState.Suspended, ExpiresAt: { } expires } && !(call.ClosesAt < expires)) yield return new Note(new("manage.expires", expires));
         if (LostCalls.IsLost(unit, call)) yield return new Note("manage.lost");
     }
 

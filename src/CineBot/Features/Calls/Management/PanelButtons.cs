@@ -27,7 +27,7 @@ internal static class PanelButtons
         if (Allows(call, CallAction.Describe)) yield return Change(call);
         if (call.Kind is CallKind.Crew && Allows(call, CallAction.Apply)) yield return new("manage.button.search", "call.search", id);
         if (Allows(call, CallAction.Resume)) yield return new("manage.button.resume", "call.resume", id) { Look = ButtonLook.Good };
-        if (Allows(call, CallAction.Renew)) yield return Renew(call);
+        if (Allows(call, CallAction.Renew)) yield return Renew(call) with { Look = ButtonLook.Plain };
         if (call.State is CallState.Published) yield return new("manage.button.suspend", "call.suspend", id);
         if (Allows(call, CallAction.Close)) yield return new("manage.button.close", "call.close", id);
         if (Allows(call, CallAction.Decide)) yield return new("manage.button.thread", "call.thread", id);

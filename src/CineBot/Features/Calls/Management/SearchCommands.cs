@@ -41,7 +41,7 @@ internal sealed class SearchCommands(Database database, CallSearch search, Place
             var pages = 1 + ((found.Count - 1) / PageSize);
             var shown = (int)Math.Clamp(page, 1, pages);
             var listed = found.Skip((shown - 1) * PageSize).Take(PageSize).Select(entries.Of);
-            return Reply.Show(new([new Heading(new("manage.found", (long)found.Count)), .. listed, new Note(new("manage.page", (long)shown, (long)pages))])).With([.. Turning(query, shown, pages)]);
+            return Reply.Show(new([new Heading(new("manage.found", (long)found.Count)), .. listed, .. pages > 1 ? [new Note(new("manage.page", (long)shown, (long)pages))] : Array.Empty<Block>()])).With([.. Turning(query, shown, pages)]);
         },
         cancellation);
 

@@ -15,8 +15,15 @@ internal sealed class OpenPlace(PlaceBook book, Options options)
         if (call is not { PlaceCode: null, PlaceWords: { } words }) yield break;
         var country = SettingsStore.Find(unit, request.InGuild).CountryOr(options);
         var reading = book.Read(words, country);
-        if (reading.Obstacle is PlaceObstacle.Several) yield return new Menu("call.place", reading.Question!, [.. Likeliest(reading.Candidates, country).Take(MostChoices).Select(PlaceReading.ChoiceOf)], CallCard.Id(call));
-        else yield return new Note(new("call.place_unknown", words));
+        if (reading.Obstacle is not PlaceObstacle.Several)
+        {
+            yield return new Note(new("call.place_unknown", words));
+            yield break;
+        }
+
+        // A menu shows only the beginning of a question.
+        yield return new Line(reading.Question!);
+        yield return new Menu("call.place", "call.place_prompt", [.. Likeliest(reading.Candidates, country).Take(MostChoices).Select(PlaceReading.ChoiceOf)], CallCard.Id(call));
     }
 
     // The biggest of the country is what most people mean.
