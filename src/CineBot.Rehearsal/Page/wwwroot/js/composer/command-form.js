@@ -54,6 +54,14 @@ export class CommandForm {
     else this.#send.focus();
   }
 
+  /**
+   * Goes to an option whose words are still being typed: the next letters belong to it too.
+   * @param {string} name
+   */
+  goOn(name) {
+    this.#fields.get(name)?.focus();
+  }
+
   get #closed() {
     return this.#command.options.filter((option) => !this.#fields.has(option.name));
   }

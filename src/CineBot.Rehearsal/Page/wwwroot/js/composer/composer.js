@@ -141,7 +141,9 @@ class Composer {
     });
     Object.assign(this.#draft, { form, text: "" });
     this.show();
-    form.focus();
+    const last = Object.keys(values).at(-1);
+    if (last) form.goOn(last);
+    else form.focus();
   }
 
   #backToText(words) {
