@@ -22,7 +22,7 @@ internal sealed class Elsewhere(Database database, IServers servers)
         var plain = request with { Ids = [.. request.Ids.Take(request.Ids.Count - 1)] };
         if (Snowflake.TryParse(last[Mark.Length..], out var id) && request.Guild == new GuildId(id)) return plain;
         var guild = new GuildId(id);
-        var isKnown = id > 0 && servers.Find(guild) is not null && await database.ReadAsync(unit => MessageStore.WasTold(unit, guild, request.Member), cancellation);
+        var isKnown = id > 0 && await database.ReadAsync(unit => MessageStore.WasTold(unit, guild, request.Member), cancellation) && await servers.FindSoonAsync(guild, cancellation) is not null;
         return plain with { Guild = isKnown ? guild : null, IsElsewhere = true, Permissions = Permissions.None, BotPermissions = Permissions.None, Roles = new HashSet<RoleId>() };
     }
 

@@ -25,6 +25,9 @@ internal interface IServers
 {
     /// <summary>Null while the server is unknown or unavailable.</summary>
     ServerView? Find(GuildId guild);
+
+    /// <summary>The same; where the bot has only just started and is still being told of its servers, it waits for that, but never so long that a press goes unanswered.</summary>
+    ValueTask<ServerView?> FindSoonAsync(GuildId guild, CancellationToken cancellation) => ValueTask.FromResult(Find(guild));
 }
 
 /// <summary>A server as the bot sees it now.</summary>

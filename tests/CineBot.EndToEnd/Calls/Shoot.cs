@@ -22,7 +22,7 @@ internal sealed class Shoot : IAsyncDisposable
     /// <summary>The shoot is on Saturday 6 February 2027, from nine in the morning in Paris.</summary>
     public static readonly DateTimeOffset Published = Paris(1, 11, 13), WeekBefore = Paris(1, 30, 10, 1), ThreeDaysBefore = Paris(2, 3, 10, 1), DayBefore = Paris(2, 5, 18, 1), Begins = Paris(2, 6, 9);
 
-    private const int MostQuestions = 1000;
+    public const int MostQuestions = 1000;
 
     private readonly RunningBot _bot;
     private readonly OffsetTime _time;
@@ -82,52 +82,8 @@ internal sealed class Shoot : IAsyncDisposable
         return WriteAsync(unit => MessageChoiceStore.Set(unit, Id(person), [CallNews.Kind.Name]));
     }
 
-    /// <summary>Where the person reads something with that button under it, once they can: their conversation with the bot if they chose that, else what waits for them in their settings.</summary>
-    public async Task<Message> ToldAsync(Persona person, string id)
-    {
-        if (_byMessage.Contains(person.User.Id) && !person.User.DmsClosed)
-        {
-            await World.WaitForAsync(_ => Conversed(person, id) is not null, TestContext.Current.CancellationToken);
-            return Conversed(person, id)!;
-        }
-
-        await UntilAsync(unit => MessageStore.Waiting(unit, Id(person), 10).Any(waiting => waiting.Buttons.Any(button => id.StartsWith($"1/{button.Path}/{string.Join('/', button.Ids)}", StringComparison.Ordinal))));
-        return await MessagesAsync(person);
-    }
-
-    /// <summary>Waits until the person reads these words in private, in their conversation or among what waits for them.</summary>
-    public async Task<Message> HearsAsync(Persona person, string words)
-    {
-        if (_byMessage.Contains(person.User.Id) && !person.User.DmsClosed)
-        {
-            await World.WaitForAsync(_ => Said() is not null, TestContext.Current.CancellationToken);
-            return Said()!;
-        }
-
-        for (var asked = 0; asked < MostQuestions; asked++)
-        {
-            await UntilAsync(unit => MessageStore.Count(unit, Id(person)) > 0);
-            if (await MessagesAsync(person) is var read && read.Text.Contains(words, StringComparison.Ordinal)) return read;
-        }
-
-        throw new TimeoutException($"{person.User.DisplayName} never read {words}.");
-
-        Message? Said() => person.Conversation.Messages.LastOrDefault(message => message.Author == World.Bot && message.Text.Contains(words, StringComparison.Ordinal));
-    }
-
-    /// <summary>What waits for the person, as they open it in their settings.</summary>
-    public async Task<Message> MessagesAsync(Persona person)
-    {
-        var settings = await person.SlashAsync(Where, Words.Settings);
-        return (await person.ClickAsync(settings.Message!, "1/messages.open")).Message!;
-    }
-
-    /// <summary>The person presses what stands under a message that they were told in private.</summary>
-    public async Task<InteractionOutcome> AnswerAsync(Persona person, string press)
-    {
-        var id = $"1/{press}/at:{Guild.Id}";
-        return await person.ClickAsync(await ToldAsync(person, id), id);
-    }
+    /// <summary>Whether the person hears of shoots in their conversation with the bot, and not among what waits for them.</summary>
+    public bool IsByMessage(Persona person) => _byMessage.Contains(person.User.Id) && !person.User.DmsClosed;
 
     /// <summary>Both clocks go on to that instant.</summary>
     public void PassTo(DateTimeOffset instant)
@@ -138,13 +94,16 @@ internal sealed class Shoot : IAsyncDisposable
 
     public void Pass(TimeSpan time) => PassTo(World.Now + time);
 
-    /// <summary>The bot stops, time goes on without it, and it starts again; it asks for its servers first, for a session that is taken up again lists none.</summary>
-    public async Task SleepUntilAsync(DateTimeOffset instant)
+    /// <summary>The bot stops, time goes on without it, and it starts again, with other parts where a test says so.</summary>
+    public async Task SleepUntilAsync(DateTimeOffset instant, Action<IServiceCollection>? more = null)
     {
         await _bot.StopAsync();
         _time.Offset = instant - TimeProvider.System.GetUtcNow();
-        await _bot.StartAgainAsync(_ => Tell(), Unhurriedly);
-        await UntilAsync(_ => _bot.Parts.GetRequiredService<IServers>().Find(Here) != null);
+        await _bot.StartAgainAsync(_ => Tell(), parts =>
+        {
+            Unhurriedly(parts);
+            more?.Invoke(parts);
+        });
     }
 
     /// <summary>Nora fills in the one form and publishes what it reads back; returns the card, where everybody sees it.</summary>
@@ -205,9 +164,6 @@ internal sealed class Shoot : IAsyncDisposable
     }
 
     public static DateTimeOffset Paris(int month, int day, int hour, int minute = 0) => new(2027, month, day, hour, minute, 0, TimeSpan.FromHours(1));
-
-    private Message? Conversed(Persona person, string id) => person.Conversation.Messages.LastOrDefault(message =>
-        message.Author == World.Bot && MessageText.Components(message.Components).Any(component => (string?)component["custom_id"] == id));
 
     private Database Database => _bot.Parts.GetRequiredService<Database>();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CineBot.Discord.Servers;
 using CineBot.Interactions;
+using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Discord.Samples;
 
 namespace CineBot.Tests.Discord;
@@ -29,7 +30,7 @@ public sealed class ServerBookTests
     [Fact]
     public void An_unavailable_server_is_not_found_and_comes_back_whole()
     {
-        var book = new ServerBook { Self = Bot };
+        var book = new ServerBook(TimeProvider.System) { Self = Bot };
         book.Put(Server(0));
 
         book.Change(Glaneuses, server => server with { IsUnavailable = true });
@@ -37,6 +38,35 @@ public sealed class ServerBookTests
 
         book.Change(Glaneuses, server => server with { IsUnavailable = false });
         Assert.Single(book.Find(Glaneuses)!.Channels);
+    }
+
+    [Fact]
+    public async Task A_server_that_nobody_told_of_yet_is_waited_for_two_seconds_at_most()
+    {
+        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        var book = new ServerBook(time) { Self = Bot };
+
+        var found = book.FindSoonAsync(Glaneuses, TestContext.Current.CancellationToken).AsTask();
+        var missed = book.FindSoonAsync(new(901), TestContext.Current.CancellationToken).AsTask();
+        book.Put(Server(0));
+        Assert.NotNull(await found);
+        Assert.False(missed.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Null(await missed);
+    }
+
+    [Fact]
+    public async Task Of_a_server_that_is_not_in_the_list_nothing_more_is_awaited()
+    {
+        var book = new ServerBook(new ManualTime(DateTimeOffset.UnixEpoch)) { Self = Bot };
+        var early = book.FindSoonAsync(Glaneuses, TestContext.Current.CancellationToken).AsTask();
+
+        book.List(0, ServerList.Whole([new(901)]));
+
+        Assert.Null(await early);
+        Assert.Null(await book.FindSoonAsync(Glaneuses, TestContext.Current.CancellationToken));
+        Assert.False(book.FindSoonAsync(new(901), TestContext.Current.CancellationToken).IsCompleted);
     }
 
     private static Permissions In(params KnownOverwrite[] overwrites) => InWith(0, overwrites);

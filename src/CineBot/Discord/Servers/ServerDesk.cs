@@ -53,6 +53,7 @@ internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEve
         var shard = json.Items("shard").Select(part => part.ValueKind is JsonValueKind.Number && part.TryGetInt32(out var number) ? number : 0).ToList();
         var list = new ServerList(listed, shard is [var index, _] ? index : 0, shard is [_, var count] ? count : 1);
         foreach (var server in book.Lacking(list)) await LeftAsync(server, cancellation);
+        book.List(begun, list);
         foreach (var listener in _listeners) await listener.ListedAsync(list, cancellation);
     }
 
@@ -66,6 +67,7 @@ internal sealed partial class ServerDesk(ServerBook book, IEnumerable<IServerEve
             if (book.Known(server.Id) is null) await PutAsync(server, cancellation);
         }
 
+        book.List(shard, ServerList.Whole(book.All.Select(server => server.Id)));
         _begun.Add(shard);
     }
 
