@@ -1,6 +1,5 @@
 using System.Globalization;
 using CineBot.Interactions.Outgoing;
-using CineBot.Rehearsal.Interactions;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.World;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CineBot.Discord.Servers;
 using CineBot.Interactions;
-using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Discord.Samples;
+using ManualTime = CineBot.Tests.Infrastructure.ManualTime;
 
 namespace CineBot.Tests.Discord;
 
