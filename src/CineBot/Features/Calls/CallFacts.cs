@@ -9,7 +9,8 @@ internal sealed class CallFacts(PlaceBook places)
     /// <summary>The name by which news and threads speak of it.</summary>
     public static object Name(Call call) => call.Title.Length > 0 ? call.Title : new Text("call.untitled");
 
-    public static object Name(CallRole role) => role.Label.Length > 0 ? role.Label : new Text("call.role.untitled");
+    /// <summary>A role of the list of film roles is named to everybody in their own language.</summary>
+    public static object Name(CallRole role) => role.Name is { } name ? name : role.Label.Length > 0 ? role.Label : new Text("call.role.untitled");
 
     public IEnumerable<Block> All(CallSheet sheet)
     {

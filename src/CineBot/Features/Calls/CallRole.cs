@@ -1,9 +1,14 @@
+using CineBot.Interactions;
+
 namespace CineBot.Features.Calls;
 
 /// <summary>What a call looks for, and how many: a role of the list of film roles by its slug, or else only the words for it.</summary>
 internal sealed record CallRole(long Role, string? Slug, string Label, long Seats)
 {
     public const int MostSeats = 500, MostRoles = 12, LongestLabel = 60, LongestCriteria = 120;
+
+    /// <summary>What the list of film roles calls it in either language; null where it is its owners' own words.</summary>
+    public Title? Name { get; init; }
 
     /// <summary>Who is looked for in this role, where the list of film roles says so; else whoever the call looks for.</summary>
     public CallKind? Kind { get; init; }
@@ -23,6 +28,9 @@ internal sealed record CallRole(long Role, string? Slug, string Label, long Seat
 
     /// <summary>Why the role needs that criterion.</summary>
     public string? CriteriaReason { get; init; }
+
+    /// <summary>As somebody of that language reads it.</summary>
+    public string LabelIn(Language language) => Name?.In(language) ?? Label;
 
     public long SeatsTaken => Seats - SeatsLeft;
 

@@ -9,7 +9,7 @@ internal static class CallRoleStore
     [
         .. unit.Query<RoleRow>(
             """
-            SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind
+            SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind, name_fr, name_en
             FROM call_roles
             WHERE guild_id = @guild AND number = @number
             ORDER BY role
@@ -20,7 +20,7 @@ internal static class CallRoleStore
     /// <summary>Null where the call has none of that number.</summary>
     public static CallRole? Find(IReadUnit unit, GuildId guild, long number, long role) => unit.QueryFirstOrNull<RoleRow>(
         """
-        SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind
+        SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind, name_fr, name_en
         FROM call_roles
         WHERE guild_id = @guild AND number = @number AND role = @role
         """,
@@ -31,14 +31,30 @@ internal static class CallRoleStore
     {
         unit.Execute(
             """
-            INSERT INTO call_roles (guild_id, number, role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind)
-            VALUES (@guild, @number, @role, @slug, @label, @seats, @seats, @newcomers, @newcomers, @ageFrom, @ageTo, @criteria, @reason, @kind)
+            INSERT INTO call_roles (guild_id, number, role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind, name_fr, name_en)
+            VALUES (@guild, @number, @role, @slug, @label, @seats, @seats, @newcomers, @newcomers, @ageFrom, @ageTo, @criteria, @reason, @kind, @french, @english)
             ON CONFLICT (guild_id, number, role) DO UPDATE
             SET slug = excluded.slug, label = excluded.label, seats = excluded.seats, seats_left = excluded.seats, newcomer_seats = excluded.newcomer_seats,
                 newcomer_left = excluded.newcomer_seats, age_from = excluded.age_from, age_to = excluded.age_to, criteria = excluded.criteria, criteria_reason = excluded.criteria_reason,
-                kind = excluded.kind
+                kind = excluded.kind, name_fr = excluded.name_fr, name_en = excluded.name_en
             """,
-            new { guild, number, role = role.Role, slug = role.Slug, label = role.Label, seats = role.Seats, newcomers = role.NewcomerSeats, ageFrom = role.Ages?.From, ageTo = role.Ages?.To, criteria = role.Criteria, reason = role.CriteriaReason, kind = role.Kind is { } kind ? CallRow.Name(kind) : null });
+            new
+            {
+                guild,
+                number,
+                role = role.Role,
+                slug = role.Slug,
+                label = role.Label,
+                seats = role.Seats,
+                newcomers = role.NewcomerSeats,
+                ageFrom = role.Ages?.From,
+                ageTo = role.Ages?.To,
+                criteria = role.Criteria,
+                reason = role.CriteriaReason,
+                kind = role.Kind is { } kind ? CallRow.Name(kind) : null,
+                french = role.Name?.French,
+                english = role.Name?.English,
+            });
         Give(unit, guild, number, role.Role);
     }
 
@@ -89,7 +105,8 @@ internal static class CallRoleStore
         new { guild, number, role }) ?? 0;
 
     private sealed record RoleRow(
-        long role, string? slug, string label, long seats, long seats_left, long newcomer_seats, long newcomer_left, long? age_from, long? age_to, string? criteria, string? criteria_reason, string? kind)
+        long role, string? slug, string label, long seats, long seats_left, long newcomer_seats, long newcomer_left, long? age_from, long? age_to, string? criteria, string? criteria_reason, string? kind,
+        string? name_fr, string? name_en)
     {
         public CallRole Read() => new(role, slug, label, seats)
         {
@@ -99,6 +116,7 @@ internal static class CallRoleStore
             Ages = age_from is { } from && age_to is { } to ? new(from, to) : null,
             Criteria = criteria,
             CriteriaReason = criteria_reason,
+            Name = name_fr is { } french && name_en is { } english ? new(french, english) : null,
             Kind = kind is null ? null : Enum.Parse<CallKind>(kind, ignoreCase: true),
         };
     }

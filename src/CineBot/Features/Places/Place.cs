@@ -8,8 +8,13 @@ namespace CineBot.Features.Places;
 /// </summary>
 internal sealed record Place(PlaceCode Code, string Name, Area Area, string? Near, IReadOnlyList<string> PostalCodes, long Population, Coordinates Point, bool IsExact)
 {
+    private const string District = " Arrondissement";
+
     /// <summary>Never the name alone, since 1,441 French names belong to several communes: « Saint-Ouen-sur-Seine (93) ».</summary>
     public Title Label => Name == Area.French ? new(Name, Name) : new($"{Beside("près de")} ({Area.French})", $"{Beside("near")} ({Area.English})");
 
-    private string Beside(string near) => Near is null ? Name : $"{Name}, {near} {Near}";
+    private string Beside(string near) => Near is null ? Called : $"{Called}, {near} {Near}";
+
+    // « Paris 18e », as people write it.
+    private string Called => Name.EndsWith(District, StringComparison.Ordinal) ? Name[..^District.Length] : Name;
 }

@@ -17,7 +17,7 @@ internal static class ApplicationForm
         fields.Add(new TextField(Phrase, isTight ? "application.form.phrase_link" : "application.form.phrase") { Required = false, MaxLength = Application.LongestPhrase, Tall = true });
         if (!isTight) fields.Add(new TextField(Link, "application.form.link") { Required = false, MaxLength = Application.LongestLink, Hint = "application.form.link_hint" });
         if (call.Questions is not null) fields.Add(new TextField(Answers, "application.form.answers") { Required = false, MaxLength = Application.LongestAnswers, Tall = true });
-        return new("call.applying", new Text("application.form.title", ApplicationWords.Cut(role.Label, 30)), [.. fields])
+        return new("call.applying", new Text("application.form.title", ApplicationWords.Short(role, 30)), [.. fields])
         {
             Introduction = call.Questions is { } questions ? new Text("application.form.consent_questions", questions) : new Text("application.form.consent"),
         };

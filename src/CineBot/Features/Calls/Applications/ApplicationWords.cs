@@ -50,6 +50,10 @@ internal static class ApplicationWords
         _ => new($"application.state.{ApplicationRow.Name(application.State)}"),
     };
 
+    /// <summary>A role where there is little room.</summary>
+    public static object Short(CallRole role, int length) =>
+        role.Name is { } name ? new Title(Cut(name.French, length), Cut(name.English, length)) : Cut(role.Label, length);
+
     /// <summary>Somebody's words at most so long, cut between words where there is room to.</summary>
     public static string Cut(string words, int length)
     {

@@ -33,7 +33,7 @@ internal static class DirectoryStore
                     + CASE WHEN @isNear = 0 THEN 0 WHEN place_code = @place THEN 15 WHEN x * @x + y * @y + z * @z >= @close THEN 10 ELSE 5 END
                     + CASE WHEN last_asked_at < @monthAgo THEN 10 WHEN last_asked_at < @weekAgo THEN 5 ELSE 0 END AS fit
                 FROM directory_entries
-                WHERE guild_id = @guild AND slug = @slug AND rank IN (2, 3) AND z BETWEEN @south AND @north
+                WHERE guild_id = @guild AND slug = @slug AND rank IN (0, 2, 3) AND z BETWEEN @south AND @north
                     AND is_listed >= @isListed AND free_at <= @now AND rank >= @least
                     AND (@week = 0 OR week = 0 OR (week & @week) <> 0)
                     AND (@isNear = 0 AND (@isRemote = 0 OR is_remote = 1)
@@ -109,7 +109,7 @@ internal static class DirectoryStore
             radius = SpherePoint.Reach(query.Radius ?? Profile.WidestRadius),
             isRemote = query.Remote ? 1L : 0L,
             isListed = query.IsForWave ? 0L : 1L,
-            least = (long)(query.Least ?? SkillLevel.Discovery),
+            least = (long?)query.Least ?? EntryStore.Unsaid,
             gear = query.Gear is { } gear ? $"%{gear.Replace(' ', '%')}%" : "",
             isWave = query.IsForWave ? 1L : 0L,
             call = query.Call ?? 0,
@@ -140,6 +140,6 @@ internal static class DirectoryStore
 
         public long IsMore { get; init; }
 
-        public Found Read() => new(MemberId, (SkillLevel)Rank, Fit, LastAskedAt, Turn);
+        public Found Read() => new(MemberId, Rank == EntryStore.Unsaid ? null : (SkillLevel)Rank, Fit, LastAskedAt, Turn);
     }
 }

@@ -12,6 +12,9 @@ internal static class EntryStore
     /// <summary>The slug of whoever is looked for without a role.</summary>
     public const string AnyRole = "";
 
+    /// <summary>The rank of whoever said no level: found by everybody, but by those who look for one.</summary>
+    public const long Unsaid = 0;
+
     public static void Add(WriteUnit unit, ProfileServerStore.SharedIn shared, Profile profile, SpherePoint? point, AskingPace pace)
     {
         foreach (var role in profile.Roles.Prepend(new(AnyRole, SkillLevel.Referent)))
@@ -32,7 +35,7 @@ internal static class EntryStore
                     member = profile.Member,
                     reach = SpherePoint.Reach(profile.Radius),
                     place = profile.Place?.Value ?? "",
-                    rank = (long)role.Level,
+                    rank = (long?)role.Level ?? Unsaid,
                     isListed = shared.Visibility is Visibility.Directory ? 1L : 0L,
                     isRemote = profile.IsRemote ? 1L : 0L,
                     week = profile.Week.Bits,

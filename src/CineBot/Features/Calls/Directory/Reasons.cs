@@ -15,7 +15,7 @@ internal sealed class Reasons(ProfileWords words)
     public Text? Where(Profile profile, DirectoryQuery query)
     {
         if (query.Near is { } near && words.PlaceOf(profile) is { } place && Distance.Between(near.Point, place.Point) is var away && away <= Math.Min(query.Radius ?? Profile.WidestRadius, profile.Radius))
-            return near.Code == place.Code ? new Text("directory.here", place.Label) : new Text("directory.away", (long)Math.Round(away));
+            return Math.Round(away) is > 0 and var kilometres ? new Text("directory.away", (long)kilometres) : new Text("directory.here", place.Label);
         return query.Remote && profile.IsRemote ? new Text("directory.remote") : null;
     }
 
@@ -31,7 +31,7 @@ internal sealed class Reasons(ProfileWords words)
         if (profile.In(query.Slug) is { } role)
         {
             yield return new Text("profile.words", words.Role(role.Slug));
-            yield return ProfileWords.Level(role.Level);
+            if (role.Level is { } level) yield return ProfileWords.Level(level);
         }
         else
         {

@@ -20,6 +20,6 @@ internal sealed class CallEntry(PlaceBook places)
     private object Where(FoundCall found)
     {
         var place = found.Call.PlaceCode is { } code && places.Find(new(code)) is { } known ? known.Label : (object?)found.Call.PlaceWords ?? new Text("call.no_place");
-        return found.Kilometres is { } away ? new Text("manage.away", place, away) : place;
+        return found.Kilometres is > 0 and var away ? new Text("manage.away", place, away) : place;
     }
 }

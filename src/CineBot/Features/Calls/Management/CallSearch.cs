@@ -1,5 +1,7 @@
+using CineBot.Features.Calls.Roles;
 using CineBot.Features.Members;
 using CineBot.Features.Places;
+using CineBot.Interactions;
 using CineBot.Storage;
 using NodaTime;
 
@@ -9,9 +11,10 @@ namespace CineBot.Features.Calls.Management;
 internal sealed record FoundCall(OpenCall Call, long SeatsLeft, long? Kilometres);
 
 /// <summary>Looks through the open calls of a server for somebody: the soonest first, or the nearest where they say near what. Those of people kept away are not there.</summary>
-internal sealed class CallSearch(PlaceBook places)
+internal sealed class CallSearch(PlaceBook places, FilmRoles film)
 {
     private const long MostOpen = 500, Near = 60;
+    private const int MostOffered = 25;
 
     public IReadOnlyList<FoundCall> Find(IReadUnit unit, GuildId guild, MemberId member, CallQuery query, Instant now)
     {
@@ -29,6 +32,13 @@ internal sealed class CallSearch(PlaceBook places)
     private static bool IsApart(IReadUnit unit, OpenCall call, MemberId member) =>
         new[] { call.Owner, call.CoOwner }.OfType<MemberId>().Any(owner => owner != member && KeptAwayStore.AreApart(unit, owner, member));
 
+    /// <summary>A role as somebody types it or chose it: by any of its names where the list knows it, else its words.</summary>
+    public string? Role(string? typed) => typed is null ? null : film.Read(typed) is { } role ? CallQuery.Listed(role.Slug) : typed;
+
+    /// <summary>The roles to offer while one is typed.</summary>
+    public Task<Reply> OfferRolesAsync(Request request, CancellationToken cancellation) =>
+        Task.FromResult(Reply.Offer(film.Search(request.Words(request.Typing ?? "") ?? "", MostOffered).Select(role => role.Choice)));
+
     // Null where it is too far, or looks for somebody else.
     private FoundCall? Measure(IReadUnit unit, GuildId guild, OpenCall call, CallQuery query)
     {
@@ -40,10 +50,14 @@ internal sealed class CallSearch(PlaceBook places)
         }
 
         var roles = CallRoleStore.Of(unit, guild, call.Number);
-        if (query.Role is { } role && !roles.Any(one => Names(one, role))) return null;
+        if (query.Role is { } role && !roles.Any(one => query.Slug is { } slug ? Is(one, slug) : Names(one, role))) return null;
         return new(call, roles.Sum(one => one.SeatsLeft), away);
     }
 
+    // Owners may say it in words of their own.
+    private bool Is(CallRole role, string slug) =>
+        role.Slug is { } own ? own == slug : film.Find(slug)?.Names.Any(name => $" {film.Words.Key(role.Label)} ".Contains($" {film.Words.Key(name)} ", StringComparison.Ordinal)) is true;
+
     private static bool Names(CallRole role, string wanted) =>
-        CallQuery.FoldedRole(role.Label)?.Contains(wanted, StringComparison.Ordinal) == true || (role.Slug is { } slug && CallQuery.FoldedRole(slug) == wanted);
+        new[] { role.Label, role.Name?.French, role.Name?.English }.OfType<string>().Any(name => CallQuery.FoldedRole(name)?.Contains(wanted, StringComparison.Ordinal) == true);
 }

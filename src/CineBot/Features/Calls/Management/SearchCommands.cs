@@ -18,7 +18,7 @@ internal sealed class SearchCommands(Database database, CallSearch search, Place
         map.Command(
             "film-shoot.calls", Access.Member, Answer.Private, SearchAsync,
             new Option("kind", OptionKind.Text) { Choices = [.. CallQuery.Kinds.Select(kind => new Choice(new Text($"call.kind.{kind}"), kind))] },
-            new Option("role", OptionKind.Text) { Max = CallRole.LongestLabel },
+            new Option("role", OptionKind.Text) { Max = CallRole.LongestLabel, Search = search.OfferRolesAsync },
             new Option("near", OptionKind.Text) { Max = 100, Search = places.OfferAsync },
             new Option("within", OptionKind.Text) { Choices = [.. CallQuery.Periods.Select(days => new Choice(new Text($"manage.within.{days}"), days))] },
             new Option("terms", OptionKind.Text) { Choices = [.. CallWords.Terms.Select(terms => new Choice(new Text($"manage.terms.{terms}"), terms))] });
@@ -30,7 +30,7 @@ internal sealed class SearchCommands(Database database, CallSearch search, Place
     {
         var reading = request.Words("near") is { } typed ? await places.ReadAsync(request, typed, cancellation) : null;
         if (reading is { Place: null, Question: { } question }) throw new Refusal(question);
-        return await ListAsync(request, CallQuery.Of(request, reading?.Place), 1, cancellation);
+        return await ListAsync(request, CallQuery.Of(request, reading?.Place, search.Role(request.Words("role"))), 1, cancellation);
     }
 
     private Task<Reply> ListAsync(Request request, CallQuery query, long page, CancellationToken cancellation) => database.ReadAsync(

@@ -40,8 +40,8 @@ internal sealed record Profile(MemberId Member)
     public bool IsAway(LocalDate day) => Away.Any(away => away.Holds(day));
 }
 
-/// <summary>A role that somebody takes on, by its slug in the list of film roles.</summary>
-internal sealed record ProfileRole(string Slug, SkillLevel Level);
+/// <summary>A role that somebody takes on, by its slug in the list of film roles; without a level where they said none.</summary>
+internal sealed record ProfileRole(string Slug, SkillLevel? Level);
 
 /// <summary>Days on which somebody is away, the last one included.</summary>
 internal sealed record Away(LocalDate From, LocalDate To)

@@ -62,7 +62,7 @@ internal sealed class ProfileCommands(Database database, ProfileReader reader, P
             unit =>
             {
                 var known = ProfileStore.Find(unit, request.Member);
-                var profile = ProfileRoles.With(known ?? new(request.Member), said.Roles, SkillLevel.Autonomous);
+                var profile = ProfileRoles.With(known ?? new(request.Member), said.Roles);
                 desk.Save(unit, profile with { Place = said.Place ?? profile.Place });
                 if (said.Seen is { } seen && request.Guild is { } guild) desk.Show(unit, guild, request.Member, seen);
                 return Reply.Say(known is null ? "profile.made" : "profile.noted");

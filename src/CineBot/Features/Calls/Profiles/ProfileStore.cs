@@ -39,7 +39,7 @@ internal static class ProfileStore
             });
         unit.Execute("DELETE FROM profile_roles WHERE member_id = @member", new { member = profile.Member });
         foreach (var role in profile.Roles)
-            unit.Execute("INSERT INTO profile_roles (member_id, slug, level) VALUES (@member, @slug, @level)", new { member = profile.Member, slug = role.Slug, level = role.Level.Name() });
+            unit.Execute("INSERT INTO profile_roles (member_id, slug, level) VALUES (@member, @slug, @level)", new { member = profile.Member, slug = role.Slug, level = role.Level?.Name() });
     }
 
     /// <summary>The profile with all that hangs from it.</summary>
@@ -48,10 +48,10 @@ internal static class ProfileStore
     private static IReadOnlyList<ProfileRole> RolesOf(IReadUnit unit, MemberId member) =>
     [
         .. unit.Query<RoleRow>("SELECT slug, level FROM profile_roles WHERE member_id = @member ORDER BY slug", new { member })
-            .Select(row => new ProfileRole(row.slug, SkillLevels.Find(row.level)!.Value)),
+            .Select(row => new ProfileRole(row.slug, SkillLevels.Find(row.level))),
     ];
 
-    private sealed record RoleRow(string slug, string level);
+    private sealed record RoleRow(string slug, string? level);
 
     private sealed record Row(string? place_code, long radius_km, long is_remote, long week, string? languages, string? gear, string? links, long? monthly_cap)
     {

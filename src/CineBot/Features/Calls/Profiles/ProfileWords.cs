@@ -24,7 +24,7 @@ internal sealed class ProfileWords(FilmRoles roles, PlaceBook places)
 
     public static Text Level(SkillLevel level) => new($"profile.level.{level.Name()}");
 
-    public Choice Choice(ProfileRole role) => new(Role(role.Slug), role.Slug) { Description = Level(role.Level) };
+    public Choice Choice(ProfileRole role) => new(Role(role.Slug), role.Slug) { Description = role.Level is { } level ? Level(level) : "profile.no_level" };
 
     public Text Place(Profile profile) => (PlaceOf(profile), profile.IsRemote) switch
     {
@@ -55,7 +55,7 @@ internal sealed class ProfileWords(FilmRoles roles, PlaceBook places)
 
     public static Text Links(Profile profile) => profile.Links is { } links ? new Text("profile.links", links) : "profile.no_links";
 
-    private Listing WithLevels(Profile profile) => new([.. profile.Roles.Select(role => new Text("profile.role_at", Role(role.Slug), Level(role.Level)))]);
+    private Listing WithLevels(Profile profile) => new([.. profile.Roles.Select(role => role.Level is { } level ? new Text("profile.role_at", Role(role.Slug), Level(level)) : Role(role.Slug))]);
 
     private static object Words(Away away) => away.From == away.To ? new Text("profile.away_day", Day(away.From)) : new Text("profile.away_days", Day(away.From), Day(away.To));
 

@@ -22,12 +22,12 @@ internal sealed class RoleCommands(Database database, ProfileReader reader, Prof
         Add,
         "profile.form.roles_title",
         new TextField("roles", "profile.form.roles") { MaxLength = LongestRoles, Hint = "profile.form.role_hint", Placeholder = "profile.form.role_placeholder" },
-        new MenuField("level", "profile.form.level", [.. SkillLevels.All.Select(Choice)]) { Chosen = [SkillLevel.Autonomous.Name()] }));
+        new MenuField("level", "profile.form.level", [.. SkillLevels.All.Select(Choice)]) { Required = false, Min = 0 }));
 
     private Task<Reply> AddAsync(Request request, CancellationToken cancellation)
     {
-        var (slugs, level) = (reader.Roles(request.Words("roles") ?? ""), SkillLevels.Find(request.Words("level")) ?? SkillLevel.Autonomous);
-        return ChangeAsync(request, "profile.noted", profile => slugs.Aggregate(ProfileRoles.With(profile, slugs, level), (changed, slug) => ProfileRoles.At(changed, slug, level)), cancellation);
+        var (slugs, level) = (reader.Roles(request.Words("roles") ?? ""), SkillLevels.Find(request.Words("level")));
+        return ChangeAsync(request, "profile.noted", profile => ProfileRoles.With(profile, slugs) is var with && level is { } said ? slugs.Aggregate(with, (changed, slug) => ProfileRoles.At(changed, slug, said)) : with, cancellation);
     }
 
     private async Task<Reply> ShowAsync(Request request, CancellationToken cancellation)
@@ -39,7 +39,7 @@ internal sealed class RoleCommands(Database database, ProfileReader reader, Prof
 
     private Card Draw(ProfileRole role) => new(
         new Heading(new("profile.words", panel.Words.Role(role.Slug))),
-        new Line(new("profile.level_now", ProfileWords.Level(role.Level))),
+        new Line(role.Level is { } now ? new Text("profile.level_now", ProfileWords.Level(now)) : "profile.no_level"),
         new Buttons(
         [
             .. SkillLevels.All.Select(level => new Button(ProfileWords.Level(level), "profile.level", role.Slug, level.Name()) { Enabled = level != role.Level }),

@@ -23,7 +23,8 @@ internal sealed partial class CastingWords(CastingReader reader)
     }
 
     /// <summary>The roles as they are typed, one a line: what is printed is read back to the same.</summary>
-    public static string Typed(IReadOnlyList<CallRole> roles) => string.Join('\n', roles.Select(role => string.Create(CultureInfo.InvariantCulture, $"{role.Seats} {role.Label}")));
+    public static string Typed(IReadOnlyList<CallRole> roles, Language language) =>
+        string.Join('\n', roles.Select(role => string.Create(CultureInfo.InvariantCulture, $"{role.Seats} {role.LabelIn(language)}")));
 
     /// <summary>The call with that title and those roles; a role that stays keeps its number and all that was said of it.</summary>
     /// <exception cref="Refusal">A line is no role, or they are too many.</exception>
@@ -42,7 +43,7 @@ internal sealed partial class CastingWords(CastingReader reader)
         {
             var same = left.FirstOrDefault(one => IsSame(one, role));
             if (same is not null) left.Remove(same);
-            yield return same is null ? role with { Role = ++next } : same with { Slug = role.Slug, Kind = role.Kind, Label = role.Label, Seats = role.Seats, NewcomerSeats = Math.Min(same.NewcomerSeats, role.Seats) };
+            yield return same is null ? role with { Role = ++next } : same with { Slug = role.Slug, Kind = role.Kind, Name = role.Name, Label = role.Label, Seats = role.Seats, NewcomerSeats = Math.Min(same.NewcomerSeats, role.Seats) };
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed partial class CastingWords(CastingReader reader)
         {
             var reading = reader.Read(part);
             if (reading.Fault is { } fault) throw new Refusal(fault);
-            if (reading.IsWhole) yield return ([.. reading.Lines.Select(line => new CallRole(0, line.Role.Slug, line.Name.In(language), line.Seats) { Kind = line.Role.Kind })], "");
+            if (reading.IsWhole) yield return ([.. reading.Lines.Select(line => new CallRole(0, line.Role.Slug, line.Name.In(language), line.Seats) { Kind = line.Role.Kind, Name = line.Name })], "");
             else if (Unlisted(part) is { } role) yield return ([role], "");
             else yield return ([], part);
         }

@@ -21,7 +21,7 @@ internal sealed class PartForm(CallFacts facts, Lazy<IPlainWords> plain)
         What =>
         [
             new TextField("title", "call.form.name") { MaxLength = Call.LongestTitle, Value = sheet.Call.Title },
-            new TextField("roles", "call.form.roles") { MaxLength = CastingWords.LongestRoles, Tall = true, Hint = "call.form.roles_hint", Value = CastingWords.Typed(sheet.Roles) },
+            new TextField("roles", "call.form.roles") { MaxLength = CastingWords.LongestRoles, Tall = true, Hint = "call.form.roles_hint", Value = CastingWords.Typed(sheet.Roles, language) },
         ],
         When => [CallForm.When(string.Join(", ", sheet.Days.Where(day => !day.IsRain).Select(day => DayWords.Typed(day, sheet.Call.Zone, language))))],
         Where => [CallForm.Where(facts.Place(sheet.Call) is { } place ? plain.Value.Plain(place, language) : null)],

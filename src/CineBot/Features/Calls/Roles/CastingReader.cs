@@ -42,9 +42,11 @@ internal sealed partial class CastingReader(FilmRoles roles)
         at += number?.Words ?? 0;
         if (number is not null && at < words.Length && words[at] == "x") at++;
         if (Longest(words, at) is not { } named) return null;
-        var behind = number is null && named.End < words.Length ? Behind(words, named.End) : null;
-        if (named.End < words.Length && behind is null) return null;
-        return (named.Role, number?.Value ?? behind, named.Role.Kind is not CallKind.Crew && words[at..named.End].Any(roles.Words.IsFeminine));
+        var isWoman = named.Role.Kind is not CallKind.Crew && named.End < words.Length && words[named.End] is "woman" or "women";
+        var end = named.End + (isWoman ? 1 : 0);
+        var behind = number is null && end < words.Length ? Behind(words, end) : null;
+        if (end < words.Length && behind is null) return null;
+        return (named.Role, number?.Value ?? behind, named.Role.Kind is not CallKind.Crew && (isWoman || words[at..named.End].Any(roles.Words.IsFeminine)));
     }
 
     private (FilmRole Role, int End)? Longest(string[] words, int from)

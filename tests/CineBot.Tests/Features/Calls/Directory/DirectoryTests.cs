@@ -1,6 +1,7 @@
 using CineBot.Features.Calls.Directory;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Members;
+using CineBot.Features.Places;
 using CineBot.Interactions;
 using CineBot.Tests.Discord;
 using CineBot.Tests.Features.Calls.Profiles;
@@ -62,12 +63,31 @@ public sealed class DirectoryTests : IAsyncLifetime
 
         Assert.Equal([Karim, Agnès, Zoé], await FindAsync(("role", "perche")), new InAnyOrder());
         Assert.Equal([Karim, Agnès], await FindAsync(("role", "perche"), ("level", "autonomous")), new InAnyOrder());
+        await _club.HaveProfileAsync(Of(Maya) with { Roles = [new("perche", null)] });
+        Assert.Equal([Karim, Agnès, Zoé, Maya], await FindAsync(("role", "perche")), new InAnyOrder());
+        Assert.Equal([Karim, Agnès, Zoé], await FindAsync(("role", "perche"), ("level", "discovery")), new InAnyOrder());
+        await _club.HaveProfileAsync(Of(Maya), Visibility.Nobody);
         Assert.Equal([Karim, Agnès], await FindAsync(("role", "perche"), ("near", SaintOuen.Value)), new InAnyOrder());
         Assert.Equal([Karim, Zoé], await FindAsync(("role", "perche"), ("when", "samedi")), new InAnyOrder());
         Assert.Equal([Zoé], await FindAsync(("role", "perche"), ("when", "dimanche"), ("near", SaintDenis.Value)));
         Assert.Equal([Chantal], await FindAsync(("remote", true)));
         Assert.Equal([Chantal], await FindAsync(("near", Marseille.Value), ("remote", true)));
         Assert.Empty(await FindAsync(("role", "perche"), ("near", Marseille.Value), ("radius", 1000L)));
+    }
+
+    [Theory]
+    [InlineData("fr", "75018", "à Paris (75)")]
+    [InlineData("fr", "Paris", "à Paris 18e (75)")]
+    [InlineData("en-GB", "Paris", "in Paris 18e (75)")]
+    public async Task Within_one_town_its_district_is_named_and_no_distance(string locale, string near, string where)
+    {
+        _club.Locale = locale;
+        await _club.HaveProfileAsync(Of(Karim, place: near == "Paris" ? new PlaceCode("FR-75118") : Paris));
+
+        var found = _club.Words(await _club.AskAsync(Nora, "directory", ("role", "perche"), ("near", near)));
+
+        Assert.Contains(where, found, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 km ", found.Replace("50 km", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

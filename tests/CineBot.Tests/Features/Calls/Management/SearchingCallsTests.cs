@@ -37,6 +37,9 @@ public sealed class SearchingCallsTests : IAsyncLifetime
     [InlineData("kind", "crew", "Phare")]
     [InlineData("terms", "paid", "Phare")]
     [InlineData("role", "Perchi", "Phare")]
+    [InlineData("role", "perchman", "Phare")]
+    [InlineData("role", "boom operator", "Phare")]
+    [InlineData("role", "perche", "Phare")]
     [InlineData("role", "cantinière", "Cantine")]
     [InlineData("within", "7", "Digue")]
     [InlineData("near", "93400", "Digue")]
@@ -50,11 +53,36 @@ public sealed class SearchingCallsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_role_of_the_list_is_that_role_and_no_other_whose_name_begins_like_it()
+    {
+        await _club.StoreAsync(call => call with { Title = "Portrait" }, new CallRole(1, "photo", "Photographe de plateau", 1));
+        await _club.StoreAsync(call => call with { Title = "Paysage" }, new CallRole(1, "dop", "Directeur·rice de la photographie", 1));
+
+        var words = _club.Words(await SearchAsync(("role", "photo")));
+
+        Assert.Contains("Portrait", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Paysage", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_is_offered_while_it_is_typed_in_the_readers_language_by_any_of_its_names()
+    {
+        _club.Locale = "en";
+
+        var offered = await _club.TypeAsync(Zoé, "film-shoot.calls", "role", "perchm");
+
+        Assert.Contains(offered, choice => choice is { Label: Title { French: "Perchiste", English: "Boom operator" }, Value: "perche" });
+    }
+
+    [Fact]
     public async Task Near_a_town_it_says_how_far_and_a_town_that_is_unclear_is_asked_about()
     {
         await ThreeAsync();
 
-        Assert.Contains("à 0 km", _club.Words(await SearchAsync(("near", "93400"))), StringComparison.Ordinal);
+        Assert.Contains("Saint-Ouen-sur-Seine (93), à 4 km", _club.Words(await SearchAsync(("near", "93200"))), StringComparison.Ordinal);
+        var here = _club.Words(await SearchAsync(("near", "93400")));
+        Assert.Contains("Saint-Ouen-sur-Seine (93)", here, StringComparison.Ordinal);
+        Assert.DoesNotContain(" km", here, StringComparison.Ordinal);
         Assert.Equal("place.unknown", (await SearchAsync(("near", "Xyzzyville"))).Key());
     }
 

@@ -55,6 +55,39 @@ public sealed class WaveTests : IAsyncLifetime
         Assert.Equal(["call.show", "match.unavailable", "match.less"], read.Buttons().Select(button => button.Path).Where(path => !path.StartsWith("messages", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("fr", "Pourquoi toi\u00A0: Sous-titreur·se · à distance.")]
+    [InlineData("en-GB", "Why you: Subtitler · remotely.")]
+    public async Task What_is_done_from_home_is_told_to_those_who_work_from_home_wherever_they_live_and_whatever_their_days(string locale, string reasons)
+    {
+        _club.Locale = locale;
+        await _club.HaveProfileAsync(new(Maya) { Roles = [new("sous-titrage", null)], IsRemote = true, Week = Week.Of([new(IsoDayOfWeek.Tuesday, true)]) }, Visibility.Matching);
+        await _club.HaveProfileAsync(Of(Zoé, "sous-titrage", Marseille), Visibility.Matching);
+        await _club.HaveProfileAsync(Of(Karim, place: Marseille) with { IsRemote = true }, Visibility.Matching);
+        var call = await StoreAsync();
+        await _club.WriteAsync(unit => CallRoleStore.Set(unit, Server, call.Number, new CallRole(2, "sous-titrage", "Sous-titreur·se", 1)));
+        await SaveAsync(call, CallAction.Publish);
+
+        await PassAsync(TimeSpan.Zero);
+        await PassAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal([Maya], await ToldAsync());
+        Assert.Contains(reasons, _club.Words(await _club.PressAsync(Maya, "messages.open")).Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_call_has_no_place_everybody_of_the_role_is_told_from_home_or_not()
+    {
+        await _club.HaveProfileAsync(Of(Maya, "sous-titrage") with { IsRemote = true }, Visibility.Matching);
+        await _club.HaveProfileAsync(Of(Zoé, "sous-titrage", Marseille), Visibility.Matching);
+        var call = await _club.StoreAsync(call => call with { Kind = CallKind.Crew }, new CallRole(1, "sous-titrage", "Sous-titreur·se", 1));
+        await SaveAsync(call, CallAction.Publish);
+
+        await PassAsync(TimeSpan.Zero);
+
+        Assert.Equal([.. new[] { Maya, Zoé }.OrderBy(member => member.Value)], await ToldAsync());
+    }
+
     [Fact]
     public async Task A_private_message_comes_only_where_it_was_chosen()
     {

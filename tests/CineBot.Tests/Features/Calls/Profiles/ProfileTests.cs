@@ -16,8 +16,8 @@ public sealed class ProfileTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _club.DisposeAsync();
 
     [Theory]
-    [InlineData("fr", "perchiste", "Perchiste (autonome)", "jusqu’à 30 km")]
-    [InlineData("en-GB", "boom operator", "Boom operator (autonomous)", "up to 30 km away")]
+    [InlineData("fr", "perchiste", "Perchiste", "jusqu’à 30 km")]
+    [InlineData("en-GB", "boom operator", "Boom operator", "up to 30 km away")]
     public async Task One_form_of_a_role_and_a_town_makes_a_profile_that_nobody_sees(string locale, string role, string shown, string radius)
     {
         _club.Locale = locale;
@@ -27,6 +27,7 @@ public sealed class ProfileTests : IAsyncLifetime
 
         Assert.Equal("profile.made", made.Key());
         Assert.Contains(shown, _club.Words(made));
+        Assert.DoesNotContain($"{shown} (", _club.Words(made), StringComparison.Ordinal);
         Assert.Contains($"Saint-Denis (93), {radius}", _club.Words(made));
         Assert.Equal("nobody", Assert.Single(made.Menu("profile.visibility").Chosen));
         Assert.Equal(0, await _club.CountAsync("directory_entries"));
@@ -41,7 +42,7 @@ public sealed class ProfileTests : IAsyncLifetime
 
         Assert.Equal(("profile.made", "profile.noted"), (made.Key(), added.Key()));
         var profile = await _club.ProfileAsync(Karim);
-        Assert.Equal([new("montage", SkillLevel.Autonomous), new("perche", SkillLevel.Autonomous)], profile!.Roles);
+        Assert.Equal([new("montage", null), new("perche", null)], profile!.Roles);
         Assert.Equal(SaintDenis, profile.Place);
     }
 
@@ -113,7 +114,7 @@ public sealed class ProfileTests : IAsyncLifetime
         var montage = await _club.PickAsync(Karim, levelled.Menu("profile.role"), "montage");
         await _club.PressAsync(Karim, montage.Find("profile.drop"));
 
-        Assert.Equal([new("elec", SkillLevel.Referent), new("perche", SkillLevel.Autonomous)], (await _club.ProfileAsync(Karim))!.Roles);
+        Assert.Equal([new("elec", SkillLevel.Referent), new("perche", null)], (await _club.ProfileAsync(Karim))!.Roles);
     }
 
     [Fact]
@@ -121,10 +122,10 @@ public sealed class ProfileTests : IAsyncLifetime
     {
         var profile = new Profile(Karim) { Roles = [.. Enumerable.Range(1, 8).Select(number => new ProfileRole($"role-{number}", SkillLevel.Autonomous))] };
 
-        var refusal = Assert.Throws<Refusal>(() => ProfileRoles.With(profile, ["perche"], SkillLevel.Autonomous));
+        var refusal = Assert.Throws<Refusal>(() => ProfileRoles.With(profile, ["perche"]));
 
         Assert.Equal("profile.too_many_roles", refusal.Text.Key);
-        Assert.Equal(8, ProfileRoles.With(profile, ["role-1"], SkillLevel.Discovery).Roles.Count);
+        Assert.Equal(8, ProfileRoles.With(profile, ["role-1"]).Roles.Count);
     }
 
     [Theory]

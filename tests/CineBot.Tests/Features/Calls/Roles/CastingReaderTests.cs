@@ -24,6 +24,9 @@ public sealed class CastingReaderTests
     [InlineData("2 comédien.ne.s", "2 role")]
     [InlineData("2 comédien·nes", "2 role")]
     [InlineData("2 comédiens/comédiennes", "2 role")]
+    [InlineData("3 Actor (woman), 2 actors", "3 role f, 2 role")]
+    [InlineData("4 extras (women)", "4 figurant f")]
+    [InlineData("extra (woman) x 4", "4 figurant f")]
     [InlineData("2 comédiens et comédiennes", "2 role")]
     [InlineData("2 comédiens et 3 comédiennes", "2 role, 3 role f")]
     [InlineData("une actrice", "1 role f")]
@@ -89,6 +92,7 @@ public sealed class CastingReaderTests
 
     [Theory]
     [InlineData("Figurants pour une scène de bal", "Figurants pour une scène de bal")]
+    [InlineData("1 boom operator (woman)", "1 boom operator (woman)")]
     [InlineData("12 figurants, 1 dompteur de lions", "1 dompteur de lions")]
     [InlineData("Le Petit Bal perdu", "Le Petit Bal perdu")]
     [InlineData("12 à 15 figurants", "12 à 15 figurants")]
