@@ -66,7 +66,7 @@ public sealed class ServerBookTests
 
         Assert.Null(await early);
         Assert.Null(await book.FindSoonAsync(Glaneuses, TestContext.Current.CancellationToken));
-        Assert.False(book.FindSoonAsync(new(901), TestContext.Current.CancellationToken).IsCompleted);
+        Assert.False(book.FindSoonAsync(new(901), TestContext.Current.CancellationToken).AsTask().IsCompleted);
     }
 
     private static Permissions In(params KnownOverwrite[] overwrites) => InWith(0, overwrites);
