@@ -1,6 +1,7 @@
 using CineBot.Interactions.Forms;
 using CineBot.Interactions.Outgoing;
 using CineBot.Interactions.Outgoing.Threads;
+using CineBot.Storage.Auditing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CineBot.Interactions;
@@ -20,6 +21,7 @@ internal static class InteractionParts
         services.AddSingleton<FormDesk>();
         services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<FormDesk>());
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<ICommunityData, AuditData>();
         AddOutgoing(services);
     }
 

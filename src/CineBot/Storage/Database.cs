@@ -1,4 +1,6 @@
 using CineBot.Interactions;
+using CineBot.Storage.Auditing;
+using NodaTime;
 
 namespace CineBot.Storage;
 
@@ -12,15 +14,23 @@ internal sealed class Database : IAsyncDisposable
     private readonly Writer _writer;
     private readonly Readers _readers;
 
-    private Database(DatabaseFile file, DatabaseLock held, Writer writer)
+    private Database(DatabaseFile file, DatabaseLock held, PreparedConnection connection, TimeProvider community)
     {
         File = file;
         _lock = held;
-        _writer = writer;
+        AuditHeads = new(file);
+        AuditRestarts = AuditStart.Run(connection, file, AuditHeads, Instant.FromDateTimeOffset(community.GetUtcNow()));
+        _writer = new(connection, community, AuditHeads);
         _readers = new(file);
     }
 
     public DatabaseFile File { get; }
+
+    /// <summary>The ends of the audit chains, as they are written down beside the database.</summary>
+    public AuditHeadFile AuditHeads { get; }
+
+    /// <summary>The audit chains whose end was missing when the database was opened, by the row that says so from then on.</summary>
+    public IReadOnlyList<AuditRow> AuditRestarts { get; }
 
     /// <summary>Opens the database, creating it where there is none and bringing an older one up to date.</summary>
     /// <exception cref="StartFault">Another process has it, it is damaged, or it comes from a newer version; the sentence says which.</exception>
@@ -31,11 +41,24 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             var connection = Startup.Open(file, community);
-            return new(file, held, new(new(connection), community));
+            return Open(file, held, new(connection), community);
         }
         catch
         {
             held.Dispose();
+            throw;
+        }
+    }
+
+    private static Database Open(DatabaseFile file, DatabaseLock held, PreparedConnection connection, TimeProvider community)
+    {
+        try
+        {
+            return new(file, held, connection, community);
+        }
+        catch
+        {
+            connection.Dispose();
             throw;
         }
     }

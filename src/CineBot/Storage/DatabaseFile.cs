@@ -31,6 +31,9 @@ internal sealed record DatabaseFile(string Path)
     /// <summary>The key of those pseudonyms.</summary>
     public string Key => Path + ".key";
 
+    /// <summary>How far the audit chain of each server had come; it outlives a restore.</summary>
+    public string AuditHead => Path + ".audit-head";
+
     public bool Exists => File.Exists(Path);
 
     public static DatabaseFile Of(StorageOptions options) =>

@@ -1,3 +1,4 @@
+using CineBot.Storage.Auditing;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
@@ -7,7 +8,7 @@ namespace CineBot.Storage;
 /// Writes units together: each in a savepoint, all under one commit, and nobody is told before it. Where the whole group is lost,
 /// each unit runs again in a transaction of its own and fails alone.
 /// </summary>
-internal sealed class GroupCommit(PreparedConnection connection, TimeProvider community)
+internal sealed class GroupCommit(PreparedConnection connection, TimeProvider community, AuditHeadFile heads)
 {
     /// <summary>False when no transaction could even begin: these units failed, and so would others just now.</summary>
     public bool TryCommit(IReadOnlyList<IWriteJob> jobs)
@@ -20,6 +21,7 @@ internal sealed class GroupCommit(PreparedConnection connection, TimeProvider co
 
         if (Together(jobs) is not { } lost)
         {
+            heads.Move([.. jobs.SelectMany(job => job.Heads)]);
             foreach (var job in jobs) job.Finish();
             return true;
         }

@@ -1,3 +1,4 @@
+using CineBot.Storage.Auditing;
 using Microsoft.Data.Sqlite;
 
 namespace CineBot.Storage;
@@ -8,6 +9,10 @@ internal static class Maintenance
     /// <summary>Reads the whole database; what is wrong with it is in the answer.</summary>
     /// <exception cref="StartFault">There is no database, or it cannot even be opened.</exception>
     public static DatabaseState Check(DatabaseFile file) => OnReader(file, DatabaseState.Of);
+
+    /// <summary>Reads every audit chain and holds it against its head.</summary>
+    /// <exception cref="StartFault">There is no database, it cannot be opened, or the file of heads is damaged.</exception>
+    public static AuditFindings CheckAudit(DatabaseFile file) => OnReader(file, connection => AuditCheck.Run(connection, file));
 
     /// <summary>Copies the database as it is at this moment; the copy is checked, and its mark is in the answer.</summary>
     /// <exception cref="StartFault">There is no database, it is damaged, or the copy cannot be written.</exception>

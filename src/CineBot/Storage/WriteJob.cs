@@ -1,3 +1,5 @@
+using CineBot.Storage.Auditing;
+
 namespace CineBot.Storage;
 
 /// <summary>A unit and the task that awaits it; the task's continuations never run on the writer's thread.</summary>
@@ -10,6 +12,8 @@ internal sealed class WriteJob<T>(Func<WriteUnit, T> unit, CancellationToken can
     public Task<T> Task => _completion.Task;
 
     public Exception? Failure { get; private set; }
+
+    public IReadOnlyCollection<AuditHead> Heads => Failure is null && _written is { } written ? written.Heads : [];
 
     /// <summary>A unit cancelled before it ran does not run; once run, cancelling comes too late and it is committed.</summary>
     public void Attempt(WriteUnit writes, Statements statements)

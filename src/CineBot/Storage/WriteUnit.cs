@@ -1,3 +1,4 @@
+using CineBot.Storage.Auditing;
 using NodaTime;
 
 namespace CineBot.Storage;
@@ -9,12 +10,19 @@ namespace CineBot.Storage;
 internal sealed class WriteUnit(Statements statements, Instant now) : IReadUnit
 {
     private readonly List<Action> _afterCommit = [];
+    private readonly Dictionary<GuildId, AuditHead> _heads = [];
 
     /// <summary>Community time when the unit began, to the millisecond, as the database keeps it.</summary>
     public Instant Now => now;
 
     /// <summary>Runs once the unit is on disk, on the writer's thread: to wake somebody, not to work.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>How far the unit brought the audit chains: written down beside the database once the unit is on disk.</summary>
+    public IReadOnlyCollection<AuditHead> Heads => _heads.Values;
+
+    /// <summary>A server's audit chain has a new end.</summary>
+    public void MoveHead(AuditHead head) => _heads[head.Guild] = head;
 
     /// <summary>Called once, after the commit.</summary>
     public void Committed() => _afterCommit.ForEach(action => action());

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CineBot.Storage.Auditing;
 
 namespace CineBot.Storage;
 
@@ -14,10 +15,10 @@ internal sealed class Writer : IAsyncDisposable
     private readonly GroupCommit _commits;
     private readonly Thread _thread;
 
-    public Writer(PreparedConnection connection, TimeProvider community)
+    public Writer(PreparedConnection connection, TimeProvider community, AuditHeadFile heads)
     {
         _connection = connection;
-        _commits = new(connection, community);
+        _commits = new(connection, community, heads);
         _thread = new(Work) { IsBackground = true, Name = "Database writer" };
         _thread.Start();
     }

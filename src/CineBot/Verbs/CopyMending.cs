@@ -2,12 +2,16 @@ using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
+using CineBot.Storage.Auditing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CineBot.Verbs;
 
-/// <summary>What was done to a copy: how many erasures it lacked, and how many messages that it still held were of no use any more.</summary>
-internal sealed record Mended(int Erasures, int LetGo);
+/// <summary>
+/// What was done to a copy: how many erasures it lacked, how many messages that it still held were of no use any more, and which audit chains
+/// had gone on without it.
+/// </summary>
+internal sealed record Mended(int Erasures, int LetGo, IReadOnlyList<AuditRow> AuditRestarts);
 
 /// <summary>
 /// Makes a copy fit to be put back after life went on without it: whoever erased everything since is erased from it again, what it holds as still to be sent
@@ -21,6 +25,9 @@ internal static class CopyMending
     {
         // The backup itself stays where it is: a second copy of what is about to be erased has no use.
         var workshop = copy with { Backups = copy.Path + ".copies" };
+        File.Delete(workshop.AuditHead);
+        // The heads themselves stay as they are until the bot starts: the copy's chains will know them.
+        if (File.Exists(live.AuditHead)) File.Copy(live.AuditHead, workshop.AuditHead);
         try
         {
             await using var database = Database.Open(workshop, TimeProvider.System);
@@ -33,11 +40,12 @@ internal static class CopyMending
                 },
                 cancellation);
             await database.EmptyLogAsync(TimeProvider.System, cancellation);
-            return new(erasures, letGo);
+            return new(erasures, letGo, database.AuditRestarts);
         }
         finally
         {
             File.Delete(workshop.Lock);
+            File.Delete(workshop.AuditHead);
             if (Directory.Exists(workshop.Backups)) Directory.Delete(workshop.Backups, recursive: true);
         }
     }

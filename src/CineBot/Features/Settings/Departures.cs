@@ -41,7 +41,9 @@ internal sealed partial class Departures(Database database, CommunityClock clock
     {
         try
         {
+            database.AuditHeads.Leave(guild);
             if (await database.WriteAsync(unit => Purge(unit, guild), cancellation)) Log.Purged(logger, guild);
+            else database.AuditHeads.Stay(guild);
         }
         catch (Exception fault) when (fault is not OperationCanceledException and not StorageUnavailable)
         {
