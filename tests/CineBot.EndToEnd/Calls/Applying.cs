@@ -18,12 +18,11 @@ internal static class Applying
         return crowd;
     }
 
-    /// <summary>As the form opens, sent; where there are several roles, one is chosen first.</summary>
+    /// <summary>As the form opens, sent; where there are several roles, one is chosen in it.</summary>
     public static async Task<InteractionOutcome> ApplyAsync(this Shoot shoot, Persona person, long number, long role)
     {
-        var pressed = await person.ClickAsync(await shoot.CardAsync(number), $"1/call.apply/{number}");
-        if (pressed.Modal is null) pressed = await person.ClickAsync(pressed.Message!, $"1/call.apply/{number}/{role}");
-        return await person.SubmitAsync(pressed.Modal!);
+        var form = (await person.ClickAsync(await shoot.CardAsync(number), $"1/call.apply/{number}")).Modal!;
+        return form.Fields.Any(field => field.CustomId == "role") ? await person.SubmitAsync(form, ("role", $"{role}")) : await person.SubmitAsync(form);
     }
 
     /// <summary>From the card, by what is the person's own.</summary>

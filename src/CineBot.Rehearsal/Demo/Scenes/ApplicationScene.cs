@@ -21,7 +21,7 @@ internal sealed class ApplicationScene : IDemoScene
         Applies(4, "21:55", "Anatole", Editing, "À distance, la nuit : chez moi, il fait déjà jour."),
         new(3, "09:40", AnswerAsync),
         new(3, "12:05", AcceptAsync),
-        Applies(2, "23:30", "Maya", Subtitles, "English subtitles, with Chantal’s jokes left in.", ("link", "https://example.org/maya/subtitles")),
+        Applies(2, "23:30", "Maya", Subtitles, "English subtitles, with Chantal’s jokes left in: https://example.org/maya/subtitles"),
         new(1, "18:05", stage => OfferAsync(stage, (Editing, "Anatole"))),
         Applies(1, "19:20", "Inès", Camera, "Première fois derrière la caméra ; j’apprends vite, et Chantal me fait rire."),
         new(1, "21:30", stage => WatchAsync(stage, "Yannick", Boom)),
@@ -55,25 +55,21 @@ internal sealed class ApplicationScene : IDemoScene
         stage.PutAway(panel);
     }
 
-    private static DemoMoment Applies(int days, string at, string name, string role, string phrase, params (string Field, object Value)[] more) => new(days, at, async stage =>
+    private static DemoMoment Applies(int days, string at, string name, string role, string phrase) => new(days, at, async stage =>
     {
-        var roles = await stage.PressAsync(name, stage.Card(Call), "call.apply");
-        var asked = await stage.PressAsync(name, roles, "call.apply", role);
-        stage.PutAway(await stage.SubmitAsync(name, await stage.OfAgeAsync(name, asked), [("phrase", phrase), .. more]));
+        var asked = await stage.PressAsync(name, stage.Card(Call), "call.apply");
+        stage.PutAway(await stage.SubmitAsync(name, await stage.OfAgeAsync(name, asked), ("role", Choice(role)), ("phrase", phrase)));
         stage.PutAway(asked);
-        stage.PutAway(roles);
     });
 
     // Whoever comes too late hears of it when a seat comes free.
     private static async Task WatchAsync(DemoStage stage, string name, string role)
     {
-        var roles = await stage.PressAsync(name, stage.Card(Call), "call.apply");
-        var asked = await stage.PressAsync(name, roles, "call.apply", role);
-        var full = await stage.OfAgeAsync(name, asked);
+        var asked = await stage.PressAsync(name, stage.Card(Call), "call.apply");
+        var full = await stage.SubmitAsync(name, await stage.OfAgeAsync(name, asked), ("role", Choice(role)));
         stage.PutAway(await stage.PressAsync(name, full, "call.watch"));
         stage.PutAway(full);
         stage.PutAway(asked);
-        stage.PutAway(roles);
     }
 
     // One is kept in mind, one offered a seat, one thanked; then all of it is published at once.

@@ -30,6 +30,9 @@ internal static class ApplicationButtons
 
     public static Button Watch(Call call, long role) => new("application.button.watch", "call.watch", Id(call.Number), Id(role));
 
+    /// <summary>The same among several roles.</summary>
+    public static Button WatchNamed(Call call, CallRole role) => Watch(call, role.Role) with { Label = new("application.button.watch_role", CallFacts.Name(role)) };
+
     public static string[] Ids(Call call, CallRole role) => [Id(call.Number), Id(role.Role)];
 
     public static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ internal static class ApplicationDesk
     /// <exception cref="Refusal">There are several, and they may choose by a press; or the call has none of that number.</exception>
     public static CallRole RoleOf(IReadUnit unit, Request request, Call call)
     {
-        if (request.Ids.Count > 1)
+        if (request.Ids is [_, not RoleChoice.InForm, ..])
             return CallRoleStore.Find(unit, call.Guild, call.Number, request.Number(1)) ?? throw new Refusal("application.no_such_role", new CommandName("film-shoot.calls"));
         var all = CallRoleStore.Of(unit, call.Guild, call.Number);
         var roles = all.Where(role => IsFor(request.Path, role.KindIn(call))).ToList() is { Count: > 0 } some ? some : [.. all];

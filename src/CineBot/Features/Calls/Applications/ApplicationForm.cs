@@ -8,16 +8,26 @@ internal static class ApplicationForm
 {
     private const string Name = "name", Days = "days", Phrase = "phrase", Link = "link", Answers = "answers";
 
-    /// <summary>A form holds five parts: with days and questions, the link goes into the phrase.</summary>
-    public static Form Of(Call call, CallRole role, IReadOnlyList<CallDay> days, string name)
+    // Five parts in all, the introduction among them.
+    private const int MostParts = 5;
+
+    private const int LongestWhat = 30;
+
+    /// <summary>Of one role, or of the call whose roles are to be chosen from.</summary>
+    public static Text Title(Call call, CallRole? role) =>
+        new("application.form.title", role is not null ? ApplicationWords.Short(role, LongestWhat) : CallFacts.Name(call) is string title ? ApplicationWords.Cut(title, LongestWhat) : CallFacts.Name(call));
+
+    /// <summary>
+    /// What the call needs comes first: the role where there are several, the days, the answers. Where the rest does not fit, the link goes into the phrase,
+    /// and the name is the one that the person goes by already.
+    /// </summary>
+    public static Form Of(Call call, Text title, MenuField? roles, IReadOnlyList<CallDay> days, string name)
     {
-        var fields = new List<Field> { new TextField(Name, "application.form.name") { MaxLength = Application.LongestName, Value = name } };
-        if (days.Count > 1) fields.Add(DaysOf(call, days));
-        var isTight = days.Count > 1 && call.Questions is not null;
-        fields.Add(new TextField(Phrase, isTight ? "application.form.phrase_link" : "application.form.phrase") { Required = false, MaxLength = Application.LongestPhrase, Tall = true });
-        if (!isTight) fields.Add(new TextField(Link, "application.form.link") { Required = false, MaxLength = Application.LongestLink, Hint = "application.form.link_hint" });
-        if (call.Questions is not null) fields.Add(new TextField(Answers, "application.form.answers") { Required = false, MaxLength = Application.LongestAnswers, Tall = true });
-        return new("call.applying", new Text("application.form.title", ApplicationWords.Short(role, 30)), [.. fields])
+        Field[] first = [.. roles is null ? [] : new Field[] { roles }], when = [.. days.Count > 1 ? new Field[] { DaysOf(call, days) } : []];
+        Field[] last = [.. call.Questions is null ? [] : new Field[] { new TextField(Answers, "application.form.answers") { Required = false, MaxLength = Application.LongestAnswers, Tall = true } }];
+        var room = MostParts - 1 - first.Length - when.Length - last.Length;
+        Field[] named = room > 1 ? [new TextField(Name, "application.form.name") { MaxLength = Application.LongestName, Value = name }] : [];
+        return new("call.applying", title, [.. first, .. named, .. when, .. Words(room), .. last])
         {
             Introduction = call.Questions is { } questions ? new Text("application.form.consent_questions", questions) : new Text("application.form.consent"),
         };
@@ -30,12 +40,18 @@ internal static class ApplicationForm
         var days = (request.Fields.GetValueOrDefault(Days) ?? []).Select(day => long.Parse(day, CultureInfo.InvariantCulture)).Order().ToList();
         return application with
         {
-            FirstName = request.Words(Name),
+            FirstName = request.Words(Name) ?? application.FirstName,
             Days = days.Count == daysOffered ? [] : days,
             Phrase = request.Words(Phrase),
             Link = request.Words(Link) is { } link ? Checked(link) : null,
             Answers = request.Words(Answers),
         };
+    }
+
+    private static IEnumerable<Field> Words(int room)
+    {
+        yield return new TextField(Phrase, room > 2 ? "application.form.phrase" : "application.form.phrase_link") { Required = false, MaxLength = Application.LongestPhrase, Tall = true };
+        if (room > 2) yield return new TextField(Link, "application.form.link") { Required = false, MaxLength = Application.LongestLink, Hint = "application.form.link_hint" };
     }
 
     private static MenuField DaysOf(Call call, IReadOnlyList<CallDay> days)

@@ -16,10 +16,17 @@ internal sealed class ApplyCommands(Database database, ApplicationKeeping keepin
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
         unit =>
         {
-            var (call, role) = Open(unit, request);
-            var name = ApplicationStore.LastName(unit, request.Member) ?? ApplicationWords.Cut(request.MemberName, Application.LongestName);
+            var call = Find(unit, request);
             // What was just said of the age goes with the form, and is kept when it is sent.
-            return ApplicationForm.Of(call, role, Days(unit, call), name) with { Ids = [.. ApplicationButtons.Ids(call, role), .. request.Ids.Skip(2)] };
+            if (RoleChoice.Of(unit, request, call) is { } choice)
+            {
+                choice.CheckAny();
+                AgeGate.Check(unit, request, call, "call.apply", choice.Ids);
+                return ApplicationForm.Of(call, ApplicationForm.Title(call, null), choice.Menu(), Days(unit, call), NameOf(unit, request)) with { Ids = [.. choice.Ids, .. request.Ids.Skip(2)] };
+            }
+
+            var role = Open(unit, request, call);
+            return ApplicationForm.Of(call, ApplicationForm.Title(call, role), null, Days(unit, call), NameOf(unit, request)) with { Ids = [.. ApplicationButtons.Ids(call, role), .. request.Ids.Skip(2)] };
         },
         cancellation);
 
@@ -27,29 +34,39 @@ internal sealed class ApplyCommands(Database database, ApplicationKeeping keepin
         request,
         unit =>
         {
-            var (call, role) = Open(unit, request);
-            AgeGate.Keep(unit, request, ApplicationButtons.Ids(call, role));
+            var pressed = RoleChoice.Pressed(request);
+            var call = Find(unit, pressed);
+            var role = Open(unit, pressed, call);
+            AgeGate.Keep(unit, pressed, ApplicationButtons.Ids(call, role));
             var before = ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member);
-            var asking = before is null ? ApplicationKeeping.New(unit, request, call, role) : ApplicationKeeping.Again(unit, before, call);
+            var asking = before is null ? ApplicationKeeping.New(unit, request, call, role) with { FirstName = NameOf(unit, request) } : ApplicationKeeping.Again(unit, before, call);
             var sent = keeping.Save(unit, call, ApplicationForm.Read(request, asking, Days(unit, call).Count));
             var text = new Text("application.sent", CallFacts.Name(call), CallFacts.Name(role));
             return Reply.Say(text).With(ApplicationButtons.Withdraw(sent)) with { Card = new([.. Notes(unit, call, sent)]) };
         },
         cancellation);
 
-    /// <exception cref="Refusal">They cannot apply to it now; the sentence says why, and what they can do instead.</exception>
-    private static (Call Call, CallRole Role) Open(IReadUnit unit, Request request)
+    private static string NameOf(IReadUnit unit, Request request) =>
+        ApplicationStore.LastName(unit, request.Member) ?? ApplicationWords.Cut(request.MemberName, Application.LongestName);
+
+    /// <exception cref="Refusal">It takes nobody now, or it is their own.</exception>
+    private static Call Find(IReadUnit unit, Request request)
     {
         var call = CallDesk.Find(unit, request);
         CallStates.After(call.State, CallAction.Apply);
+        return call.IsHeldBy(request.Member) ? throw new Refusal("application.yours") : call;
+    }
+
+    /// <exception cref="Refusal">They cannot apply for it now; the sentence says why, and what they can do instead.</exception>
+    private static CallRole Open(IReadUnit unit, Request request, Call call)
+    {
         var role = ApplicationDesk.RoleOf(unit, request, call);
         if (role.KindIn(call) is CallKind.Extras) throw new Refusal(new Text("application.come_instead"), ApplicationButtons.Again(call, role));
-        ApplicationDesk.CheckMayAsk(unit, request, call, role);
         if (ApplicationStore.Find(unit, call.Guild, call.Number, role.Role, request.Member) is { } before && !ApplicationStates.Allows(before.State, ApplicationAction.Submit))
             throw new Refusal(new Text(ApplicationStates.Sentence(before.State, ApplicationAction.Submit)), ApplicationButtons.Mine(call));
         if (role.SeatsLeft == 0) throw new Refusal(new Text("application.full", CallFacts.Name(role)), ApplicationButtons.Watch(call, role.Role));
         AgeGate.Check(unit, request, call, "call.apply", ApplicationButtons.Ids(call, role));
-        return (call, role);
+        return role;
     }
 
     private static IEnumerable<Block> Notes(IReadUnit unit, Call call, Application sent)
