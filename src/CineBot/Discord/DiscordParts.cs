@@ -31,6 +31,7 @@ internal static class DiscordParts
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<DeliveryFaults>();
         services.AddSingleton<IDelivery, Delivery>();
+        services.AddSingleton<IMembers, Members>();
         services.AddSingleton<IEventBoard, EventBoard>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<EventPump>();

@@ -8,7 +8,9 @@ internal static class PermissionBits
 {
     private static readonly (Permissions Ours, int Bit)[] Table =
     [
-        (Permissions.BanMembers, 2), (Permissions.Administrator, 3), (Permissions.ManageChannels, 4), (Permissions.ManageServer, 5),
+        (Permissions.KickMembers, 1), (Permissions.BanMembers, 2), (Permissions.Administrator, 3), (Permissions.ManageChannels, 4), (Permissions.ManageServer, 5),
+        (Permissions.ViewAuditLog, 7), (Permissions.MuteMembers, 22), (Permissions.DeafenMembers, 23), (Permissions.MoveMembers, 24),
+        (Permissions.ManageNicknames, 27), (Permissions.ManageWebhooks, 29), (Permissions.ManageExpressions, 30),
         (Permissions.ViewChannel, 10), (Permissions.SendMessages, 11), (Permissions.ManageMessages, 13), (Permissions.EmbedLinks, 14),
         (Permissions.AttachFiles, 15), (Permissions.ReadMessageHistory, 16), (Permissions.MentionEveryone, 17), (Permissions.ManageRoles, 28),
         (Permissions.ManageEvents, 33), (Permissions.ManageThreads, 34), (Permissions.CreatePublicThreads, 35), (Permissions.CreatePrivateThreads, 36),

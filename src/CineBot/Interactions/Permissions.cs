@@ -24,4 +24,12 @@ internal enum Permissions
     ReadMessageHistory = 1 << 16,
     MentionEveryone = 1 << 17,
     CreateEvents = 1 << 18,
+    KickMembers = 1 << 19,
+    ViewAuditLog = 1 << 20,
+    MuteMembers = 1 << 21,
+    DeafenMembers = 1 << 22,
+    MoveMembers = 1 << 23,
+    ManageNicknames = 1 << 24,
+    ManageWebhooks = 1 << 25,
+    ManageExpressions = 1 << 26,
 }

@@ -31,7 +31,19 @@ internal interface IServers
 }
 
 /// <summary>A server as the bot sees it now.</summary>
-internal sealed record ServerView(GuildId Guild, string Name, MemberId Owner, ChannelId? SystemChannel, IReadOnlyList<ChannelView> Channels);
+internal sealed record ServerView(GuildId Guild, string Name, MemberId Owner, ChannelId? SystemChannel, IReadOnlyList<ChannelView> Channels)
+{
+    /// <summary>From the highest to the lowest; everybody's is not among them.</summary>
+    public IReadOnlyList<RoleView> Roles { get; init; } = [];
+
+    public IReadOnlySet<RoleId> BotRoles { get; init; } = new HashSet<RoleId>();
+
+    /// <summary>What the bot may do in the server as a whole.</summary>
+    public Permissions BotPermissions { get; init; }
+
+    /// <summary>How high the highest of these roles stands; 0 where none is known.</summary>
+    public int RankOf(IReadOnlySet<RoleId> roles) => Roles.Where(role => roles.Contains(role.Role)).Select(role => role.Position).DefaultIfEmpty(0).Max();
+}
 
 /// <summary>A channel as the bot sees it now, with what the bot may do there.</summary>
 internal sealed record ChannelView(ChannelId Channel, string Name, PickerKind Kind, Permissions BotPermissions)

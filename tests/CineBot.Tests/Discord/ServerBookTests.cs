@@ -69,13 +69,33 @@ public sealed class ServerBookTests
         Assert.False(book.FindSoonAsync(new(901), TestContext.Current.CancellationToken).AsTask().IsCompleted);
     }
 
+    [Fact]
+    public void Roles_are_told_from_the_highest_with_what_is_dangerous_in_them_and_without_everybody_s()
+    {
+        var view = (Server(View) with
+        {
+            Roles = new Dictionary<long, KnownRole>
+            {
+                [Glaneuses.Value] = new("@everyone", 0, View),
+                [21] = new("Figurant·es", 1, View | Send),
+                [Own.Value] = new("CineBot", 3, View),
+                [22] = new("Accueil", 2, (1UL << 13) | (1UL << 40)),
+            }.ToImmutableDictionary(),
+        }).View(Bot);
+
+        Assert.Equal(["CineBot", "Accueil", "Figurant·es"], view.Roles.Select(role => role.Name));
+        Assert.Equal([Permissions.None, Permissions.ManageMessages | Permissions.ModerateMembers, Permissions.None], view.Roles.Select(role => role.Dangers));
+        Assert.Equal(3, view.RankOf(view.BotRoles));
+        Assert.Equal(0, view.RankOf(new HashSet<RoleId> { new(404) }));
+    }
+
     private static Permissions In(params KnownOverwrite[] overwrites) => InWith(0, overwrites);
 
     private static Permissions InWith(ulong own, params KnownOverwrite[] overwrites) => Assert.Single(Server(own, overwrites).View(Bot).Channels).BotPermissions;
 
     private static KnownServer Server(ulong own, params KnownOverwrite[] overwrites) => new(Glaneuses, "Les Glaneuses", Agnès)
     {
-        Roles = new Dictionary<long, ulong> { [Glaneuses.Value] = View | Send, [Own.Value] = own }.ToImmutableDictionary(),
+        Roles = new Dictionary<long, KnownRole> { [Glaneuses.Value] = new("@everyone", 0, View | Send), [Own.Value] = new("CineBot", 3, own) }.ToImmutableDictionary(),
         OwnRoles = [Own.Value],
         Channels = new[] { new KnownChannel(new(700), "seances", 0, overwrites), new KnownChannel(new(701), "Salons", 4, []) }.ToImmutableDictionary(channel => channel.Id),
     };

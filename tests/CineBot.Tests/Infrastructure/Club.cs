@@ -35,6 +35,8 @@ internal sealed class Club : IServers, IAsyncDisposable
 
     public FakeAttachments Attachments { get; } = new();
 
+    public FakeMembers Members { get; } = new();
+
     public LogBook Log { get; } = new();
 
     public ScratchReminders Reminders { get; } = new();
@@ -183,6 +185,7 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<IDelivery>(Delivery);
         services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<IAttachments>(Attachments);
+        services.AddSingleton<IMembers>(Members);
         services.AddSingleton<IServers>(this);
         services.AddSingleton<IPrivateThreadSource>(Threads);
         services.AddSingleton<ICardSource>(Cards);

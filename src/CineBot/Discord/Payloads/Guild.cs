@@ -9,5 +9,5 @@ internal sealed record Guild(
     ChannelId? SystemChannelId = null,
     string? PreferredLocale = null);
 
-/// <summary>A role; permissions in digits.</summary>
-internal sealed record Role(RoleId Id, string Name, string Permissions, int Position);
+/// <summary>A role; permissions in digits. A managed one belongs to an application or a subscription.</summary>
+internal sealed record Role(RoleId Id, string Name, string Permissions, int Position, bool Managed = false);

@@ -7,11 +7,12 @@ namespace CineBot.Discord.Servers;
 internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
 {
     private const ulong Administrator = 1UL << 3;
+    private const ulong Everything = ulong.MaxValue;
 
     public ChannelId? SystemChannel { get; init; }
 
-    /// <summary>What each role allows, in Discord's bits; the server's own id is everybody.</summary>
-    public ImmutableDictionary<long, ulong> Roles { get; init; } = ImmutableDictionary<long, ulong>.Empty;
+    /// <summary>Its roles; the server's own id is everybody.</summary>
+    public ImmutableDictionary<long, KnownRole> Roles { get; init; } = ImmutableDictionary<long, KnownRole>.Empty;
 
     public ImmutableDictionary<ChannelId, KnownChannel> Channels { get; init; } = ImmutableDictionary<ChannelId, KnownChannel>.Empty;
 
@@ -22,7 +23,12 @@ internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
     public bool IsUnavailable { get; init; }
 
     public ServerView View(MemberId self) =>
-        new(Id, Name, Owner, SystemChannel, [.. Channels.Values.OrderBy(channel => channel.Id.Value).Select(channel => View(channel, self)).OfType<ChannelView>()]);
+        new(Id, Name, Owner, SystemChannel, [.. Channels.Values.OrderBy(channel => channel.Id.Value).Select(channel => View(channel, self)).OfType<ChannelView>()])
+        {
+            Roles = [.. Roles.Where(role => role.Key != Id.Value).OrderByDescending(role => role.Value.Position).Select(role => role.Value.View(role.Key))],
+            BotRoles = OwnRoles.Select(role => new RoleId(role)).ToHashSet(),
+            BotPermissions = PermissionBits.Read(ServerBits(self)),
+        };
 
     // Categories and what the bot has no use for are not shown to features.
     private ChannelView? View(KnownChannel channel, MemberId self)
@@ -41,11 +47,18 @@ internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
     // https://discord.com/developers/docs/topics/permissions: roles add up, then everybody's overwrite, then the roles' together, then one's own.
     private ulong Bits(KnownChannel channel, MemberId self)
     {
-        var bits = OwnRoles.Append(Id.Value).Aggregate(0UL, (all, role) => all | Roles.GetValueOrDefault(role));
-        if (Owner == self || (bits & Administrator) != 0) return ulong.MaxValue;
+        var bits = ServerBits(self);
+        if (bits == Everything) return bits;
         bits = Apply(bits, channel.Overwrites.Where(overwrite => overwrite.Target == Id.Value));
         bits = Apply(bits, channel.Overwrites.Where(overwrite => OwnRoles.Contains(overwrite.Target)));
         return Apply(bits, channel.Overwrites.Where(overwrite => overwrite.Target == self.Value));
+    }
+
+    /// <summary>What the bot may do in the server as a whole.</summary>
+    private ulong ServerBits(MemberId self)
+    {
+        var bits = OwnRoles.Append(Id.Value).Aggregate(0UL, (all, role) => all | (Roles.GetValueOrDefault(role)?.Bits ?? 0));
+        return Owner == self || (bits & Administrator) != 0 ? Everything : bits;
     }
 
     private static ulong Apply(ulong bits, IEnumerable<KnownOverwrite> overwrites)

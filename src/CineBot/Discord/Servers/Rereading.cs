@@ -42,7 +42,7 @@ internal sealed class Rereading(DiscordRest rest)
             Owner = server.OwnerId,
             SystemChannel = server.SystemChannelId,
             OwnRoles = own is null ? known.OwnRoles : [.. own.Roles.Select(role => role.Value)],
-            Roles = server.Roles.ToImmutableDictionary(role => role.Id.Value, role => Bits(role.Permissions)),
+            Roles = server.Roles.ToImmutableDictionary(role => role.Id.Value, role => new KnownRole(role.Name, role.Position, Bits(role.Permissions), role.Managed)),
             Channels = channels.ToImmutableDictionary(channel => channel.Id, channel => Known(channel)),
         };
     }

@@ -12,8 +12,8 @@ internal static class ServerChange
         "GUILD_UPDATE" => server => ServerReader.Renamed(json, server),
         "CHANNEL_CREATE" or "CHANNEL_UPDATE" when ServerReader.Channel(json) is { } channel =>
             server => server with { Channels = server.Channels.SetItem(channel.Id, channel) },
-        "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" when json.Field("role").Id("id") is { } role && ServerReader.Bits(json.Field("role"), "permissions") is var bits =>
-            server => server with { Roles = server.Roles.SetItem(role, bits) },
+        "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" when json.Field("role").Id("id") is { } role && ServerReader.Role(json.Field("role")) is var told =>
+            server => server with { Roles = server.Roles.SetItem(role, told) },
         "GUILD_ROLE_DELETE" when json.Id("role_id") is { } role =>
             server => server with { Roles = server.Roles.Remove(role), OwnRoles = server.OwnRoles.Remove(role) },
         "GUILD_MEMBER_UPDATE" when json.Field("user").Id("id") == self.Value && ServerReader.OwnRoles(json) is var roles =>

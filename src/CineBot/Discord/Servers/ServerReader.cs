@@ -40,12 +40,15 @@ internal static class ServerReader
     public static ulong Bits(JsonElement? json, string name) =>
         ulong.TryParse(json.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
 
-    private static ImmutableDictionary<long, ulong> Roles(JsonElement? json)
+    public static KnownRole Role(JsonElement? json) =>
+        new(json.Text("name") ?? "", json.Number("position") ?? 0, Bits(json, "permissions"), json.IsTrue("managed"));
+
+    private static ImmutableDictionary<long, KnownRole> Roles(JsonElement? json)
     {
-        var roles = ImmutableDictionary.CreateBuilder<long, ulong>();
+        var roles = ImmutableDictionary.CreateBuilder<long, KnownRole>();
         foreach (JsonElement? role in json.Items("roles"))
         {
-            if (role.Id("id") is { } id) roles[id] = Bits(role, "permissions");
+            if (role.Id("id") is { } id) roles[id] = Role(role);
         }
 
         return roles.ToImmutable();
