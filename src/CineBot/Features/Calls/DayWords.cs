@@ -23,7 +23,7 @@ internal static class DayWords
     public static string Typed(CallDay day, DateTimeZone zone, Language language) => (day.Hour, day.Until?.InZone(zone)) switch
     {
         (null, _) => DatePrinter.Say(day.Date, Of(language)),
-        ({ } hour, { } end) when end.Date == day.Date => string.Join(' ', DatePrinter.Say(day.Date, Of(language)), Between(hour, end.TimeOfDay, language)),
+        ({ } hour, { } end) when end.Date == day.Date || (end.Date == day.Date.PlusDays(1) && end.TimeOfDay < hour) => string.Join(' ', DatePrinter.Say(day.Date, Of(language)), Between(hour, end.TimeOfDay, language)),
         _ => DatePrinter.SayLocally(Moment.At(day.At, zone), Of(language)),
     };
 

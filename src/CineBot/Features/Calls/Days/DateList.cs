@@ -9,8 +9,21 @@ internal static partial class DateList
     /// <summary>One where nothing is listed.</summary>
     public static IReadOnlyList<string> Cut(string typed)
     {
-        var parts = Between().Split(Ranges().Replace(typed, Spelt)).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        var parts = Rejoin(Between().Split(Ranges().Replace(typed, Spelt)).Select(part => Article().Replace(part.Trim(), "")).Where(part => part.Length > 0));
         return parts.Count < 2 ? [typed.Trim()] : [.. parts.Select(part => Complete(part, parts))];
+    }
+
+    // In « samedi 5 décembre, 8h-19h, dimanche 6 décembre, 14h-22h » the hours belong to the day before them.
+    private static List<string> Rejoin(IEnumerable<string> parts)
+    {
+        var joined = new List<string>();
+        foreach (var part in parts)
+        {
+            if (joined.Count > 0 && SharedHours.IsHours(part)) joined[^1] = $"{joined[^1]} {part}";
+            else joined.Add(part);
+        }
+
+        return joined;
     }
 
     // « 14-16 novembre » is three days.
@@ -33,19 +46,23 @@ internal static partial class DateList
     [GeneratedRegex(@"\r?\n|[;,+&]|\s(?:et|puis|and|then)\s", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
+    // « les 5 et 6 décembre », "the 5th and 6th of December"
+    [GeneratedRegex(@"^(?:les?|du|des|the|on)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
     [GeneratedRegex(@"\b(?<from>\d{1,2})\s?[-–]\s?(?<to>\d{1,2})\s+(?<month>\p{L}{3,})")]
     private static partial Regex Ranges();
 
-    [GeneratedRegex(@"^(?:(?:le|the|on)\s+)?(?:\p{L}{2,9}\.?\s+)?(?:the\s+)?\d{1,2}(?:er|st|nd|rd|th)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\p{L}{2,9}\.?\s+)?(?:the\s+)?\d{1,2}(?:er|st|nd|rd|th)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:(?:le|on)\s+)?\p{L}{3,9}\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\p{L}{3,9}\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\d{1,2}(?:er|st|nd|rd|th)?\s+(?<rest>(?:of\s+)?\p{L}{3,}.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"^(?:le\s+)?\p{L}{3,9}\.?\s+(?<hour>\D*\d.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\p{L}{3,9}\.?\s+(?<hour>\D*\d.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Hour();
 
     [GeneratedRegex(@"^(?<month>\p{L}{3,}\.?)\s+\d{1,2}(?:st|nd|rd|th)?$", RegexOptions.IgnoreCase)]

@@ -26,14 +26,7 @@ internal sealed class ShootDates(Database database, Options options)
 
     public async Task<DatesSaid> ReadAsync(Request request, string typed, CancellationToken cancellation) => Read(request, typed, await ZoneAsync(request, cancellation));
 
-    public static DatesSaid Read(Request request, string typed, DateTimeZone zone)
-    {
-        if (IsUndecided(typed)) return new DatesSaid.Known([], zone);
-        var whole = ReadOne(request, typed, zone);
-        if (whole is not DatesSaid.Unclear) return Coming(whole, request.At);
-        var parts = DateList.Cut(typed);
-        return parts.Count == 1 ? whole : Join(parts.Select(part => (part, Coming(ReadOne(request, part, zone), request.At))).ToList(), zone);
-    }
+    public static DatesSaid Read(Request request, string typed, DateTimeZone zone) => IsUndecided(typed) ? new DatesSaid.Known([], zone) : ReadAll(request, typed, zone);
 
     /// <summary>What the words come to, while they are typed.</summary>
     public async Task<Reply> OfferAsync(Request request, CancellationToken cancellation)
@@ -49,6 +42,43 @@ internal sealed class ShootDates(Database database, Options options)
     public DateTimeZone Zone(IReadUnit unit, Request request) => MemberStore.Find(unit, request.Member).Zone ?? SettingsStore.Find(unit, request.InGuild).ZoneOr(options);
 
     private static bool IsUndecided(string typed) => Undecided.Contains(TitleFolding.Fold(typed));
+
+    // As one date, then with its hours apart, as a stretch, as a list: the first that can be read.
+    private static DatesSaid ReadAll(Request request, string typed, DateTimeZone zone)
+    {
+        var whole = ReadOne(request, typed, zone);
+        if (whole is not DatesSaid.Unclear) return Coming(whole, request.At);
+        if (AtHours(request, typed, zone) is { } timed) return timed;
+        if (Stretched(request, typed, zone) is { } days) return Coming(days, request.At);
+        var parts = DateList.Cut(typed);
+        return parts.Count == 1 ? whole : Join([.. parts.Select(part => (part, Coming(ReadOne(request, part, zone), request.At)))], zone);
+    }
+
+    // A day that has hours of its own keeps them.
+    private static DatesSaid? AtHours(Request request, string typed, DateTimeZone zone)
+    {
+        if (SharedHours.Cut(typed) is not var (days, hours) || ReadAll(request, days, zone) is not DatesSaid.Known { Days.Count: > 0 } known) return null;
+        return Join([.. known.Days.Select(day => (typed, day.Hour is null ? ReadOne(request, $"{DayWords.Typed(day, known.Zone, request.Language)} {hours}", known.Zone) : new DatesSaid.Known([day], known.Zone)))], zone);
+    }
+
+    private static DatesSaid.Known? Stretched(Request request, string typed, DateTimeZone zone)
+    {
+        if (DayStretch.Weekend(typed) is { } weekends) return ReadAll(request, weekends, zone) is DatesSaid.Known known ? Weekends(known) : null;
+        if (DayStretch.Ends(typed) is not var (from, to) || DateList.Cut($"{from};{to}") is not [var start, var end]) return null;
+        if (Alone(request, start, zone) is not { } first || Alone(request, end, zone) is not { } last) return null;
+        var length = Period.DaysBetween(first.Date, last.Date);
+        return length is > 0 and < CallDay.MostDays ? new DatesSaid.Known([.. Enumerable.Range(0, length + 1).Select(after => CallDay.On(0, first.Date.PlusDays(after), zone))], zone) : null;
+    }
+
+    private static CallDay? Alone(Request request, string typed, DateTimeZone zone) =>
+        ReadOne(request, typed, zone) is DatesSaid.Known { Days: [{ Hour: null } day] } ? day : null;
+
+    private static DatesSaid.Known? Weekends(DatesSaid.Known known)
+    {
+        if (known.Days.Any(day => day.Date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))) return null;
+        var saturdays = known.Days.Select(day => day.Date.DayOfWeek is IsoDayOfWeek.Sunday ? day.Date.PlusDays(-1) : day.Date).Distinct();
+        return known with { Days = [.. saturdays.SelectMany(saturday => new[] { saturday, saturday.PlusDays(1) }).Select(date => CallDay.On(0, date, known.Zone))] };
+    }
 
     private static DatesSaid ReadOne(Request request, string typed, DateTimeZone zone) =>
         DayMeaning.Of(DateReader.Read(typed, new(request.At, zone, DayWords.Of(request.Language))), typed);
