@@ -33,7 +33,7 @@ internal static partial class DateList
 
     private static string Complete(string part, List<string> parts)
     {
-        if (Number().IsMatch(part)) return After(parts[^1]) is { } month ? $"{part} {month}" : part != parts[0] && Before(parts[0]) is { } first ? $"{first} {part}" : part;
+        if (Number().IsMatch(part)) return After(parts[^1]) is { } month ? $"{part} {month}" : part != parts[0] && char.IsAsciiDigit(part[0]) && Before(parts[0]) is { } first ? $"{first} {part}" : part;
         return Word().IsMatch(part) && Hour().Match(parts[^1]) is { Success: true } hour ? $"{part} {hour.Groups["hour"].Value}" : part;
     }
 
