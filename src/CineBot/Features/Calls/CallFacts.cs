@@ -6,11 +6,11 @@ namespace CineBot.Features.Calls;
 /// <summary>What is said of a call wherever it is shown: on what terms first, then what, whom, when and where, what to know, and what is still to be told.</summary>
 internal sealed class CallFacts(PlaceBook places)
 {
-    /// <summary>The name by which news and threads speak of it.</summary>
-    public static object Name(Call call) => call.Title.Length > 0 ? call.Title : new Text("call.untitled");
+    /// <summary>The name by which news and threads speak of it: somebody's words, never the key of a text.</summary>
+    public static object Name(Call call) => call.Title.Length > 0 ? (object)call.Title : new Text("call.untitled");
 
     /// <summary>A role of the list of film roles is named to everybody in their own language.</summary>
-    public static object Name(CallRole role) => role.Name is { } name ? name : role.Label.Length > 0 ? role.Label : new Text("call.role.untitled");
+    public static object Name(CallRole role) => role.Name is { } name ? name : role.Label.Length > 0 ? (object)role.Label : new Text("call.role.untitled");
 
     public IEnumerable<Block> All(CallSheet sheet)
     {

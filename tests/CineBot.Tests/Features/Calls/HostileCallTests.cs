@@ -1,3 +1,4 @@
+using CineBot.Features.Calls;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
 using CineBot.Tests.Discord;
@@ -43,6 +44,23 @@ public sealed class HostileCallTests
             DiscordLimits.CheckMessage(body.Components!);
         });
         if (words.Length > 8) Assert.DoesNotContain(club.Log.Lines, line => line.Line.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("call.gone", "call.gone")]
+    [InlineData("**Digue**", @"\*\*Digue\*\*")]
+    public async Task A_title_a_role_and_a_first_name_are_somebodys_words_and_neither_markup_nor_one_of_the_bots_texts(string words, string shown)
+    {
+        await using var club = await Club.OpenAsync();
+        var call = await club.StoreAsync(call => call with { Title = words, Kind = CallKind.Crew }, new CallRole(1, null, words, 2));
+        await club.ApplyAsync(call, 1, Karim, "submitted");
+        await club.WriteAsync(unit => unit.Execute("UPDATE applications SET first_name = @words", new { words }));
+
+        var (card, listed, found) = (club.Words(await club.PressAsync(Zoé, "call.show", call.Number)), club.Words(await club.PressAsync(Nora, "call.applicants", call.Number)), club.Words(await club.AskAsync(Zoé, "film-shoot.calls")));
+
+        Assert.Equal(2, card.Split(shown).Length - 1);
+        Assert.Contains(shown, found, StringComparison.Ordinal);
+        Assert.Equal(4, listed.Split(shown).Length - 1);
     }
 
     [Theory]

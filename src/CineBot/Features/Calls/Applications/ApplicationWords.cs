@@ -10,7 +10,7 @@ namespace CineBot.Features.Calls.Applications;
 internal static class ApplicationWords
 {
     /// <summary>The name that the person goes by.</summary>
-    public static object Name(Application application) => application.FirstName is { Length: > 0 } name ? name : new Text("common.somebody");
+    public static object Name(Application application) => application.FirstName is { Length: > 0 } name ? (object)name : new Text("common.somebody");
 
     /// <summary>The role of an application, in the words of its call.</summary>
     public static object Role(IReadUnit unit, Application application) =>

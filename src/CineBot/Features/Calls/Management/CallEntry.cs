@@ -12,7 +12,7 @@ internal sealed class CallEntry(PlaceBook places)
         var call = found.Call;
         return new(
             new("manage.button.see", "call.show", call.Number.ToString(CultureInfo.InvariantCulture)),
-            new Text("manage.found_entry", call.Title.Length > 0 ? call.Title : new Text("call.untitled"), new Text($"call.kind.{call.Kind}"), new Text($"manage.terms.{call.Terms}")),
+            new Text("manage.found_entry", call.Title.Length > 0 ? (object)call.Title : new Text("call.untitled"), new Text($"call.kind.{call.Kind}"), new Text($"manage.terms.{call.Terms}")),
             new Text("manage.found_where", call.FirstDay is { } first ? first : new Text("call.no_day"), Where(found)),
             found.SeatsLeft == 0 ? "manage.found_full" : new Text("manage.found_seats", found.SeatsLeft));
     }
