@@ -1,6 +1,7 @@
 using CineBot.Features.Calls;
 using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Applications;
+using CineBot.Features.Calls.Discussions;
 using CineBot.Features.Calls.Law;
 using CineBot.Features.Calls.Management;
 using CineBot.Features.Calls.Profiles;
@@ -41,6 +42,7 @@ internal static class FeatureParts
         ProfileParts.Add(services);
         ManagementParts.Add(services);
         ThreadParts.Add(services);
+        DiscussionParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

@@ -147,6 +147,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO broken_channels (guild_id, channel_id, fault, noticed_at) VALUES (@guild, 5, 'Forbidden', 1)",
         "INSERT INTO private_threads (guild_id, kind, number, parent_id, opened_at) VALUES (@guild, 'scratch-talk', 1, 5, 1)",
         "INSERT INTO private_thread_people (guild_id, kind, number, member_id, is_wanted) VALUES (@guild, 'scratch-talk', 1, @member, 1)",
+        "INSERT INTO discussions (guild_id, number, call_number, holder_member_id, applicant_member_id, opened_by, opened_at) VALUES (@guild, 1, 1, @member, 1, 'holder', 1)",
         "INSERT INTO messages (member_id, number, guild_id, text, created_at) VALUES (@member, 1, @guild, '{}', 1)",
         "INSERT INTO recommendations (guild_id, number, film_id, channel_id, posted_at, last_voice_at) VALUES (@guild, 1, @film, 5, 1, 1)",
         "INSERT INTO voices (guild_id, number, member_id, why, spoken_at) VALUES (@guild, 1, @member, 'w', 1)",

@@ -1,3 +1,4 @@
+using CineBot.Interactions.Outgoing.Threads;
 using CineBot.Storage;
 using NodaTime;
 
@@ -36,6 +37,7 @@ internal sealed class OutboxQueue(Database database, CommunityClock clock, TimeP
         unit =>
         {
             OutboxStore.Sweep(unit);
+            PrivateThreadStore.Sweep(unit);
             return unit.Now;
         },
         cancellation);

@@ -4,7 +4,7 @@ using CineBot.Storage;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>What the outbox, the waiting messages and the drafts keep about people.</summary>
-internal sealed class OutgoingData : IPersonalData, ICommunityData
+internal sealed class OutgoingData(PrivateThreads threads) : IPersonalData, ICommunityData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
@@ -29,7 +29,7 @@ internal sealed class OutgoingData : IPersonalData, ICommunityData
     {
         OutgoingPeopleStore.Delete(unit, member);
         PrivateChannelStore.Delete(unit, member);
-        ThreadPeopleStore.Delete(unit, member);
+        threads.Leave(unit, member);
         OutgoingPeopleStore.Unname(unit, member);
         OutgoingPeopleStore.UnnameInDrafts(unit, member);
         return [];

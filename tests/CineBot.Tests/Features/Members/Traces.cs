@@ -79,6 +79,8 @@ internal static class Traces
         "INSERT INTO call_passes (guild_id, number, member_id, passed_at) VALUES (@server, 2, @me, 1)",
         "INSERT INTO call_questions (guild_id, number, question, member_id, words, asked_at) VALUES (@server, 2, 1, @me, 'Y a-t-il un bus ?', 1)",
         "INSERT INTO age_brackets (member_id, bracket, declared_at) VALUES (@me, 'adult', 1)",
+        "INSERT INTO discussions (guild_id, number, call_number, holder_member_id, applicant_member_id, opened_by, opened_at) VALUES (@server, 1, 1, @me, @other, 'holder', 1)",
+        "INSERT INTO discussions (guild_id, number, call_number, holder_member_id, applicant_member_id, opened_by, opened_at, closed_by, wrote_by, wrote_at, unanswered) VALUES (@server, 2, 2, @other, @me, 'applicant', 1, 'applicant', 'applicant', 1, 1)",
         "INSERT INTO private_threads (guild_id, kind, number, parent_id, opened_at) VALUES (@server, 'scratch-talk', 1, 5, 1)",
         "INSERT INTO private_thread_people (guild_id, kind, number, member_id, is_wanted) VALUES (@server, 'scratch-talk', 1, @me, 1)",
         "INSERT INTO profiles (member_id, place_code, radius_km, is_remote, week, languages, gear, links, monthly_cap, created_at, changed_at) VALUES (@me, 'FR-93066', 30, 1, 8225, 'français, breton', 'un Nagra', 'https://example.org', 4, 1, 1)",

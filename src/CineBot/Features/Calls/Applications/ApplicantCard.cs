@@ -7,11 +7,11 @@ namespace CineBot.Features.Calls.Applications;
 /// <summary>One application as the owners of its call read it, with what they can do about it.</summary>
 internal static class ApplicantCard
 {
-    public static Reply Show(IReadUnit unit, Call call, Application one, Instant now)
+    public static Reply Show(IReadUnit unit, Call call, Application one, Instant now, params Button[] more)
     {
         var role = CallRoleStore.Find(unit, call.Guild, call.Number, one.Role)!;
         var isExtra = role.KindIn(call) is CallKind.Extras;
-        return Reply.Show(new([.. Words(unit, call, one, role, now), .. Prepared(one), .. isExtra ? [] : Refusing(one)])).With([.. isExtra ? [] : Deciding(one), Back(call)]);
+        return Reply.Show(new([.. Words(unit, call, one, role, now), .. Prepared(one), .. isExtra ? [] : Refusing(one)])).With([.. isExtra ? [] : Deciding(one), .. more, Back(call)]);
     }
 
     private static IEnumerable<Block> Words(IReadUnit unit, Call call, Application one, CallRole role, Instant now)

@@ -1,10 +1,11 @@
+using CineBot.Features.Calls.Discussions;
 using CineBot.Interactions;
 using CineBot.Storage;
 
 namespace CineBot.Features.Calls.Applications;
 
 /// <summary>What the owners of a call see of the applications to it, and what they prepare to answer: nobody is told before it is published.</summary>
-internal sealed class ApplicantCommands(Database database) : ICommandSet
+internal sealed class ApplicantCommands(Database database, DiscussionDesk discussions) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -43,9 +44,7 @@ internal sealed class ApplicantCommands(Database database) : ICommandSet
                 return Reply.Say("application.seen");
             },
             cancellation);
-        return await database.ReadAsync(
-            unit => CallDesk.FindHeld(unit, request) is var call ? ApplicantCard.Show(unit, call, Picked(unit, request, call), request.At) : null!,
-            cancellation);
+        return await ShowAsync(request, Picked, cancellation);
     }
 
     private Func<Request, CancellationToken, Task<Reply>> Change(Func<Application, Request, NodaTime.Instant, Application> change) => async (request, cancellation) =>
@@ -63,8 +62,17 @@ internal sealed class ApplicantCommands(Database database) : ICommandSet
                 return Reply.Say("application.noted");
             },
             cancellation);
-        return await database.ReadAsync(unit => CallDesk.FindHeld(unit, request) is var call ? ApplicantCard.Show(unit, call, Named(unit, request, call), request.At) : null!, cancellation);
+        return await ShowAsync(request, Named, cancellation);
     };
+
+    private Task<Reply> ShowAsync(Request request, Func<IReadUnit, Request, Call, Application> find, CancellationToken cancellation) => database.ReadAsync(
+        unit =>
+        {
+            var call = CallDesk.FindHeld(unit, request);
+            var one = find(unit, request, call);
+            return ApplicantCard.Show(unit, call, one, request.At, discussions.Offer(unit, call, one));
+        },
+        cancellation);
 
     private static PreparedAnswer Declining(Request request, Application one) =>
         request.Picked.FirstOrDefault(PreparedAnswer.Reasons.Contains) is { } reason ? new(false, reason, one.Prepared?.Words) : throw new Refusal("common.outdated", new CommandName("help"));

@@ -6,8 +6,8 @@ namespace CineBot.Features.Calls.Applications;
 /// <summary>What somebody sees of their own applications to a call; where and when exactly, only once they come.</summary>
 internal static class MineCard
 {
-    public static Card Of(IReadUnit unit, Call call, IReadOnlyList<Application> mine) =>
-        new([new Heading(new("application.mine.title", CallFacts.Name(call))), .. mine.SelectMany(one => One(unit, call, one)), .. mine.FirstOrDefault(one => one.IsComing) is { } coming ? Practical(unit, call, coming) : []]);
+    public static Card Of(IReadUnit unit, Call call, IReadOnlyList<Application> mine, params Button[] more) =>
+        new([new Heading(new("application.mine.title", CallFacts.Name(call))), .. mine.SelectMany(one => One(unit, call, one)), .. more.Length > 0 ? [new Buttons(more)] : Array.Empty<Block>(), .. mine.FirstOrDefault(one => one.IsComing) is { } coming ? Practical(unit, call, coming) : []]);
 
     /// <summary>The practical part, for somebody who comes; nothing for anybody else.</summary>
     public static IReadOnlyList<Text> PracticalLines(IReadUnit unit, Call call, Application application)

@@ -1,10 +1,11 @@
+using CineBot.Features.Calls.Discussions;
 using CineBot.Interactions;
 using CineBot.Storage;
 
 namespace CineBot.Features.Calls.Applications;
 
 /// <summary>One's own applications to a call, with all one can do about them; and a word when a seat comes free.</summary>
-internal sealed class MineCommands(Database database) : ICommandSet
+internal sealed class MineCommands(Database database, DiscussionDesk discussions) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -17,7 +18,7 @@ internal sealed class MineCommands(Database database) : ICommandSet
         {
             var call = CallDesk.Find(unit, request);
             var mine = ApplicationStore.Of(unit, call.Guild, call.Number, request.Member);
-            return mine.Count > 0 ? Reply.Show(MineCard.Of(unit, call, mine)) : throw Nothing(unit, call);
+            return mine.Count > 0 ? Reply.Show(MineCard.Of(unit, call, mine, discussions.Offer(unit, call, request.Member))) : throw Nothing(unit, call);
         },
         cancellation);
 

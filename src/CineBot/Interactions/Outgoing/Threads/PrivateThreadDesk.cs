@@ -43,6 +43,7 @@ internal sealed class PrivateThreadDesk(Database database, IEnumerable<IPrivateT
     public void Failed(WriteUnit unit, OutboxRow row, DeliveryFault fault)
     {
         var thread = row.Entry.Card!;
+        ThreadPeopleStore.ForgetLeaving(unit, thread);
         if (row.Entry.Text is { } text) _sources[thread.Kind].Happened(unit, thread, new ThreadNews.Unsaid(text));
         else if (PrivateThreadStore.Find(unit, thread) is { Thread: null } or { Opening: null }) Impossible(unit, thread, fault);
     }

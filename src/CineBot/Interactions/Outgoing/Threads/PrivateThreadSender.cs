@@ -28,7 +28,9 @@ internal sealed class PrivateThreadSender(PrivateThreadDesk desk, ThreadDoor doo
     {
         if (found.IsOver)
         {
-            if (found.Thread is { } over) await door.ShutAsync(found, over, cancellation);
+            if (found.Thread is not { } over) return;
+            await door.OutAsync(found, over, cancellation);
+            await door.ShutAsync(found, over, cancellation);
             return;
         }
 

@@ -1,4 +1,5 @@
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Interactions.Outgoing.Threads;
 
@@ -12,6 +13,9 @@ internal static class PrivateThreadStore
         WHERE guild_id = @guild AND kind = @kind AND number = @number
         """,
         Key(thread))?.Read(thread);
+
+    /// <summary>What is known of a thread is kept this long after it was put to rest, so that whoever erases everything can still be taken out of it.</summary>
+    private static readonly Duration Kept = Duration.FromDays(90);
 
     /// <summary>What is over begins anew under that channel; what stands is left alone.</summary>
     public static void Add(WriteUnit unit, CardRef thread, ChannelId parent)
@@ -40,14 +44,20 @@ internal static class PrivateThreadStore
 
     /// <summary>False where there is none, or it was over.</summary>
     public static bool End(WriteUnit unit, CardRef thread) => unit.Execute(
-        "UPDATE private_threads SET is_over = 1 WHERE guild_id = @guild AND kind = @kind AND number = @number AND is_over = 0",
-        Key(thread)) > 0;
+        "UPDATE private_threads SET is_over = 1, over_at = @now WHERE guild_id = @guild AND kind = @kind AND number = @number AND is_over = 0",
+        new { guild = thread.Guild, kind = thread.Kind, number = thread.Number, now = unit.Now }) > 0;
 
     /// <summary>Nothing is kept of it; whatever stands in Discord is left alone.</summary>
     public static void Forget(WriteUnit unit, CardRef thread)
     {
         unit.Execute("DELETE FROM private_thread_people WHERE guild_id = @guild AND kind = @kind AND number = @number", Key(thread));
         unit.Execute("DELETE FROM private_threads WHERE guild_id = @guild AND kind = @kind AND number = @number", Key(thread));
+    }
+
+    public static void Sweep(WriteUnit unit)
+    {
+        foreach (var thread in unit.Query<CardRef>("SELECT guild_id AS Guild, kind AS Kind, number AS Number FROM private_threads WHERE over_at IS NOT NULL AND over_at < @before", new { before = unit.Now - Kept }))
+            Forget(unit, thread);
     }
 
     /// <summary>Whether the thread is one that is already known.</summary>

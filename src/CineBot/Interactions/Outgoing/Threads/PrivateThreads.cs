@@ -19,12 +19,18 @@ internal sealed class PrivateThreads(Bell bell)
         Look(unit, thread);
     }
 
-    /// <summary>Lets somebody in; nothing happens where there is no such thread.</summary>
+    /// <summary>Lets somebody in, also who left it; nothing happens where there is no such thread.</summary>
     public void Admit(WriteUnit unit, CardRef thread, MemberId member)
     {
         if (!Stands(unit, thread)) return;
         ThreadPeopleStore.Want(unit, thread, member);
         Look(unit, thread);
+    }
+
+    /// <summary>Takes somebody out of all of them, those at rest included, and forgets them there.</summary>
+    public void Leave(WriteUnit unit, MemberId member)
+    {
+        foreach (var thread in ThreadPeopleStore.Leave(unit, member)) Look(unit, thread);
     }
 
     /// <summary>Takes somebody out again.</summary>

@@ -8,14 +8,20 @@ internal sealed class ThreadDoor(PrivateThreadDesk desk, IDelivery delivery, ISe
     /// <summary>First out, then in: two who may not meet never do.</summary>
     public async Task LetAsync(PrivateThread found, ChannelId thread, CancellationToken cancellation)
     {
+        await OutAsync(found, thread, cancellation);
+
+        // Whoever comes in may make room for the next one: so long as somebody did, all are asked again.
+        while (await AnyInAsync(found, thread, cancellation)) { }
+    }
+
+    /// <summary>Takes out whoever is not to be in it any more.</summary>
+    public async Task OutAsync(PrivateThread found, ChannelId thread, CancellationToken cancellation)
+    {
         foreach (var person in (await desk.PeopleAsync(found.Ref, cancellation)).Where(person => !person.IsWanted))
         {
             await OutAsync(thread, person.Member, cancellation);
             await desk.NoteAsync(found.Ref, unit => ThreadPeopleStore.Gone(unit, found.Ref, person.Member), null, cancellation);
         }
-
-        // Whoever comes in may make room for the next one: so long as somebody did, all are asked again.
-        while (await AnyInAsync(found, thread, cancellation)) { }
     }
 
     /// <summary>Whether it is locked now: each person is looked for, where it matters who is inside.</summary>

@@ -67,6 +67,19 @@ public sealed class TeamThreadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_erases_everything_leaves_it_in_Discord_too()
+    {
+        await CrewAsync(Karim, Zoé);
+        await RoundAsync();
+
+        await _club.FillAsync(Karim, (await _club.PressAsync(Karim, "my-settings.erase-confirm")).Form(), ("word", "effacer"));
+        await RoundAsync();
+
+        Assert.Equal([Nora, Zoé], Inside());
+        Assert.Equal(2, await _club.CountAsync("private_thread_people"));
+    }
+
+    [Fact]
     public async Task People_who_keep_away_from_each_other_are_never_in_it_together()
     {
         await _club.WriteAsync(unit => unit.Execute("INSERT INTO kept_away (member_id, other_member_id, set_at) VALUES (@one, @other, 1)", new { one = Zoé, other = Karim }));

@@ -200,6 +200,76 @@ public sealed class PrivateThreadTests : IAsyncLifetime
         Assert.False(await _club.ReadAsync(unit => PrivateThreads.Stands(unit, Thread)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_erases_everything_is_taken_out_also_where_it_is_at_rest_and_forgotten_only_then(bool isOver)
+    {
+        await OpenAsync(Nora, Karim);
+        if (isOver) await _club.WriteAsync(unit => Threads.End(unit, Thread));
+        await _club.DeliverAsync();
+        Delivery.Fail("remove", DeliveryFault.Unavailable);
+
+        await EraseAsync(Karim);
+        await _club.DeliverAsync();
+        Assert.Equal([Nora, Karim], await KnownAsync());
+        await _club.DeliverAfterAsync(TimeSpan.FromSeconds(5));
+
+        Assert.Equal([Nora], Delivery.Inside.Select(inside => inside.Member));
+        Assert.Equal([Nora], await KnownAsync());
+        Assert.Equal(isOver, Delivery.Changes.ContainsKey(Delivery.Threads.Keys.Single()));
+    }
+
+    [Fact]
+    public async Task Who_erases_everything_before_it_is_open_is_forgotten_at_once_and_never_let_in()
+    {
+        await _club.WriteAsync(unit => Threads.Open(unit, Thread, Accueil, [Nora, Karim]));
+
+        await EraseAsync(Karim);
+        Assert.Equal([Nora], await KnownAsync());
+        await _club.DeliverAsync();
+
+        Assert.Equal([Nora], Delivery.Inside.Select(inside => inside.Member));
+    }
+
+    [Fact]
+    public async Task Who_erased_everything_is_forgotten_after_a_day_even_where_Discord_never_let_them_out()
+    {
+        await OpenAsync(Nora, Karim);
+        Delivery.Fail("remove", DeliveryFault.Unavailable, times: 100_000);
+
+        await EraseAsync(Karim);
+        for (var hour = 0; hour < 26; hour++) await _club.DeliverAfterAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal([Nora], await KnownAsync());
+    }
+
+    [Fact]
+    public async Task What_is_known_of_one_at_rest_goes_after_ninety_days()
+    {
+        await OpenAsync(Nora);
+        await _club.WriteAsync(unit => Threads.End(unit, Thread));
+        await _club.DeliverAfterAsync(TimeSpan.FromDays(89));
+        Assert.Equal([Nora], await KnownAsync());
+
+        await _club.DeliverAfterAsync(TimeSpan.FromDays(2));
+
+        Assert.Empty(await KnownAsync());
+        Assert.Equal(0, await _club.CountAsync("private_threads"));
+    }
+
+    [Fact]
+    public async Task Who_left_by_themselves_is_let_in_again_when_they_ask_for_it()
+    {
+        await OpenAsync(Nora, Karim);
+        Delivery.Inside.Clear();
+
+        await _club.WriteAsync(unit => Threads.Admit(unit, Thread, Karim));
+        await _club.DeliverAsync();
+
+        Assert.Equal([Karim], Delivery.Inside.Select(inside => inside.Member));
+    }
+
     [Fact]
     public async Task One_that_slept_is_woken_to_let_somebody_in()
     {
@@ -217,6 +287,11 @@ public sealed class PrivateThreadTests : IAsyncLifetime
         await _club.WriteAsync(unit => Threads.Open(unit, Thread, Accueil, people));
         await _club.DeliverAsync();
     }
+
+    private async Task EraseAsync(MemberId member) =>
+        await _club.FillAsync(member, (await _club.PressAsync(member, "my-settings.erase-confirm")).Form(), ("word", "effacer"));
+
+    private Task<IReadOnlyList<MemberId>> KnownAsync() => _club.ReadAsync(unit => unit.Query<MemberId>("SELECT member_id FROM private_thread_people ORDER BY member_id"));
 
     private async Task LookAsync()
     {
