@@ -107,7 +107,7 @@ public sealed class ForgedPressTests : IAsyncLifetime
         await using var connection = new SqliteConnection($"Data Source={_club.Part<DatabaseFile>().Path};Mode=ReadOnly");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         var all = tables.Length > 0 ? tables : [.. Read(connection, "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'guild_id' WHERE m.type = 'table' ORDER BY m.name")];
-        return [.. all.SelectMany(table => Read(connection, $"SELECT * FROM {table} WHERE guild_id = {Server.Value} ORDER BY 1, 2").Select(row => $"{table}: {row}"))];
+        return [.. all.SelectMany(table => Read(connection, $"SELECT * FROM {table} WHERE guild_id = {Server.Value}").Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
     }
 
     private static List<string> Read(SqliteConnection connection, string sql)
