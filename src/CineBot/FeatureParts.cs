@@ -7,6 +7,7 @@ using CineBot.Features.Calls.Management;
 using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Calls.Roles;
 using CineBot.Features.Calls.Threads;
+using CineBot.Features.Charter;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
 using CineBot.Features.Members;
@@ -43,6 +44,7 @@ internal static class FeatureParts
         ManagementParts.Add(services);
         ThreadParts.Add(services);
         DiscussionParts.Add(services);
+        CharterParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

@@ -36,6 +36,9 @@ internal interface IAccessCondition
 {
     string Name { get; }
 
+    /// <summary>Whoever is refused can meet it at once, so what it guards is shown to everybody all the same.</summary>
+    bool IsMetByAnybody => false;
+
     /// <summary>Lets the request pass.</summary>
     /// <exception cref="Refusal">It may not pass; the refusal carries the way out.</exception>
     Task CheckAsync(Request request, CancellationToken cancellation);

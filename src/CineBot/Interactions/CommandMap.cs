@@ -10,6 +10,9 @@ internal sealed record Handler(
 {
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// <summary>What is told there may quote anything, such as the words that a report is about.</summary>
+    public bool MayQuote { get; init; }
+
     /// <summary>For a form: builds it anew, so that what was typed can come back into it.</summary>
     public Func<Request, CancellationToken, Task<Form>>? Build { get; init; }
 }
@@ -56,6 +59,15 @@ internal sealed class CommandMap
         Func<Request, CancellationToken, Task<Reply>> run,
         Func<Request, CancellationToken, Task<Form>> build) =>
         Add(new(path, HandlerKind.Form, access, answer, run) { Build = build });
+
+    /// <summary>A form in which people tell what they saw: its words are kept as they are told, whatever they quote.</summary>
+    public void Testimony(
+        string path,
+        Access access,
+        Answer answer,
+        Func<Request, CancellationToken, Task<Reply>> run,
+        Func<Request, CancellationToken, Task<Form>> build) =>
+        Add(new(path, HandlerKind.Form, access, answer, run) { Build = build, MayQuote = true });
 
     public void MessageMenu(string path, Access access, Answer answer, Func<Request, CancellationToken, Task<Reply>> run) =>
         Add(new(path, HandlerKind.MessageMenu, access, answer, run));

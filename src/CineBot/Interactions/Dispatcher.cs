@@ -52,11 +52,15 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
 
         if (handler.Kind is HandlerKind.Form) await FormDesk.CheckAsync(handler, request, cancellation);
         var reply = await handler.Run(request, cancellation);
+        if (reply.Next is { } next) return Beside(await RunAsync(next, cancellation));
         if (reply.Form is { } form) return new(reply with { Form = await forms.FillAsync(form, request, cancellation) }, Answer.Form, request.Language);
 
         var answer = handler.Answer is Answer.Form ? Answer.Private : handler.Answer;
         return new(await AfterwardsAsync(handler, request, reply, answer, cancellation), answer, reply.Language ?? request.Language);
     }
+
+    // The card that it would have replaced is not the one that was pressed.
+    private static Answered Beside(Answered answered) => answered.Answer is Answer.Update ? answered with { Answer = Answer.Private } : answered;
 
     // What the person asked for is done: a database that fails only now must not make it look refused, or they would do it again.
     private async Task<Reply> AfterwardsAsync(Handler handler, Request request, Reply reply, Answer answer, CancellationToken cancellation)
@@ -93,7 +97,7 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
     {
         if (request.Kind is RequestKind.Search) return new(Reply.Offer([]), Answer.Choices, request.Language);
         var reply = Reply.Say(refusal.Text).With([.. refusal.WaysOut]);
-        if (request.Kind is RequestKind.Form) reply = await forms.KeepAsync(request, reply, cancellation);
+        if (request.Kind is RequestKind.Form) reply = await forms.KeepAsync(request, reply, refusal.IsCorrectable, cancellation);
         return Elsewhere.Carry(new(reply, Answer.Private, request.Language), request);
     }
 

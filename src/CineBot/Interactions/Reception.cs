@@ -1,7 +1,7 @@
 namespace CineBot.Interactions;
 
 /// <summary>Greets a request: finds out its languages, then lets it in or not.</summary>
-internal sealed class Reception(ILanguages languages, IEnumerable<IAccessCondition> conditions, Flood flood, Elsewhere elsewhere)
+internal sealed class Reception(ILanguages languages, IEnumerable<IAccessCondition> conditions, IEnumerable<ITextCheck> checks, Flood flood, Elsewhere elsewhere)
 {
     private readonly Dictionary<string, IAccessCondition> _conditions = conditions.ToDictionary(condition => condition.Name, StringComparer.Ordinal);
 
@@ -32,6 +32,8 @@ internal sealed class Reception(ILanguages languages, IEnumerable<IAccessConditi
         if (!Holds(request.Permissions, access.Needed)) throw new Refusal("common.server_managers_only");
         OptionRules.Check(request, handler);
         foreach (var condition in access.Conditions) await _conditions[condition].CheckAsync(request, cancellation);
+        if (TypedWords.Of(request, handler) is not { Count: > 0 } texts) return;
+        foreach (var check in checks) await check.CheckAsync(request, texts, cancellation);
     }
 
     private static bool Holds(Permissions held, Permissions needed) => held.HasFlag(Permissions.Administrator) || held.HasFlag(needed);

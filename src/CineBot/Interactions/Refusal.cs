@@ -10,5 +10,8 @@ internal sealed class Refusal(Text text, params Button[] waysOut) : Exception(te
 
     public Text Text { get; } = text;
 
+    /// <summary>False where correcting what was typed would not help: it is kept all the same, and a way out leads back to it.</summary>
+    public bool IsCorrectable { get; init; } = true;
+
     public IReadOnlyList<Button> WaysOut { get; } = waysOut;
 }

@@ -19,6 +19,9 @@ internal sealed record Reply
 
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>What is done instead of answering: the same person's other request, checked and run as if it were made now.</summary>
+    public Request? Next { get; init; }
+
     /// <summary>Set where the reader has just changed the language that they are answered in.</summary>
     public Language? Language { get; init; }
 
@@ -29,6 +32,8 @@ internal sealed record Reply
     public static Reply Show(Card card) => new() { Card = card };
 
     public static Reply Open(Form form) => new() { Form = form };
+
+    public static Reply GoOn(Request next) => new() { Next = next };
 
     public static Reply Offer(IEnumerable<Choice> choices) => new() { Choices = [.. choices] };
 

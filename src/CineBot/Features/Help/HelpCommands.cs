@@ -42,10 +42,11 @@ internal sealed class HelpCommands(Lazy<CommandMap> map, IEnumerable<IAccessCond
     // In a private conversation nobody can tell what a server would let them do: all is shown there but what a condition guards.
     private async Task<bool> MayUseAsync(Request request, Access access, CancellationToken cancellation)
     {
-        if (access.Conditions.Count > 0 && request.Guild is null) return false;
+        var asked = conditions.Where(condition => !condition.IsMetByAnybody && access.Conditions.Contains(condition.Name)).ToList();
+        if (asked.Count > 0 && request.Guild is null) return false;
         try
         {
-            foreach (var condition in conditions.Where(condition => access.Conditions.Contains(condition.Name))) await condition.CheckAsync(request, cancellation);
+            foreach (var condition in asked) await condition.CheckAsync(request, cancellation);
             return true;
         }
         catch (Refusal)

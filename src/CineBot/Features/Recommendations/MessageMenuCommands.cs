@@ -9,7 +9,7 @@ namespace CineBot.Features.Recommendations;
 /// </summary>
 internal sealed class MessageMenuCommands : ICommandSet
 {
-    public void Describe(CommandMap map) => map.MessageMenu("recommend-message", Access.Member, Answer.Form, (request, _) => Task.FromResult(Open(request)));
+    public void Describe(CommandMap map) => map.MessageMenu("recommend-message", Access.Member.If(Gates.Recommendations), Answer.Form, (request, _) => Task.FromResult(Open(request)));
 
     private static Reply Open(Request request)
     {

@@ -16,11 +16,11 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
 
     public void Describe(CommandMap map)
     {
-        map.Command("recommend", Access.Member, Answer.Form, OpenAsync, new Option("film", OptionKind.Text) { Required = true, Max = NamedFilm.LongestTitle, Search = films.OfferAsync });
-        map.Press("recommendation.start", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, [], cancellation));
-        map.Press("recommendation.choose", Access.Member, Answer.Form, ChooseAsync);
-        map.Press("recommendation.own-title", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, [OwnTitle], cancellation));
-        map.Form(Post, Access.Member, Answer.Private, PostAsync, BuildAsync);
+        map.Command("recommend", Access.Member.If(Gates.Recommendations), Answer.Form, OpenAsync, new Option("film", OptionKind.Text) { Required = true, Max = NamedFilm.LongestTitle, Search = films.OfferAsync });
+        map.Press("recommendation.start", Access.Member.If(Gates.Recommendations), Answer.Form, (request, cancellation) => OpenFormAsync(request, [], cancellation));
+        map.Press("recommendation.choose", Access.Member.If(Gates.Recommendations), Answer.Form, ChooseAsync);
+        map.Press("recommendation.own-title", Access.Member.If(Gates.Recommendations), Answer.Form, (request, cancellation) => OpenFormAsync(request, [OwnTitle], cancellation));
+        map.Form(Post, Access.Member.If(Gates.Recommendations), Answer.Private, PostAsync, BuildAsync);
     }
 
     /// <summary>The form that asks for the film, too; the reason may be offered.</summary>

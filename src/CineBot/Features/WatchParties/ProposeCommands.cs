@@ -12,7 +12,7 @@ internal sealed class ProposeCommands(Database database, ProposalReader reader, 
 
     public void Describe(CommandMap map)
     {
-        map.Command("watch-party", Access.Member, Answer.Form, OpenAsync,
+        map.Command("watch-party", Access.Member.If(Gates.Parties), Answer.Form, OpenAsync,
         [
             new Option("film", OptionKind.Text) { Max = NamedFilm.LongestTitle, Search = reader.Films.OfferAsync },
             new Option("when", OptionKind.Text) { Max = ProposalReader.LongestDate, Search = reader.Dates.OfferAsync },
@@ -20,10 +20,10 @@ internal sealed class ProposeCommands(Database database, ProposalReader reader, 
             new Option("seats", OptionKind.Number) { Min = 1, Max = Party.MostSeats },
             .. ways.Others.Select(other => other.Option),
         ]);
-        map.Press("party.start", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, [], cancellation));
-        map.Press("party.propose", Access.Member, Answer.Form, ProposeFilmAsync);
+        map.Press("party.start", Access.Member.If(Gates.Parties), Answer.Form, (request, cancellation) => OpenFormAsync(request, [], cancellation));
+        map.Press("party.propose", Access.Member.If(Gates.Parties), Answer.Form, ProposeFilmAsync);
         map.Press("party.correct", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, request.Ids, cancellation));
-        map.Form(ProposalForm.Path, Access.Member, Answer.Private, PostAsync, BuildAsync);
+        map.Form(ProposalForm.Path, Access.Member.If(Gates.Parties), Answer.Private, PostAsync, BuildAsync);
     }
 
     private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)

@@ -41,14 +41,14 @@ internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : IComma
     public Task NoteAsync(Request request, string path, IReadOnlyList<string> ids, IReadOnlyDictionary<string, IReadOnlyList<string>> fields, CancellationToken cancellation) =>
         database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, path, ids), fields), cancellation);
 
-    /// <summary>Keeps what was typed and offers to go on; where even that fails, or no form would open again, hands the words back in the answer.</summary>
-    public async Task<Reply> KeepAsync(Request request, Reply refusal, CancellationToken cancellation)
+    /// <summary>Keeps what was typed and offers to go on where correcting it helps; where even that fails, or no form would open again, hands the words back in the answer.</summary>
+    public async Task<Reply> KeepAsync(Request request, Reply refusal, bool isCorrectable, CancellationToken cancellation)
     {
         if (map.Value.Find(request.Path) is not { Kind: HandlerKind.Form }) return HandBack(request, refusal);
         try
         {
             await database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, request.Path, request.Ids), request.Fields), cancellation);
-            return refusal.With(new Button("form.correct", "form.reopen", [request.Path, .. request.Ids]) { Look = ButtonLook.Main });
+            return !isCorrectable ? refusal : refusal.With(new Button("form.correct", "form.reopen", [request.Path, .. request.Ids]) { Look = ButtonLook.Main });
         }
         catch (StorageUnavailable)
         {

@@ -91,6 +91,8 @@ internal static class Traces
         "INSERT INTO contacts (guild_id, number, from_member_id, to_member_id, call_number, slug, words, state, asked_at) VALUES (@server, 1, @me, @other, 1, 'perche', 'Un samedi à Brest', 'asked', 1)",
         "INSERT INTO contacts (guild_id, number, from_member_id, to_member_id, slug, words, state, asked_at, answered_at) VALUES (@server, 2, @other, @me, 'perche', 'Tu viens ?', 'no', 1, 2)",
         "INSERT INTO asked (guild_id, number, member_id, wave, slug, asked_at, answer) VALUES (@server, 2, @me, 1, 'perche', 1, 'unavailable')",
+        "INSERT INTO charters (guild_id, version, published_by_member_id, published_at, is_major, french, french_hash) VALUES (@server, 1, @me, 1, 1, '# La charte', 'abc')",
+        "INSERT INTO charter_acceptances (guild_id, member_id, version, accepted_at, language, interaction_id) VALUES (@server, @me, 1, 1, 'fr', 5)",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",
     ];
 }

@@ -9,8 +9,8 @@ internal sealed class ApplyCommands(Database database, ApplicationKeeping keepin
 {
     public void Describe(CommandMap map)
     {
-        map.Press("call.apply", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form("call.applying", Access.Member, Answer.Private, ApplyAsync, BuildAsync);
+        map.Press("call.apply", Access.Member.If(Gates.Applications), Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Form("call.applying", Access.Member.If(Gates.Applications), Answer.Private, ApplyAsync, BuildAsync);
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

@@ -11,8 +11,8 @@ internal sealed class ComeCommands(Database database, ApplicationKeeping keeping
 
     public void Describe(CommandMap map)
     {
-        map.Press("call.come", Access.Member, Answer.Private, (request, cancellation) => ComeAsync(request, isSure: false, cancellation));
-        map.Press(Sure, Access.Member, Answer.Private, (request, cancellation) => ComeAsync(request, isSure: true, cancellation));
+        map.Press("call.come", Access.Member.If(Gates.Applications), Answer.Private, (request, cancellation) => ComeAsync(request, isSure: false, cancellation));
+        map.Press(Sure, Access.Member.If(Gates.Applications), Answer.Private, (request, cancellation) => ComeAsync(request, isSure: true, cancellation));
     }
 
     private Task<Reply> ComeAsync(Request request, bool isSure, CancellationToken cancellation) => database.WriteAsync(

@@ -13,8 +13,8 @@ internal sealed class ShootCommands(Database database, CallReader reader, FormDe
     public void Describe(CommandMap map)
     {
         foreach (var kind in Enum.GetValues<CallKind>())
-            map.Command($"film-shoot.{CallRow.Name(kind)}", Access.Member, Answer.Form, (request, cancellation) => OpenAsync(request, kind, cancellation), Options());
-        map.Form(CallForm.Path, Access.Member, Answer.Private, (request, cancellation) => DraftAsync(request, KindOf(request), cancellation), (request, _) => Task.FromResult(CallForm.Build(KindOf(request))));
+            map.Command($"film-shoot.{CallRow.Name(kind)}", Access.Member.If(Gates.Calls), Answer.Form, (request, cancellation) => OpenAsync(request, kind, cancellation), Options());
+        map.Form(CallForm.Path, Access.Member.If(Gates.Calls), Answer.Private, (request, cancellation) => DraftAsync(request, KindOf(request), cancellation), (request, _) => Task.FromResult(CallForm.Build(KindOf(request))));
     }
 
     private Option[] Options() =>

@@ -13,7 +13,7 @@ internal sealed class SeriesProposal(ProposalReader reader, RepeatReader repeats
     public void Describe(CommandMap map)
     {
         map.Press("series.correct", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await drafts.BuildAsync(request, cancellation)));
-        map.Form(SeriesForm.Path, Access.Member, Answer.Private, PostAsync, drafts.BuildAsync);
+        map.Form(SeriesForm.Path, Access.Member.If(Gates.Parties), Answer.Private, PostAsync, drafts.BuildAsync);
     }
 
     public async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
