@@ -8,6 +8,7 @@ using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Calls.Roles;
 using CineBot.Features.Calls.Threads;
 using CineBot.Features.Charter;
+using CineBot.Features.Charter.Copyright;
 using CineBot.Features.Charter.Rereading;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
@@ -46,6 +47,7 @@ internal static class FeatureParts
         ThreadParts.Add(services);
         DiscussionParts.Add(services);
         CharterParts.Add(services);
+        CopyrightParts.Add(services);
         RereadingParts.Add(services);
         AddFilms(services);
         AddHelp(services);
