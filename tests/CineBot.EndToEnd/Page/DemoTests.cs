@@ -29,6 +29,7 @@ public sealed class DemoTests
             evening => Assert.EndsWith("Le Rayon vert", evening.Name, StringComparison.Ordinal),
             weekly => Assert.EndsWith("Cinema Paradiso", weekly.Name, StringComparison.Ordinal));
         Assert.Contains(Posts("tournages"), post => post.Name.StartsWith("Tambour", StringComparison.Ordinal) && post.Messages[0].Text.Contains("10 places sur 12", StringComparison.Ordinal));
+        Assert.Contains(Posts("tournages"), post => post.Name.StartsWith("Tambour", StringComparison.Ordinal) && post.Messages[0].Text.Contains("**Perchiste**", StringComparison.Ordinal));
         Assert.Contains(Posts("tournages"), post => post.Name.StartsWith("La Dernière Bobine", StringComparison.Ordinal) && post.Messages[0].Text.Contains("**Perchiste** · complet (1)", StringComparison.Ordinal));
         Assert.DoesNotContain(Posts("tournages"), post => post.Name.Contains("maison d’hôtes", StringComparison.Ordinal));
         Assert.DoesNotContain(world.Messages, message => message is { Deleted: false, VisibleTo: not null });
@@ -36,6 +37,9 @@ public sealed class DemoTests
         Assert.All(world.Messages.Where(message => message.Author == world.Bot), message => Assert.True(message.SentAt <= world.Now));
         Assert.DoesNotContain(discord.Transcript.Rest, exchange => exchange.Status >= 400);
         Court.Approve(discord);
+        Assert.Contains(discord.Transcript.Rest, exchange => exchange.Body.Contains("hors du bot. Je n", StringComparison.Ordinal));
+        var found = await discord.As("Nora").SlashAsync("accueil", "annuaire", ("role", "perche"), ("pres-de", "Saint-Ouen-sur-Seine"));
+        Assert.Contains($"<@{world.Person("Sacha").Id}>", found.Text, StringComparison.Ordinal);
 
         IEnumerable<Channel> Posts(string forum) => world.Guilds[0].Threads.Where(post => post.Parent == world.Channel(forum));
     }

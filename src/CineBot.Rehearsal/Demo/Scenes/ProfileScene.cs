@@ -22,8 +22,8 @@ internal sealed class ProfileScene : IDemoScene
         Makes(14, "22:10", "Agnès", "régie, scripte", "Paris", "directory", (profile, stage) => EveryAsync(profile, stage, ("profile.when", [("week", new List<string> { "6", "7", "3e" })]))),
         Makes(13, "18:05", "Anatole", "montage, étalonnage", "Saint-Denis (974)", "directory", (profile, stage) => EveryAsync(profile, stage, ("profile.where", [("remote", Choice("yes"))]))),
         Makes(12, "20:20", "Paul", "directeur de la photographie", "Vincennes", "directory", (profile, stage) => EveryAsync(profile, stage, ("profile.about", [("gear", "un trépied, et rien qui bouge")]))),
-        Makes(11, "08:45", "Inès", "référente écoute, premiers secours", "Pantin", "directory"),
-        Makes(10, "19:48", "Sacha", "cadreuse, perchiste", "Montreuil (93)", "matching", level: ("perche", "discovery")),
+        Makes(11, "08:45", "Inès", "référente écoute, premiers secours", "Pantin", "matching"),
+        Makes(10, "19:48", "Sacha", "cadreuse, perchiste", "Montreuil (93)", "directory", level: ("perche", "discovery")),
         Makes(10, "23:12", "Maya", "sous-titrage", "", "directory", (profile, stage) => EveryAsync(
             profile, stage, ("profile.where", [("remote", Choice("yes"))]), ("profile.about", [("languages", "English, French (for reading)")]))),
     ];

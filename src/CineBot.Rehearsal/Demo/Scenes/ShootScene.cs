@@ -3,7 +3,7 @@ using CineBot.Rehearsal.People;
 
 namespace CineBot.Rehearsal.Demo.Scenes;
 
-/// <summary>A short film that looks for extras: announced in one form, completed in small steps, and who comes or waits.</summary>
+/// <summary>A short film that looks for extras and somebody for its sound: announced in one form, completed in small steps, who comes or waits, and who is too young for it.</summary>
 internal sealed class ShootScene : IDemoScene
 {
     private const string From = "accueil", Where = "tournages";
@@ -18,6 +18,7 @@ internal sealed class ShootScene : IDemoScene
         Comes(8, "20:05", "Inès", Extras),
         Comes(7, "12:40", "Sacha", Silhouettes),
         Comes(7, "18:22", "Chantal", Silhouettes),
+        new(6, "17:35", TriesAsync),
         Comes(6, "21:15", "Paul", Silhouettes),
         Comes(5, "09:30", "Agnès", Extras),
     ];
@@ -26,7 +27,7 @@ internal sealed class ShootScene : IDemoScene
     {
         var preview = await stage.SubmitAsync(
             "Nora", await stage.AskAsync("Nora", From, "tournage figurants"),
-            ("what", "Tambour, court métrage dans une laverie : 12 figurants, 2 silhouettes"), ("when", $"{Saturday(stage)} 9h-18h"), ("where", "Saint-Ouen-sur-Seine"), ("terms", Choice("expenses")),
+            ("what", "Tambour, court métrage dans une laverie : 12 figurants, 2 silhouettes, 1 perchiste"), ("when", $"{Saturday(stage)} 9h-18h"), ("where", "Saint-Ouen-sur-Seine"), ("terms", Choice("expenses")),
             ("words", "On attend, on regarde tourner le linge, on rit un peu. Aucune expérience demandée : j’explique tout, et il y a du thé."));
         await CompleteAsync(stage, preview);
         await stage.PressAsync("Nora", preview, "call.preview");
@@ -70,6 +71,16 @@ internal sealed class ShootScene : IDemoScene
         stage.PutAway(coming);
         stage.PutAway(roles);
     });
+
+    // Léo is seventeen, and the club has opened its shoots to adults alone: he is told so kindly, and nothing of it is kept.
+    private static async Task TriesAsync(DemoStage stage)
+    {
+        var roles = await stage.PressAsync("Léo", stage.Card(Call), "call.come");
+        var asked = await stage.PressAsync("Léo", roles, "call.come", Extras);
+        stage.PutAway(await stage.PressAsync("Léo", asked, "call.come", "younger"));
+        stage.PutAway(asked);
+        stage.PutAway(roles);
+    }
 
     // Far enough that people still sign up for days after anybody looks.
     private static string Saturday(DemoStage stage)

@@ -18,6 +18,8 @@ internal sealed class TalkScene : IDemoScene
         Says(11, "22:20", "Inès", "recommandations", "Tu viens de le dire, Paul."),
         Says(7, "19:00", "Agnès", "seances", "Et si on regardait bientôt quelque chose ensemble ? Je mets la bouilloire, chacun·e apporte une idée."),
         Says(7, "19:24", "Sacha", "seances", "Je viens. Et je m’occupe d’arriver à l’heure, cette fois."),
+        Says(6, "17:40", "Léo", "accueil", "Tant pis pour Tambour : c’est à partir de 18 ans, il me manque onze mois. On me dit de voir avec l’association."),
+        Says(6, "18:05", "Agnès", "accueil", "Léo, viens vendredi à la séance, avec tes parents si tu veux : Chantal te montre le projecteur, et on parle lumière."),
         Says(6, "09:41", "Inès", "moderation", "Tout est calme. Sacha a présenté ses excuses à Karim, et Karim a dit oui."),
         Says(6, "09:55", "Paul", "moderation", "Alors on n’en parle plus."),
         Says(3, "08:30", "Yannick", "accueil", "Vent d’ouest à Brest, prise de son reportée. Du coup je regarde des films."),
