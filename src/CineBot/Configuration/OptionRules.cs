@@ -1,3 +1,4 @@
+using CineBot.Features.Settings;
 using NodaTime;
 
 namespace CineBot.Configuration;
@@ -13,7 +14,7 @@ internal static class OptionRules
         .. Storage(options.Storage),
         .. Choice("Language", options.Language, "fr", "en"),
         .. Zone(options.Zone),
-        .. Choice("Law:Country", options.Law.Country, "FR"),
+        .. Choice("Law:Country", options.Law.Country, [.. Countries.All]),
         .. Web(options.Web),
         .. Rehearsal(options),
     ];

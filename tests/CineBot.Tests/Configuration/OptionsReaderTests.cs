@@ -36,7 +36,7 @@ public sealed class OptionsReaderTests : IDisposable
     [InlineData("""{ "Storage": { "Backups": { "Enabled": "yes" } } }""", "Storage:Backups:Enabled in FILE is \"yes\", but must be true or false.")]
     [InlineData("""{ "Storage": { "Backups": { "At": "4 am" } } }""", "Storage:Backups:At in FILE is \"4 am\", but must be an hour such as 04:00.")]
     [InlineData("""{ "Language": "de" }""", "Language is \"de\", but must be fr or en.")]
-    [InlineData("""{ "Law": { "Country": "US" } }""", "Law:Country is \"US\", but must be FR.")]
+    [InlineData("""{ "Law": { "Country": "XX" } }""", "Law:Country is \"XX\", but must be FR or BE or CH or LU or MC or CA or DZ or MA or TN or SN or CI or CM or CD or MG or LB or HT or DE or ES or IT or PT or GB or IE or NL or US or ZZ.")]
     [InlineData("""{ "Storage": { "Path": " " } }""", "Storage:Path is empty: name the file of the database.")]
     [InlineData("""{ "Storage": { "Backups": { "Keep": 0 } } }""", "Storage:Backups:Keep is 0, but must be between 1 and 3650.")]
     [InlineData("""{ "Web": { "Url": "8080" } }""", "Web:Url is \"8080\", but must be an http address such as http://127.0.0.1:8080, or empty.")]

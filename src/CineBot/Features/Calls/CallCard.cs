@@ -36,7 +36,8 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
     /// <summary>A call as the id of a button.</summary>
     public static string Id(Call call) => call.Number.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Block> Status(Call call) => call.State switch
+    /// <summary>How it stands, above all else, where it is not simply open.</summary>
+    public static IEnumerable<Block> Status(Call call) => call.State switch
     {
         CallState.Suspended => [new Line("call.status.suspended")],
         CallState.Closed => [new Line("call.status.closed")],

@@ -1,10 +1,11 @@
+using CineBot.Features.Calls.Law;
 using CineBot.Interactions;
 using CineBot.Storage;
 
 namespace CineBot.Features.Calls.Applications;
 
 /// <summary>The owners read over what they prepared, and publish all of it in one press.</summary>
-internal sealed class AnsweringCommands(Database database, Answering answering) : ICommandSet
+internal sealed class AnsweringCommands(Database database, Answering answering, LawDesk law) : ICommandSet
 {
     /// <summary>Names that are read at a glance.</summary>
     private const int MostNames = 25;
@@ -28,6 +29,7 @@ internal sealed class AnsweringCommands(Database database, Answering answering) 
                 .. Named(prepared.Where(one => one.Prepared!.IsOffer), "application.answers.offers"),
                 .. Named(prepared.Where(one => !one.Prepared!.IsOffer), "application.answers.declines"),
                 .. prepared.Any(one => one.Prepared!.IsOffer) ? [new Line(new("application.answers.terms", ApplicationWords.Terms(call))), new Note("application.answers.seats")] : Array.Empty<Block>(),
+                .. law.Beside(unit, call.Guild, prepared.Any(one => !one.Prepared!.IsOffer) ? LawMoments.Declined : null),
             ])).With(
                 new Button(new("application.button.publish", (long)prepared.Count), "call.publish-answers", ApplicationButtons.Id(call.Number)) { Look = ButtonLook.Good },
                 new Button("application.button.list", "call.applicants-page", ApplicationButtons.Id(call.Number), ApplicantFilter.All[0].Name, "1"));

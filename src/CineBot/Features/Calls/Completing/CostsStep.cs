@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Law;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -7,6 +8,8 @@ namespace CineBot.Features.Calls.Completing;
 internal sealed class CostsStep : ICompletion
 {
     public string Name => "costs";
+
+    public string? Moment => LawMoments.Image;
 
     public IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language) =>
     [

@@ -8,6 +8,9 @@ internal interface ICompletion
 {
     string Name { get; }
 
+    /// <summary>The moment of the law that this step is; null for none.</summary>
+    string? Moment => null;
+
     IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language);
 
     /// <summary>The call with what was filled in; an empty field empties it.</summary>

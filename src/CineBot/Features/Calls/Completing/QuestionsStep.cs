@@ -1,4 +1,4 @@
-using CineBot.Features.Films;
+using CineBot.Features.Calls.Law;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -8,12 +8,6 @@ namespace CineBot.Features.Calls.Completing;
 internal sealed class QuestionsStep : ICompletion
 {
     private const int Most = 3, Longest = 100;
-
-    private static readonly string[] Private =
-    [
-        "sante", "maladie", "malade", "handicap", "handicape", "handicapee", "religion", "religieux", "croyance", "origine", "origines", "nationalite", "race", "ethnie", "enceinte", "grossesse", "syndicat", "sexualite",
-        "health", "illness", "disability", "disabled", "religious", "belief", "origin", "origins", "nationality", "ethnicity", "pregnant", "pregnancy", "union", "sexuality",
-    ];
 
     public string Name => "questions";
 
@@ -25,7 +19,7 @@ internal sealed class QuestionsStep : ICompletion
         var lines = (request.Words("questions") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length > Most) throw new Refusal("call.questions.too_many", lines.Length, Most);
         if (lines.FirstOrDefault(line => line.Length > Longest) is { } long_) throw new Refusal("call.questions.too_long", long_, Longest);
-        if (lines.FirstOrDefault(line => TitleFolding.Words(line).Any(Private.Contains)) is { } asked) throw new Refusal("call.questions.private", asked);
+        if (lines.SelectMany(PublicTextScan.FindInQuestions).FirstOrDefault(hit => hit.Kind is HitKind.Intimate) is { } asked) throw new Refusal("call.questions.private", asked.Fragment);
         return sheet with { Call = sheet.Call with { Questions = lines.Length == 0 ? null : string.Join('\n', lines) } };
     }
 }

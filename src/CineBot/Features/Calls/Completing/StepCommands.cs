@@ -37,10 +37,11 @@ internal sealed class StepCommands(Database database, CompletionPanel panel, Cal
         unit =>
         {
             var before = CallSheet.Of(unit, Find(unit, request));
-            var kept = editing.Keep(unit, before, StepOf(request).Apply(unit, request, before));
+            var step = StepOf(request);
+            var kept = editing.Keep(unit, before, step.Apply(unit, request, before));
             if (kept.Listener is { } named && named != before.Call.Listener && named != request.Member)
                 news.Tell(unit, kept, named, new("call.listener_named", request.Member, CallFacts.Name(kept)), new Button("call.button.unlisten", "call.unlisten", CallCard.Id(kept)));
-            return panel.Show(unit, kept);
+            return panel.Show(unit, kept, step);
         },
         cancellation);
 

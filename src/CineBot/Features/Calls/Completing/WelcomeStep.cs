@@ -1,4 +1,5 @@
 using CineBot.Features.Calls.Ages;
+using CineBot.Features.Calls.Law;
 using CineBot.Features.Members;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
@@ -10,6 +11,8 @@ namespace CineBot.Features.Calls.Completing;
 internal sealed class WelcomeStep : ICompletion
 {
     public string Name => "welcome";
+
+    public string? Moment => LawMoments.Listener;
 
     public IEnumerable<Field> Fields(IReadUnit unit, CallSheet sheet, Language language) =>
     [

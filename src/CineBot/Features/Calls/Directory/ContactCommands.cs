@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Law;
 using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
@@ -33,6 +34,7 @@ internal sealed class ContactCommands(Database database, ContactDesk desk) : ICo
         unit =>
         {
             var to = To(request);
+            if (PublicTextScan.Private(request.Words("words")) is { } hit) throw new Refusal("contact.not_yet", hit.Fragment, hit.Name);
             desk.Ask(unit, new(request.InGuild, 0, request.Member, to, Slug(request), request.Words("words")!, ContactState.Asked, unit.Now) { Call = CallOf(unit, request) });
             return Reply.Say("contact.sent", to);
         },

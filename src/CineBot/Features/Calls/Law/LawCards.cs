@@ -20,5 +20,5 @@ internal sealed class LawCards
     /// <summary>What is to be said in that country at that moment; nothing in a country that no card is written for.</summary>
     public IReadOnlyList<LawCard> For(string country, string moment) => [.. _cards.Where(card => card.Countries.Contains(country) && card.When.Contains(moment))];
 
-    private static LawCard CardOf(LawFile.Entry entry) => new(entry.Id!, entry.Countries!, entry.When!, entry.Fr!, entry.En!, entry.Source!, entry.Reviewed!.Value);
+    private static LawCard CardOf(LawFile.Entry entry) => new(entry.Id!, entry.Countries!, entry.When!, entry.Fr!, entry.En!, LawCard.SourceOf(entry.Source!, entry.SourceEn), entry.Reviewed!.Value);
 }

@@ -54,9 +54,10 @@ internal sealed record LawFile(IReadOnlyList<LawFile.Entry>? Cards)
         if (card.Fr is not { Length: > 0 and <= LongestFact }) yield return $"{name}: \"fr\" must be 1 to {LongestFact} characters.";
         if (card.En is not { Length: > 0 and <= LongestFact }) yield return $"{name}: \"en\" must be 1 to {LongestFact} characters.";
         if (card.Source is not { Length: > 0 and <= LongestSource }) yield return $"{name}: \"source\" must be 1 to {LongestSource} characters.";
+        if (card.SourceEn is { Length: 0 or > LongestSource }) yield return $"{name}: \"sourceEn\" must be 1 to {LongestSource} characters, or left out.";
         if (card.Reviewed is null) yield return $"{name}: \"reviewed\" must be a day such as 2026-11-22.";
     }
 
     /// <summary>One card; <paramref name="Off"/> switches it off.</summary>
-    internal sealed record Entry(string? Id, IReadOnlyList<string>? Countries, IReadOnlyList<string>? When, string? Fr, string? En, string? Source, DateOnly? Reviewed, bool Off);
+    internal sealed record Entry(string? Id, IReadOnlyList<string>? Countries, IReadOnlyList<string>? When, string? Fr, string? En, string? Source, string? SourceEn, DateOnly? Reviewed, bool Off);
 }

@@ -18,6 +18,9 @@ internal static class PublicTextScan
         return [.. found.OrderBy(hit => hit.Index).Select(hit => new TextHit(hit.Kind, letters.Fragment(hit.Index, hit.Length).Trim()))];
     }
 
+    /// <summary>The first thing in these texts that a moderator would have to look at: where nobody does, it is refused. Null for none.</summary>
+    public static TextHit? Private(params IEnumerable<string?> texts) => texts.OfType<string>().SelectMany(Find).FirstOrDefault(hit => hit.Holds);
+
     /// <summary>The same in questions to those who apply, where health, origin, belief and the like may not be asked for either.</summary>
     public static IReadOnlyList<TextHit> FindInQuestions(string text)
     {

@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Law;
 using CineBot.Features.Calls.Proposing;
 using CineBot.Interactions;
 using CineBot.Storage;
@@ -47,6 +48,7 @@ internal sealed class CancelCommands(Database database, CallDesk desk, CallNews 
         {
             var overseen = Overseeing.Find(unit, request);
             var reason = request.Words("reason") ?? throw new Refusal("manage.no_words");
+            if (PublicTextScan.Private(reason) is { } hit) throw new Refusal("manage.cancel_public", hit.Fragment, hit.Name);
             var call = overseen.Call.After(CallAction.Cancel) with { CancelReason = reason, ClosedAt = unit.Now };
             InvitationStore.Close(unit, call);
             desk.Save(unit, call, CallAction.Cancel);

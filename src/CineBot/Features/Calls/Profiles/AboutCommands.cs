@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineBot.Features.Calls.Law;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -32,8 +33,12 @@ internal sealed class AboutCommands(Database database, ProfilePanel panel, Profi
 
     private Task<Reply> SetAsync(Request request, CancellationToken cancellation) => ChangeAsync(
         request,
-        profile => profile with { Gear = request.Words("gear"), Languages = request.Words("languages"), Links = request.Words("links") },
+        profile => Checked(profile with { Gear = request.Words("gear"), Languages = request.Words("languages"), Links = request.Words("links") }),
         cancellation);
+
+    // Everybody here may read it, and nobody looks before they do.
+    private static Profile Checked(Profile profile) =>
+        PublicTextScan.Private(profile.PublicTexts) is { } hit ? throw new Refusal("profile.not_here", hit.Fragment, hit.Name) : profile;
 
     private Task<Reply> CapAsync(Request request, CancellationToken cancellation)
     {

@@ -32,6 +32,9 @@ internal sealed record Profile(MemberId Member)
 
     public IReadOnlyList<Away> Away { get; init; } = [];
 
+    /// <summary>Whatever of it is in its person's own words, for others to read.</summary>
+    public IEnumerable<string> PublicTexts => new[] { Gear, Languages, Links }.OfType<string>();
+
     public ProfileRole? In(string slug) => Roles.FirstOrDefault(role => role.Slug == slug);
 
     /// <summary>Whether they said that they are free then: it is one of their days, and they are not away.</summary>

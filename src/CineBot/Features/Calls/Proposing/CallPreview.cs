@@ -34,6 +34,9 @@ internal sealed class CallPreview(CallFacts facts, OpenPlace places, CallScreeni
             [.. PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", CallCard.Id(call), part)), new Button("call.button.complete", "call.complete", CallCard.Id(call))]);
     }
 
+    /// <summary>What of it a moderator must look at, in words.</summary>
+    public Card Why(IReadUnit unit, Call call) => new([.. screening.Holding(unit, CallSheet.Of(unit, call)).Select(finding => new Line(finding.Why))]);
+
     /// <summary>The days that the words may mean, each a button, and the way to say it otherwise.</summary>
     public static Button[] Choices(Call call, DatesSaid.Asked asked) =>
     [

@@ -28,7 +28,7 @@ internal sealed class PartChanges(CallEditing editing, CallPreview preview, Call
     private Reply Answer(WriteUnit unit, Request request, Call call, CallChange change) => call.State switch
     {
         CallState.Draft => preview.Show(unit, request, call),
-        CallState.Held => Reply.Say("call.changed_held").With(Back(call)),
+        CallState.Held => (Reply.Say("call.changed_held") with { Card = preview.Why(unit, call) }).With(Back(call)),
         _ when (change & (CallChange.Dates | CallChange.Place | CallChange.Hours)) != CallChange.None => Reply.Say("call.changed_asked").With(Back(call)),
         _ => Reply.Say("call.changed").With(Back(call)),
     };

@@ -9,6 +9,9 @@ internal sealed class CallScreening(IEnumerable<ICallCheck> checks)
     public IReadOnlyList<CallFinding> Of(IReadUnit unit, CallSheet sheet) =>
         [.. checks.SelectMany(check => check.Find(unit, sheet)).DistinctBy(finding => (finding.Code, finding.Words)).OrderByDescending(finding => finding.IsHeld)];
 
+    /// <summary>What a moderator must look at.</summary>
+    public IEnumerable<CallFinding> Holding(IReadUnit unit, CallSheet sheet) => Of(unit, sheet).Where(finding => finding.IsHeld);
+
     /// <summary>What a moderator must look at, and was not in it before: what they let pass once is not held again.</summary>
     public IReadOnlyList<CallFinding> NewIn(IReadUnit unit, CallSheet before, CallSheet after)
     {

@@ -1,4 +1,5 @@
 using CineBot.Features.Calls.Ages;
+using CineBot.Features.Calls.Law;
 using CineBot.Storage;
 
 namespace CineBot.Features.Calls.Screening;
@@ -10,7 +11,7 @@ internal sealed class WorkCheck : ICallCheck
     {
         var call = sheet.Call;
         if (call is { Bearer: CallWords.Company, Terms: not CallWords.Paid }) yield return new("company", null, IsHeld: true, "call.finding.company");
-        if (call.Terms != CallWords.Paid && new[] { call.Meals, call.Travel, call.Lodging }.Contains(CallWords.Flat)) yield return new("flat", null, IsHeld: false, "call.finding.flat");
+        if (FlatSum.IsIn(call)) yield return new("flat", null, IsHeld: false, "call.finding.flat");
         if (call.Minors == CallWords.SixteenUp && call.Owners.Count < AgeRules.FewestAdults) yield return new("second_adult", null, IsHeld: false, "call.finding.second_adult");
         if (call is { Terms: CallWords.Paid, Amount: null }) yield return new("amount", null, IsHeld: false, "call.finding.amount");
     }
