@@ -64,14 +64,14 @@ public sealed class RoleNamesTests : IAsyncLifetime
     [Fact]
     public async Task The_form_of_an_owner_shows_roles_in_their_language_and_sent_back_as_it_is_changes_nothing()
     {
-        await PublishAsync("La Digue : 1 perchiste, 3 comédiennes, 2 jongleurs de feu");
+        await PublishAsync("La Digue : 1 perchiste, 3 comédiennes, 1 HMC, 2 jongleurs de feu");
         var before = await _club.RolesAsync(1);
         _club.Locale = "en-GB";
 
         var form = (await _club.PressAsync(Nora, "call.correct", 1, "what")).Form();
         await _club.FillAsync(Nora, form);
 
-        Assert.Equal("1 Boom operator\n3 Actor (woman)\n2 jongleurs de feu", form.Fields.OfType<TextField>().Single(field => field.Name == "roles").Value);
+        Assert.Equal("1 Boom operator\n3 Actor (woman)\n1 Hair, make-up and costume\n2 jongleurs de feu", form.Fields.OfType<TextField>().Single(field => field.Name == "roles").Value);
         Assert.Equal(before, await _club.RolesAsync(1));
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class CastingWords(CastingReader reader)
     // What stands before a colon is a title; a role that the list does not know counts where it is counted.
     private IEnumerable<(IReadOnlyList<CallRole> Roles, string Words)> Parts(string typed, Language language)
     {
-        foreach (var part in Colon().Split(typed).SelectMany(chunk => Between().Split(chunk)).Select(part => part.Trim()).Where(part => part.Length > 0))
+        foreach (var part in Colon().Split(typed).SelectMany(chunk => chunk.Split('\n')).SelectMany(Between).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             var reading = reader.Read(part);
             if (reading.Fault is { } fault) throw new Refusal(fault);
@@ -61,6 +61,9 @@ internal sealed partial class CastingWords(CastingReader reader)
             else yield return ([], part);
         }
     }
+
+    // A line that is one role is not parted where its name has a comma.
+    private string[] Between(string line) => reader.Read(line) is { IsWhole: true, Lines.Count: 1 } ? [line] : Separators().Split(line);
 
     private static CallRole? Unlisted(string part) =>
         Counted().Match(part) is { Success: true } counted && counted.Groups["words"].Value.Trim() is { Length: > 0 and <= CallRole.LongestLabel } words ? new(0, null, words, Seats(counted.Groups["count"].Value, part)) : null;
@@ -83,7 +86,7 @@ internal sealed partial class CastingWords(CastingReader reader)
     private static string Cut(string title) => title.Length <= Call.LongestTitle ? title : string.Concat(title.AsSpan(0, char.IsHighSurrogate(title[Call.LongestTitle - 2]) ? Call.LongestTitle - 2 : Call.LongestTitle - 1), "…");
 
     [GeneratedRegex(@"\r?\n|[,;+&]|\s(?:et|and)\s", RegexOptions.IgnoreCase)]
-    private static partial Regex Between();
+    private static partial Regex Separators();
 
     // « figurants : 12 » is one part.
     [GeneratedRegex(@"\s?[:–—]\s(?!\s*[0-9]+\s*(?:$|[,;\r\n]))")]

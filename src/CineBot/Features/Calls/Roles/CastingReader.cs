@@ -31,7 +31,10 @@ internal sealed partial class CastingReader(FilmRoles roles)
         return lines.Count > CallRole.MostRoles ? new(lines, unread, fault ?? new("role.too_many", CallRole.MostRoles)) : new(lines, unread, fault);
     }
 
-    private static IEnumerable<string> Parts(string text) => Separators().Split(text).Select(part => part.Trim()).Where(part => RoleWords.Folded(part).Length > 0);
+    // Some roles have a comma or a stroke in their name: a line that is one role is not parted.
+    private IEnumerable<string> Parts(string text) => text.Split('\n')
+        .SelectMany(line => ReadPart(line) is null ? Separators().Split(line) : [line])
+        .Select(part => part.Trim()).Where(part => RoleWords.Folded(part).Length > 0);
 
     private (FilmRole Role, int? Seats, bool IsFeminine)? ReadPart(string part)
     {
@@ -42,7 +45,7 @@ internal sealed partial class CastingReader(FilmRoles roles)
         at += number?.Words ?? 0;
         if (number is not null && at < words.Length && words[at] == "x") at++;
         if (Longest(words, at) is not { } named) return null;
-        var isWoman = named.Role.Kind is not CallKind.Crew && named.End < words.Length && words[named.End] is "woman" or "women";
+        var isWoman = named.Role.Kind is not CallKind.Crew && Inclusive.Pairs(named.Role.French).Any() && named.End < words.Length && words[named.End] is "woman" or "women";
         var end = named.End + (isWoman ? 1 : 0);
         var behind = number is null && end < words.Length ? Behind(words, end) : null;
         if (end < words.Length && behind is null) return null;

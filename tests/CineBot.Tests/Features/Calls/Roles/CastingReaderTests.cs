@@ -24,6 +24,8 @@ public sealed class CastingReaderTests
     [InlineData("2 comédien.ne.s", "2 role")]
     [InlineData("2 comédien·nes", "2 role")]
     [InlineData("2 comédiens/comédiennes", "2 role")]
+    [InlineData("1 HMC (habillage, maquillage, coiffure)\n2 figurants, 1 perchiste", "1 hmc, 2 figurant, 1 perche")]
+    [InlineData("1 Accessibility (sign language, audio description)", "1 accessibilite")]
     [InlineData("3 Actor (woman), 2 actors", "3 role f, 2 role")]
     [InlineData("4 extras (women)", "4 figurant f")]
     [InlineData("extra (woman) x 4", "4 figurant f")]
