@@ -1,11 +1,12 @@
 using System.Globalization;
+using CineBot.Features.Calls.Applications;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 
 namespace CineBot.Features.Calls;
 
-/// <summary>Draws the public card of a call: what it is, what one can press. It is drawn from <see cref="CallSheet"/> alone.</summary>
+/// <summary>Draws the public card of a call: what it is, what one can press. What it says of the call comes from <see cref="CallSheet"/> alone.</summary>
 internal sealed class CallCard(CallFacts facts) : ICardSource
 {
     public const string CardKind = "call";
@@ -21,7 +22,8 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
         if (CallStore.Find(unit, card.Guild, card.Number) is not { PublishedAt: not null } call || call.State is CallState.Draft) return null;
         // Whatever a moderator must look at is not to be read meanwhile.
         if (call.State is CallState.Held) return new(new Line("call.status.held"));
-        return new([.. Status(call), .. facts.All(CallSheet.Of(unit, call)), .. Actions(unit, call)]);
+        var sheet = CallSheet.Of(unit, call);
+        return new([.. Status(call), .. facts.All(sheet), .. Pace(unit, sheet), .. Actions(unit, call)]);
     }
 
     public MemberId? Keeper(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number)?.Owner;
@@ -47,6 +49,14 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
         CallState.Cancelled => [new Line("call.status.cancelled")],
         _ => [],
     };
+
+    // Of use to those who wait for an answer; whoever comes by a press has it already.
+    private static IEnumerable<Block> Pace(IReadUnit unit, CallSheet sheet)
+    {
+        var call = sheet.Call;
+        if (!CallStates.Allows(call.State, CallAction.Apply) || sheet.Roles.All(role => role.KindIn(call) is CallKind.Extras)) yield break;
+        if (call.Owner is { } owner && AnswerPaceStore.DaysOf(unit, call.Guild, owner) is { } days) yield return new Note(new("application.pace", days));
+    }
 
     private static IEnumerable<Block> Actions(IReadUnit unit, Call call)
     {

@@ -10,7 +10,7 @@ internal static class CallPeopleStore
         """
         SELECT calls.guild_id, calls.number, kind, state, title, words, pitch, genre, film_minutes, bearer, terms, amount, place_code, place_words, zone, hours, is_night,
             closes_at, expires_at, first_day_at, last_day_at, insurance, image_rights, meals, travel, lodging, minors, sensitive, accessibility, bring, questions, hold_reason,
-            cancel_reason, sequence, channel_id, created_at, published_at, closed_at,
+            cancel_reason, sequence, channel_id, created_at, touched_at, published_at, closed_at,
             (SELECT string_agg(label || ' × ' || seats || COALESCE(' · ' || criteria, '') || COALESCE(' · ' || criteria_reason, ''), ', ')
                 FROM call_roles WHERE call_roles.guild_id = calls.guild_id AND call_roles.number = calls.number) AS roles,
             (SELECT string_agg(local_start, ', ') FROM call_days WHERE call_days.guild_id = calls.guild_id AND call_days.number = calls.number) AS days,

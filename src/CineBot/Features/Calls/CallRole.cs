@@ -21,6 +21,9 @@ internal sealed record CallRole(long Role, string? Slug, string Label, long Seat
 
     public long NewcomerLeft { get; init; }
 
+    /// <summary>From when on the seats that were kept for newcomers are for everybody; null while they are kept.</summary>
+    public NodaTime.Instant? OpenedAt { get; init; }
+
     /// <summary>The ages that are played, not those of the people.</summary>
     public AgeRange? Ages { get; init; }
 

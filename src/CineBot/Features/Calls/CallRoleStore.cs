@@ -1,4 +1,5 @@
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Features.Calls;
 
@@ -9,7 +10,7 @@ internal static class CallRoleStore
     [
         .. unit.Query<RoleRow>(
             """
-            SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind, name_fr, name_en
+            SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind, name_fr, name_en, opened_at
             FROM call_roles
             WHERE guild_id = @guild AND number = @number
             ORDER BY role
@@ -20,7 +21,7 @@ internal static class CallRoleStore
     /// <summary>Null where the call has none of that number.</summary>
     public static CallRole? Find(IReadUnit unit, GuildId guild, long number, long role) => unit.QueryFirstOrNull<RoleRow>(
         """
-        SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind, name_fr, name_en
+        SELECT role, slug, label, seats, seats_left, newcomer_seats, newcomer_left, age_from, age_to, criteria, criteria_reason, kind, name_fr, name_en, opened_at
         FROM call_roles
         WHERE guild_id = @guild AND number = @number AND role = @role
         """,
@@ -71,6 +72,14 @@ internal static class CallRoleStore
         """,
         new { guild, number, role, isNewcomer = isNewcomer ? 1L : 0L }) > 0;
 
+    /// <summary>What newcomers left of the seats kept for them is for everybody from now on; the roles in which there was some.</summary>
+    public static IReadOnlyList<long> OpenToAll(WriteUnit unit, GuildId guild, long number)
+    {
+        var kept = Of(unit, guild, number).Where(role => role.NewcomerLeft > 0).Select(role => role.Role).ToList();
+        unit.Execute("UPDATE call_roles SET newcomer_left = 0, opened_at = @now WHERE guild_id = @guild AND number = @number AND newcomer_left > 0", new { guild, number, now = unit.Now });
+        return kept;
+    }
+
     /// <summary>Counts anew what is left, once the application that held a seat is stored as it now is.</summary>
     public static void Give(WriteUnit unit, GuildId guild, long number, long role)
     {
@@ -78,7 +87,7 @@ internal static class CallRoleStore
         unit.Execute(
             """
             UPDATE call_roles
-            SET seats_left = MAX(0, seats - @held), newcomer_left = MIN(MAX(0, seats - @held), MAX(0, newcomer_seats - @newcomers))
+            SET seats_left = MAX(0, seats - @held), newcomer_left = CASE WHEN opened_at IS NULL THEN MIN(MAX(0, seats - @held), MAX(0, newcomer_seats - @newcomers)) ELSE 0 END
             WHERE guild_id = @guild AND number = @number AND role = @role
             """,
             new { guild, number, role, held, newcomers });
@@ -106,13 +115,14 @@ internal static class CallRoleStore
 
     private sealed record RoleRow(
         long role, string? slug, string label, long seats, long seats_left, long newcomer_seats, long newcomer_left, long? age_from, long? age_to, string? criteria, string? criteria_reason, string? kind,
-        string? name_fr, string? name_en)
+        string? name_fr, string? name_en, Instant? opened_at)
     {
         public CallRole Read() => new(role, slug, label, seats)
         {
             SeatsLeft = seats_left,
             NewcomerSeats = newcomer_seats,
             NewcomerLeft = newcomer_left,
+            OpenedAt = opened_at,
             Ages = age_from is { } from && age_to is { } to ? new(from, to) : null,
             Criteria = criteria,
             CriteriaReason = criteria_reason,

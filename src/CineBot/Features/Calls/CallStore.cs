@@ -19,32 +19,40 @@ internal static class CallStore
 
     public static long NextNumber(WriteUnit unit, GuildId guild) => unit.NextNumber(guild, "call");
 
-    public static void Add(WriteUnit unit, Call call) => unit.Execute(
-        """
-        INSERT INTO calls (
-            guild_id, number, owner_member_id, co_owner_member_id, kind, state, title, words, pitch, genre, film_minutes, bearer, terms, amount, place_code, place_words,
-            zone, hours, is_night, closes_at, expires_at, first_day_at, last_day_at, insurance, image_rights, meals, travel, lodging, minors, sensitive, listener_member_id,
-            accessibility, bring, questions, hold_reason, cancel_reason, sequence, channel_id, created_at, published_at, closed_at)
-        VALUES (
-            @guild_id, @number, @owner_member_id, @co_owner_member_id, @kind, @state, @title, @words, @pitch, @genre, @film_minutes, @bearer, @terms, @amount, @place_code, @place_words,
-            @zone, @hours, @is_night, @closes_at, @expires_at, @first_day_at, @last_day_at, @insurance, @image_rights, @meals, @travel, @lodging, @minors, @sensitive, @listener_member_id,
-            @accessibility, @bring, @questions, @hold_reason, @cancel_reason, @sequence, @channel_id, @created_at, @published_at, @closed_at)
-        """,
-        CallRow.Of(call));
+    public static void Add(WriteUnit unit, Call call)
+    {
+        unit.Execute(
+            """
+            INSERT INTO calls (
+                guild_id, number, owner_member_id, co_owner_member_id, kind, state, title, words, pitch, genre, film_minutes, bearer, terms, amount, place_code, place_words,
+                zone, hours, is_night, closes_at, expires_at, first_day_at, last_day_at, insurance, image_rights, meals, travel, lodging, minors, sensitive, listener_member_id,
+                accessibility, bring, questions, hold_reason, cancel_reason, sequence, channel_id, created_at, published_at, closed_at)
+            VALUES (
+                @guild_id, @number, @owner_member_id, @co_owner_member_id, @kind, @state, @title, @words, @pitch, @genre, @film_minutes, @bearer, @terms, @amount, @place_code, @place_words,
+                @zone, @hours, @is_night, @closes_at, @expires_at, @first_day_at, @last_day_at, @insurance, @image_rights, @meals, @travel, @lodging, @minors, @sensitive, @listener_member_id,
+                @accessibility, @bring, @questions, @hold_reason, @cancel_reason, @sequence, @channel_id, @created_at, @published_at, @closed_at)
+            """,
+            CallRow.Of(call));
+        Touch(unit, call);
+    }
 
     /// <summary>Writes the call whole, but for its kind and its roles, days and practical part, which lie in tables of their own. <see cref="CallDesk"/> also tells all that follow it.</summary>
-    public static void Save(WriteUnit unit, Call call) => unit.Execute(
-        """
-        UPDATE calls
-        SET owner_member_id = @owner_member_id, co_owner_member_id = @co_owner_member_id, state = @state, title = @title, words = @words, pitch = @pitch, genre = @genre,
-            film_minutes = @film_minutes, bearer = @bearer, terms = @terms, amount = @amount, place_code = @place_code, place_words = @place_words, zone = @zone,
-            hours = @hours, is_night = @is_night, closes_at = @closes_at, expires_at = @expires_at, first_day_at = @first_day_at, last_day_at = @last_day_at, insurance = @insurance,
-            image_rights = @image_rights, meals = @meals, travel = @travel, lodging = @lodging, minors = @minors, sensitive = @sensitive,
-            listener_member_id = @listener_member_id, accessibility = @accessibility, bring = @bring, questions = @questions, hold_reason = @hold_reason,
-            cancel_reason = @cancel_reason, sequence = @sequence, channel_id = @channel_id, published_at = @published_at, closed_at = @closed_at
-        WHERE guild_id = @guild_id AND number = @number
-        """,
-        CallRow.Of(call));
+    public static void Save(WriteUnit unit, Call call)
+    {
+        unit.Execute(
+            """
+            UPDATE calls
+            SET owner_member_id = @owner_member_id, co_owner_member_id = @co_owner_member_id, state = @state, title = @title, words = @words, pitch = @pitch, genre = @genre,
+                film_minutes = @film_minutes, bearer = @bearer, terms = @terms, amount = @amount, place_code = @place_code, place_words = @place_words, zone = @zone,
+                hours = @hours, is_night = @is_night, closes_at = @closes_at, expires_at = @expires_at, first_day_at = @first_day_at, last_day_at = @last_day_at, insurance = @insurance,
+                image_rights = @image_rights, meals = @meals, travel = @travel, lodging = @lodging, minors = @minors, sensitive = @sensitive,
+                listener_member_id = @listener_member_id, accessibility = @accessibility, bring = @bring, questions = @questions, hold_reason = @hold_reason,
+                cancel_reason = @cancel_reason, sequence = @sequence, channel_id = @channel_id, published_at = @published_at, closed_at = @closed_at
+            WHERE guild_id = @guild_id AND number = @number
+            """,
+            CallRow.Of(call));
+        Touch(unit, call);
+    }
 
     /// <summary>How many the person announced here since then, whatever became of them.</summary>
     public static long CountAnnounced(IReadUnit unit, GuildId guild, MemberId owner, Instant since) => unit.QueryFirstOrNull<long?>(
@@ -61,9 +69,10 @@ internal static class CallStore
     public static long CountHeld(IReadUnit unit, GuildId guild) =>
         unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM calls WHERE guild_id = @guild AND state = 'held'", new { guild }) ?? 0;
 
-    /// <summary>Drafts that nobody published are forgotten, with all that hangs from them.</summary>
-    public static void Sweep(WriteUnit unit, Instant before) =>
-        unit.Execute("DELETE FROM calls WHERE state = 'draft' AND created_at < @before", new { before });
+    // What is written now was touched now.
+    private static void Touch(WriteUnit unit, Call call) => unit.Execute(
+        "UPDATE calls SET touched_at = @now WHERE guild_id = @guild AND number = @number",
+        new { guild = call.Guild, number = call.Number, now = unit.Now });
 
     public static void Purge(WriteUnit unit, GuildId guild)
     {

@@ -14,6 +14,15 @@ internal static class CallTimes
     /// <summary>Drafts that nobody published are forgotten after this.</summary>
     public static readonly Duration DraftsKept = Duration.FromDays(30);
 
+    /// <summary>The owner of a draft that nobody touches is told after this, and has at least so long to come back to it.</summary>
+    public static readonly Duration DraftsIdle = Duration.FromDays(7), DraftsWarned = Duration.FromDays(7);
+
+    /// <summary>Seats that no newcomer took are for everybody so long before applications end, so that those who wait have the time to say yes.</summary>
+    public static readonly Duration KeptUntil = Duration.FromDays(3);
+
+    /// <summary>What only the confirmed read is told to them once its owner has been done with it for so long: one word for all that changed.</summary>
+    public static readonly Duration PracticalsSettle = Duration.FromMinutes(5);
+
     /// <summary>A week before the first day; where that is too near, half of the time that is left; null where no date is known.</summary>
     public static Instant? ClosesAt(Instant now, Instant? firstDay) =>
         firstDay is not { } first ? null : first - ClosedBefore > now ? first - ClosedBefore : first > now ? now + ((first - now) / 2) : first;

@@ -19,7 +19,7 @@ internal static class RoleFacts
 
     private static Text? Details(CallRole role) => Joined.Of(
     [
-        .. role.NewcomerSeats > 0 ? [new Text("call.role.newcomers", role.NewcomerSeats)] : Array.Empty<Text>(),
+        .. role is { NewcomerSeats: > 0, OpenedAt: null } ? [new Text("call.role.newcomers", role.NewcomerSeats)] : Array.Empty<Text>(),
         .. role.Ages is { } ages ? [ages.From == ages.To ? new("call.role.age", ages.From) : new Text("call.role.ages", ages.From, ages.To)] : Array.Empty<Text>(),
         .. role.Criteria is { } criteria ? [role.CriteriaReason is { } reason ? new("call.role.criteria_why", criteria, reason) : new Text("call.role.criteria", criteria)] : Array.Empty<Text>(),
     ]);

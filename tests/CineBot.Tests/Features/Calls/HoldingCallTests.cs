@@ -27,7 +27,7 @@ public sealed class HoldingCallTests : IAsyncLifetime
 
         Assert.Equal("call.must_be_read", refused.Key());
         Assert.Equal("call.finding.company", Assert.IsType<Text>(refused.Reply.Text!.Args[0]).Key);
-        Assert.Equal(["call.correct", "call.correct", "call.correct", "call.correct", "call.submit"], refused.Reply.Buttons.Select(button => button.Path));
+        Assert.Equal(["call.change", "call.submit"], refused.Reply.Buttons.Select(button => button.Path));
         Assert.Equal(CallState.Draft, (await _club.CallAsync(1)).State);
         await TermsAsync("paid");
         Assert.Equal("call.published", (await _club.PressAsync(Nora, "call.publish", 1)).Key());

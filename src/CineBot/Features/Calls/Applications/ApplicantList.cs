@@ -24,12 +24,19 @@ internal static class ApplicantList
         return Reply.Show(new(
         [
             new Heading(new("application.list.title", CallFacts.Name(call))),
-            .. roles.Values.Select(role => new Line(new("application.list.role", role.SeatsTaken, CallFacts.Name(role), role.Seats))),
+            .. roles.Values.Select(role => new Line(Seats(unit, call, role))),
             .. Nameless(unit, call) is > 0 and var nameless ? [new Note(new("application.list.nameless", nameless))] : Array.Empty<Block>(),
             Filters(call, filter, all, now),
             .. shown.Count == 0 ? [new Line("application.list.empty")] : shown.Select(one => new Line(LineOf(call, one, roles[one.Role], now))),
             .. shown.Count == 0 ? Array.Empty<Block>() : [Opening(call, shown, roles)],
         ])).With([.. Turning(call, filter, page, pages), .. Publishing(call, all)]);
+    }
+
+    // An offer holds its seat, and is not taken before somebody says so.
+    private static Text Seats(IReadUnit unit, Call call, CallRole role)
+    {
+        var offered = ApplicationCountStore.Offered(unit, call.Guild, call.Number, role.Role);
+        return ApplicationWords.WithOffers(new("application.list.role", role.SeatsTaken - offered, CallFacts.Name(role), role.Seats), offered);
     }
 
     private static long Nameless(IReadUnit unit, Call call) =>

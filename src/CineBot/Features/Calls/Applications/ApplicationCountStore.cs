@@ -10,6 +10,11 @@ internal static class ApplicationCountStore
         "SELECT COUNT(*) FROM applications WHERE guild_id = @guild AND number = @number AND role = @role AND state = 'waiting' AND queue < @queue",
         new { guild = waiting.Guild, number = waiting.Number, role = waiting.Role, queue = waiting.Queue }) ?? 1;
 
+    /// <summary>How many seats of a role are kept for somebody who has not said yes yet.</summary>
+    public static long Offered(IReadUnit unit, GuildId guild, long number, long role) => unit.QueryFirstOrNull<long?>(
+        "SELECT COUNT(*) FROM applications WHERE guild_id = @guild AND number = @number AND role = @role AND state = 'offered'",
+        new { guild, number, role }) ?? 0;
+
     /// <summary>How many stand in a state, for the card: counts only, never names.</summary>
     public static long In(IReadUnit unit, GuildId guild, long number, ApplicationState state) => unit.QueryFirstOrNull<long?>(
         "SELECT COUNT(*) FROM applications WHERE guild_id = @guild AND number = @number AND state = @state",

@@ -13,6 +13,7 @@ internal sealed class ApplicationFollower(ApplicationKeeping keeping, RoleSeatin
         if (action is CallAction.Cancel) Cancel(unit, call);
         else if (action is CallAction.Expire) Release(unit, call, one => one.IsUnanswered || one.State is ApplicationState.Waiting, "expired", "application.news.expired");
         else if (action is CallAction.Begin) Release(unit, call, one => !one.IsComing, "begun", "application.news.begun");
+        else if (action is CallAction.Close) OpenToAll(unit, call);
         else if (action is CallAction.Resume or CallAction.Renew or CallAction.Approve) Reopen(unit, call);
         if ((change & Agreed) != 0) AskAgain(unit, call, change & Agreed);
         if (call.State is not (CallState.Published or CallState.Suspended or CallState.Held)) SeatWatchStore.Drop(unit, call);
@@ -23,6 +24,12 @@ internal sealed class ApplicationFollower(ApplicationKeeping keeping, RoleSeatin
     private void Reopen(WriteUnit unit, Call call)
     {
         foreach (var role in CallRoleStore.Of(unit, call.Guild, call.Number)) seating.Free(unit, call, role.Role);
+    }
+
+    // No newcomer can ask any more: whoever waits may have what was kept for them.
+    private void OpenToAll(WriteUnit unit, Call call)
+    {
+        foreach (var role in CallRoleStore.OpenToAll(unit, call.Guild, call.Number)) seating.Free(unit, call, role);
     }
 
     private void Cancel(WriteUnit unit, Call call)

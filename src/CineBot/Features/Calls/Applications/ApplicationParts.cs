@@ -40,6 +40,9 @@ internal static class ApplicationParts
         services.AddSingleton<ICallTopic, RecallTopic>();
         services.AddSingleton<ICallTopic, RisksTopic>();
         services.AddSingleton<ICallTopic, UnansweredTopic>();
+        services.AddSingleton<PracticalsTopic>();
+        services.AddSingleton<ICallTopic>(parts => parts.GetRequiredService<PracticalsTopic>());
+        services.AddSingleton<ICallFollower>(parts => parts.GetRequiredService<PracticalsTopic>());
         services.AddSingleton<ICallFollower, MomentFollower>();
         services.AddSingleton<MomentRound>();
         services.AddSingleton<Silence>();

@@ -16,6 +16,9 @@ internal static class ApplicationWords
     public static object Role(IReadUnit unit, Application application) =>
         CallRoleStore.Find(unit, application.Guild, application.Number, application.Role) is { } role ? CallFacts.Name(role) : new Text("call.role.untitled");
 
+    /// <summary>What is said of the seats of a role, for its owners: those that are only offered are counted apart.</summary>
+    public static Text WithOffers(Text seats, long offered) => offered == 0 ? seats : new("application.seats_offered", offered, seats);
+
     /// <summary>What both sides agree to before the shoot: said with each offer, and again with each yes.</summary>
     public static Text Terms(Call call) => call.Terms switch
     {

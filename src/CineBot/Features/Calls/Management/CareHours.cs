@@ -6,9 +6,9 @@ namespace CineBot.Features.Calls.Management;
 
 /// <summary>
 /// What the hour asks of calls: applications end, a call expires and its owner is told before, the shoot begins, ends and is archived; nobody applied for a
-/// day; a silent owner is relieved. Each step is taken from what is stored, so that a crash leaves it due.
+/// day; a silent owner is relieved; seats that no newcomer took are for everybody; drafts that nobody touches are forgotten. Each step is taken from what is stored, so that a crash leaves it due.
 /// </summary>
-internal sealed class CareHours(CallDesk desk, CallNews news)
+internal sealed class CareHours(CallDesk desk, CallNews news, DraftCare drafts)
 {
     /// <summary>An owner is told so long before their call expires.</summary>
     public static readonly Duration ToldBefore = Duration.FromDays(5);
@@ -27,6 +27,7 @@ internal sealed class CareHours(CallDesk desk, CallNews news)
     {
         var now = unit.Now;
         return Each(CareDueStore.Beginning(unit, now), call => Step(unit, call, CallAction.Begin))
+            + Each(KeptSeatStore.Due(unit, now, CallTimes.KeptUntil), call => Open(unit, call))
             + Each(CareDueStore.Closing(unit, now), call => Close(unit, call))
             + Each(CareDueStore.Expiring(unit, now), call => Expire(unit, call))
             + Each(CareDueStore.SoonExpiring(unit, now, now + ToldBefore), call => Warn(unit, call))
@@ -34,7 +35,8 @@ internal sealed class CareHours(CallDesk desk, CallNews news)
             + Each(CareDueStore.Wrapping(unit, now), call => Step(unit, call, CallAction.Wrap))
             + Each(CareDueStore.Empty(unit, now - EmptyUntil, now - EmptyAfter), call => Suggest(unit, call))
             + Each(CareDueStore.Unasked(unit, now, now + AskedBefore), call => Ask(unit, call))
-            + Each(CareDueStore.Silent(unit, now - SilentAfter), call => Relieve(unit, call));
+            + Each(CareDueStore.Silent(unit, now - SilentAfter), call => Relieve(unit, call))
+            + drafts.Strike(unit);
     }
 
     /// <summary>As <see cref="Strike"/> would find, without doing anything.</summary>
@@ -42,7 +44,7 @@ internal sealed class CareHours(CallDesk desk, CallNews news)
         CareDueStore.Beginning(unit, now).Count + CareDueStore.Closing(unit, now).Count + CareDueStore.Expiring(unit, now).Count
         + CareDueStore.SoonExpiring(unit, now, now + ToldBefore).Count + CareDueStore.Archiving(unit, now - ArchivedAfter).Count + CareDueStore.Wrapping(unit, now).Count
         + CareDueStore.Empty(unit, now - EmptyUntil, now - EmptyAfter).Count + CareDueStore.Unasked(unit, now, now + AskedBefore).Count
-        + CareDueStore.Silent(unit, now - SilentAfter).Count > 0;
+        + CareDueStore.Silent(unit, now - SilentAfter).Count + KeptSeatStore.Due(unit, now, CallTimes.KeptUntil).Count > 0 || DraftCare.IsAnythingDue(unit, now);
 
     private static int Each(IReadOnlyList<Call> due, Action<Call> act)
     {
@@ -51,6 +53,11 @@ internal sealed class CareHours(CallDesk desk, CallNews news)
     }
 
     private void Step(WriteUnit unit, Call call, CallAction action) => desk.Save(unit, call.After(action), action);
+
+    private void Open(WriteUnit unit, Call call)
+    {
+        foreach (var role in CallRoleStore.OpenToAll(unit, call.Guild, call.Number)) desk.Free(unit, call, role);
+    }
 
     private void Close(WriteUnit unit, Call call)
     {

@@ -15,20 +15,29 @@ internal sealed class ManageCommands(Database database) : ICommandSet
         map.Press("call.mine-list", Access.Member, Answer.Update, ListAsync);
         map.Press("call.manage", Access.Member, Answer.Private, ShowAsync);
         map.Press("call.panel", Access.Member, Answer.Update, ShowAsync);
+        map.Press("call.more", Access.Member, Answer.Update, MoreAsync);
         map.Press("call.change", Access.Member, Answer.Private, ChangeAsync);
     }
 
     private Task<Reply> ShowAsync(Request request, CancellationToken cancellation) =>
         database.ReadAsync(unit => ManagePanel.Show(unit, request, Overseeing.Find(unit, request)), cancellation);
 
-    // Each part has its own form, which a press opens.
+    private Task<Reply> MoreAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
+        unit =>
+        {
+            var call = CallDesk.FindHeld(unit, request);
+            return Reply.Say("manage.more", CallFacts.Name(call)).With([.. PanelButtons.Seldom(call), PanelButtons.Back(call)]);
+        },
+        cancellation);
+
+    // Each part has its own form, which a pick opens.
     private Task<Reply> ChangeAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
         unit =>
         {
             var call = CallDesk.FindHeld(unit, request);
             CallStates.After(call.State, CallAction.Describe);
-            var parts = PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", CallCard.Id(call), part));
-            return Reply.Say(call.PublishedAt is null ? "manage.change" : "manage.change_announced").With([.. parts, new Button("manage.button.complete", "call.complete", CallCard.Id(call)), PanelButtons.Back(call)]);
+            return (Reply.Say(call.PublishedAt is null ? "manage.change" : "manage.change_announced") with { Card = new(PartForm.Menu(call)) })
+                .With(new Button("manage.button.complete", "call.complete", CallCard.Id(call)), PanelButtons.Back(call));
         },
         cancellation);
 

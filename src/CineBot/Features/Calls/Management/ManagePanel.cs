@@ -1,3 +1,4 @@
+using CineBot.Features.Calls.Applications;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -19,7 +20,7 @@ internal static class ManagePanel
         if (call is { State: CallState.Held, HoldReason: { } reason }) yield return new Quote(reason);
         if (call is { State: CallState.Cancelled, CancelReason: { } why }) yield return new Quote(why);
         foreach (var role in CallRoleStore.Of(unit, call.Guild, call.Number))
-            yield return new Line(role.SeatsLeft == 0 ? new("call.role.full", CallFacts.Name(role), role.Seats) : new("call.role.left", role.SeatsLeft, CallFacts.Name(role), role.Seats));
+            yield return new Line(ApplicationWords.WithOffers(RoleFacts.Seats(role), ApplicationCountStore.Offered(unit, call.Guild, call.Number, role.Role)));
         if (CallDayStore.Of(unit, call.Guild, call.Number) is { Count: > 0 } days) yield return new Line(new("call.days", new Listing([.. days.Select(DayWords.Shown)])));
         if (call is { State: CallState.Published, ClosesAt: { } closes }) yield return new Note(new("manage.closes", closes));
         if (call is { State: CallState.Published or CallState.Suspended, ExpiresAt: { } expires } && !(call.ClosesAt < expires)) yield return new Note(new("manage.expires", expires));

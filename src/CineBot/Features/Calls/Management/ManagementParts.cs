@@ -21,6 +21,7 @@ internal static class ManagementParts
         services.AddSingleton<LostCalls>();
         services.AddSingleton<IServerEvents>(parts => parts.GetRequiredService<LostCalls>());
         services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<LostCalls>());
+        services.AddSingleton<DraftCare>();
         services.AddSingleton<CareHours>();
         services.AddSingleton<CareClock>();
         services.AddHostedService(parts => parts.GetRequiredService<CareClock>());

@@ -16,22 +16,31 @@ internal static class PanelButtons
 
     public static Button There(Call call) => new("manage.button.there", "call.there", CallCard.Id(call)) { Look = ButtonLook.Good };
 
-    /// <summary>What those who hold it may do with it now.</summary>
+    public static Button Preview(Call call) => new("manage.button.preview", "call.preview", CallCard.Id(call)) { Look = ButtonLook.Main };
+
+    /// <summary>What those who hold it do with it most, as it now stands: two rows on a small screen.</summary>
     public static IEnumerable<Button> ForOwners(IReadUnit unit, Call call)
     {
         var id = CallCard.Id(call);
         if (CareStore.AskedAt(unit, call) is not null) yield return There(call);
-        if (Allows(call, CallAction.Publish) && call.PublishedAt is null) yield return new("manage.button.preview", "call.preview", id) { Look = ButtonLook.Main };
+        if (Allows(call, CallAction.Publish) && call.PublishedAt is null) yield return Preview(call);
         if (call.PublishedAt is not null) yield return new("manage.button.applicants", "call.applicants", id) { Look = ButtonLook.Main };
+        if (Allows(call, CallAction.Resume)) yield return new("manage.button.resume", "call.resume", id) { Look = ButtonLook.Good };
+        if (LostCalls.IsLost(unit, call)) yield return new("manage.button.repost", "call.repost", id);
         if (Allows(call, CallAction.Describe)) yield return new("manage.button.complete", "call.complete", id);
         if (Allows(call, CallAction.Describe)) yield return Change(call);
         if (call.Kind is CallKind.Crew && Allows(call, CallAction.Apply)) yield return new("manage.button.search", "call.search", id);
-        if (Allows(call, CallAction.Resume)) yield return new("manage.button.resume", "call.resume", id) { Look = ButtonLook.Good };
+        yield return new("manage.button.more", "call.more", id);
+    }
+
+    /// <summary>What they do once in its life, if at all.</summary>
+    public static IEnumerable<Button> Seldom(Call call)
+    {
+        var id = CallCard.Id(call);
         if (Allows(call, CallAction.Renew)) yield return Renew(call) with { Look = ButtonLook.Plain };
         if (call.State is CallState.Published) yield return new("manage.button.suspend", "call.suspend", id);
         if (Allows(call, CallAction.Close)) yield return new("manage.button.close", "call.close", id);
         if (Allows(call, CallAction.Decide)) yield return new("manage.button.thread", "call.thread", id);
-        if (LostCalls.IsLost(unit, call)) yield return new("manage.button.repost", "call.repost", id);
         if (Allows(call, CallAction.HandOver)) yield return new("manage.button.coowner", "call.coowner", id);
         yield return new("manage.button.duplicate", "call.duplicate", id);
         if (Allows(call, CallAction.Cancel)) yield return new("manage.button.cancel", "call.cancel", id) { Look = ButtonLook.Danger };

@@ -40,7 +40,7 @@ internal sealed class SearchCommands(Database database, CallSearch search, Place
             if (found.Count == 0) return Nothing(query);
             var pages = 1 + ((found.Count - 1) / PageSize);
             var shown = (int)Math.Clamp(page, 1, pages);
-            var listed = found.Skip((shown - 1) * PageSize).Take(PageSize).Select(entries.Of);
+            var listed = found.Skip((shown - 1) * PageSize).Take(PageSize).Select(one => entries.Of(unit, request.InGuild, one));
             return Reply.Show(new([new Heading(new("manage.found", (long)found.Count)), .. listed, .. pages > 1 ? [new Note(new("manage.page", (long)shown, (long)pages))] : Array.Empty<Block>()])).With([.. Turning(query, shown, pages)]);
         },
         cancellation);

@@ -18,20 +18,17 @@ internal sealed class CallPreview(CallFacts facts, OpenPlace places, CallScreeni
     public Reply Show(IReadUnit unit, Request request, CallSheet sheet)
     {
         var id = CallCard.Id(sheet.Call);
-        return (Reply.Say("call.preview") with { Card = new([.. facts.All(sheet), .. Open(unit, request, sheet)]) }).With(
-        [
+        return (Reply.Say("call.preview") with { Card = new([.. facts.All(sheet), .. Open(unit, request, sheet), PartForm.Menu(sheet.Call)]) }).With(
             new Button("call.button.publish", "call.publish", id) { Look = ButtonLook.Good },
-            .. PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", id, part)),
-            new Button("call.button.complete", "call.complete", id),
-        ]);
+            new Button("call.button.complete", "call.complete", id));
     }
 
     /// <summary>What a moderator is looking at, why, and what can be corrected meanwhile.</summary>
     public Reply ShowHeld(IReadUnit unit, Call call)
     {
         var sheet = CallSheet.Of(unit, call);
-        return (Reply.Say("call.shown_held") with { Card = new([.. facts.All(sheet), new Rule(), .. SentBack(call), .. screening.Of(unit, sheet).Select(finding => new Line(finding.Why))]) }).With(
-            [.. PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", CallCard.Id(call), part)), new Button("call.button.complete", "call.complete", CallCard.Id(call))]);
+        return (Reply.Say("call.shown_held") with { Card = new([.. facts.All(sheet), new Rule(), .. SentBack(call), .. screening.Of(unit, sheet).Select(finding => new Line(finding.Why)), PartForm.Menu(call)]) })
+            .With(new Button("call.button.complete", "call.complete", CallCard.Id(call)));
     }
 
     /// <summary>What of it a moderator must look at, in words.</summary>

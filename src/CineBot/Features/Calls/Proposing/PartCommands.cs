@@ -10,14 +10,26 @@ internal sealed class PartCommands(Database database, CallReader reader, PartFor
 {
     public void Describe(CommandMap map)
     {
-        map.Press("call.correct", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Press("call.correct", Access.Member, Answer.Form, OpenAsync);
         map.Form(PartForm.Path, Access.Member, Answer.Update, CorrectAsync, BuildAsync);
         map.Press("call.at", Access.Member, Answer.Update, PickDayAsync);
         map.Press("call.place", Access.Member, Answer.Update, PickPlaceAsync);
-        map.Press("call.preview", Access.Member, Answer.Update, (request, cancellation) => database.ReadAsync(unit => changes.Preview(unit, request, CallDesk.FindHeld(unit, request)), cancellation));
+        map.Press("call.preview", Access.Member, Answer.Update, PreviewAsync);
     }
 
     private static string PartOf(Request request) => request.Ids is [_, var part, ..] ? part : throw new Refusal("common.outdated", new CommandName("help"));
+
+    private Task<Reply> PreviewAsync(Request request, CancellationToken cancellation) =>
+        database.ReadAsync(unit => changes.Preview(unit, request, CallDesk.FindHeld(unit, request)), cancellation);
+
+    // By a button that names the part, or by a pick among them; a pick that was taken back names none.
+    private async Task<Reply> OpenAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.Ids.Count > 1) return Reply.Open(await BuildAsync(request, cancellation));
+        return request.Picked is [var part, ..]
+            ? Reply.Open(await BuildAsync(request with { Ids = [.. request.Ids, part] }, cancellation))
+            : await PreviewAsync(request, cancellation);
+    }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
         unit =>

@@ -11,6 +11,12 @@ internal sealed class PartForm(CallFacts facts, Lazy<IPlainWords> plain)
 
     public static IReadOnlyList<string> All { get; } = [What, When, Where, Terms];
 
+    /// <summary>
+    /// Lists the parts; the pick opens the form of one. Discord shows it as picked until the message changes, and a pick taken back, after a form that was
+    /// put away, makes it fresh again.
+    /// </summary>
+    public static Menu Menu(Call call) => new("call.correct", "call.correct_prompt", [.. All.Select(part => new Choice(new Text($"call.part_choice.{part}"), part))], CallCard.Id(call)) { Min = 0 };
+
     public static string[] Ids(Call call, string part) => [CallCard.Id(call), part];
 
     /// <exception cref="Refusal">There is no such part.</exception>

@@ -53,7 +53,7 @@ internal sealed class Publishing(CallDesk desk, CallPosting posting, CallScreeni
 
     private static Button[] Ways(Call draft) =>
     [
-        .. PartForm.All.Select(part => new Button(new($"call.button.correct.{part}"), "call.correct", CallCard.Id(draft), part)),
-        new Button("call.button.submit", "call.submit", CallCard.Id(draft)),
+        new("call.button.correct", "call.change", CallCard.Id(draft)) { Look = ButtonLook.Main },
+        new("call.button.submit", "call.submit", CallCard.Id(draft)),
     ];
 }

@@ -60,7 +60,6 @@ internal sealed class ShootCommands(Database database, CallReader reader, FormDe
             request,
             unit =>
             {
-                CallStore.Sweep(unit, unit.Now - CallTimes.DraftsKept);
                 var sheet = read.In(new(request.InGuild, CallStore.NextNumber(unit, request.InGuild), kind, CallState.Draft, zone, request.Channel, unit.Now) { Owner = request.Member });
                 Add(unit, sheet);
                 if (read.Dates is DatesSaid.Asked && request.Words("when") is { } typed) FormDesk.Note(unit, request, PartForm.Path, PartForm.Ids(sheet.Call, PartForm.When), "when", typed);

@@ -27,6 +27,13 @@ internal sealed class MomentRound(Outbox outbox, IReach reach)
         foreach (var owner in call.Owners) Remind(unit, new(call, owner, topic, until ?? unit.Now + Outbox.CardHorizon, meant ?? unit.Now));
     }
 
+    /// <summary>Everybody who comes, as soon as it is that hour and none of their night; saying it again before then is saying it once.</summary>
+    public void TellComing(WriteUnit unit, Call call, string topic, Instant meant)
+    {
+        var until = Instant.Max(call.LastDay ?? meant + Outbox.CardHorizon, meant);
+        foreach (var member in ApplicationStore.All(unit, call.Guild, call.Number).Where(one => one.IsComing).Select(one => one.Member).Distinct()) Remind(unit, new(call, member, topic, until, meant));
+    }
+
     private void Reconfirm(WriteUnit unit, Call call, Instant meant)
     {
         foreach (var one in ApplicationStore.All(unit, call.Guild, call.Number).Where(one => one.State is ApplicationState.Confirmed && one.AnsweredAt <= unit.Now - Fresh))
@@ -45,7 +52,7 @@ internal sealed class MomentRound(Outbox outbox, IReach reach)
     // In nobody's night: where the morning would be too late, it waits for them instead. What is handed over late was meant for its own hour, and says so.
     private void Remind(WriteUnit unit, Told told)
     {
-        var morning = Night.Of(unit, told.Member, told.Call.Zone).After(unit.Now);
+        var morning = Night.Of(unit, told.Member, told.Call.Zone).After(Instant.Max(unit.Now, told.Meant));
         var way = reach.Of(unit, told.Member, CallNews.Kind, morning);
         if (way.DueAt > told.Until) way = new(false, unit.Now);
         var due = way.DueAt <= unit.Now ? Instant.Min(told.Meant, way.DueAt) : way.DueAt;
