@@ -23,6 +23,7 @@ public sealed class TroubleStoryTests
         crowd[0].CloseDms();
 
         var panel = await shoot.PanelAsync(1);
+        await shoot.Nora.ClickAsync(panel, "1/call.more/1");
         await shoot.Nora.ClickAsync(panel, "1/call.cancel/1");
         var why = await shoot.Nora.ClickAsync(panel, "1/call.cancel-why/1");
         await shoot.Nora.SubmitAsync(why.Modal!, ("reason", Reason));
@@ -44,6 +45,7 @@ public sealed class TroubleStoryTests
         var crowd = await shoot.FillAsync();
         var inès = shoot.Discord.As("Inès");
         var panel = await shoot.PanelAsync(1);
+        await shoot.Nora.ClickAsync(panel, "1/call.more/1");
         await shoot.Nora.ClickAsync(panel, "1/call.coowner/1");
         await shoot.Nora.SelectAsync(panel, "1/call.coowner-ask/1", $"{inès.User.Id}");
         await shoot.AnswerAsync(inès, "call.coowner-yes/1");

@@ -1,4 +1,3 @@
-using CineBot.Features.Calls;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Calls.CallHabits;
 using static CineBot.Tests.Infrastructure.Glaneuses;

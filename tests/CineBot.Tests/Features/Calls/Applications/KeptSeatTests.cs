@@ -3,7 +3,6 @@ using CineBot.Features.Calls.Applications;
 using CineBot.Features.Calls.Management;
 using CineBot.Tests.Infrastructure;
 using NodaTime;
-using static CineBot.Tests.Features.Calls.CallHabits;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 
 namespace CineBot.Tests.Features.Calls.Applications;

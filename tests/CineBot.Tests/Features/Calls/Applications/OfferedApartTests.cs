@@ -14,7 +14,7 @@ public sealed class OfferedApartTests : IAsyncLifetime
 
     [Theory]
     [InlineData("fr", "0 place prise sur 3 · 2 proposées", "1 place prise sur 3 · 1 proposée", "1 place sur 3 · 2 proposées", "2 places prises sur 3", "proposée")]
-    [InlineData("en", "0 of 3 seats taken · 2 offered", "1 of 3 seats taken · 1 offered", "1 seat of 3 · 2 offered", "2 of 3 seats taken", "offered")]
+    [InlineData("en", "0 seats taken of 3 · 2 offered", "1 seat taken of 3 · 1 offered", "1 seat of 3 · 2 offered", "2 seats taken of 3", "offered")]
     public async Task It_is_counted_apart_until_somebody_says_yes(string locale, string offered, string one, string panel, string both, string word)
     {
         _club.Locale = locale;

@@ -94,7 +94,7 @@ public sealed class RushTests : IAsyncLifetime
     }
 
     // Half of them before the owner, half behind; who is first is for the database to say.
-    private async Task<Dictionary<CineBot.MemberId, Answered>> AtOnceAsync(Func<CineBot.MemberId, Task<Answered>> press, Func<Task<Answered>> end)
+    private static async Task<Dictionary<CineBot.MemberId, Answered>> AtOnceAsync(Func<CineBot.MemberId, Task<Answered>> press, Func<Task<Answered>> end)
     {
         var crowd = Enumerable.Range(0, Crowd).Select(Extra).ToList();
         var before = crowd.Take(Crowd / 2).Select(press).ToList();

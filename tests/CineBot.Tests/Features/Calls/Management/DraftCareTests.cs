@@ -1,6 +1,5 @@
 using CineBot.Features.Calls;
 using CineBot.Features.Calls.Management;
-using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 

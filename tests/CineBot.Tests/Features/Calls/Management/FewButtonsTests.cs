@@ -69,7 +69,7 @@ public sealed class FewButtonsTests : IAsyncLifetime
     [Theory]
     [InlineData("Draft", "call.coowner", "call.duplicate", "call.cancel", "call.panel")]
     [InlineData("Published", "call.renew", "call.suspend", "call.close", "call.thread", "call.coowner", "call.duplicate", "call.cancel", "call.panel")]
-    [InlineData("Suspended", "call.close", "call.coowner", "call.duplicate", "call.cancel", "call.panel")]
+    [InlineData("Suspended", "call.close", "call.thread", "call.coowner", "call.duplicate", "call.cancel", "call.panel")]
     [InlineData("Closed", "call.renew", "call.thread", "call.coowner", "call.duplicate", "call.cancel", "call.panel")]
     [InlineData("Archived", "call.duplicate", "call.panel")]
     public async Task What_is_done_seldom_lies_behind_it_and_only_for_those_who_hold_the_call(string state, params string[] paths)
