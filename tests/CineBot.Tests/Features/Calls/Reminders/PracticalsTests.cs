@@ -1,5 +1,4 @@
 using CineBot.Features.Calls;
-using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Features.Calls.Applications;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
