@@ -72,8 +72,9 @@ internal sealed class PartCommands(Database database, CallReader reader, PartFor
         request,
         unit =>
         {
+            var kept = changes.Keep(unit, request, change);
             also?.Invoke(unit);
-            return changes.Keep(unit, request, change);
+            return kept;
         },
         cancellation);
 

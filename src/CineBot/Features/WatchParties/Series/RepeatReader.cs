@@ -55,7 +55,8 @@ internal sealed class RepeatReader(WhenReader dates)
         return (time is null || time == first.TimeOfDay) && new Recurrence(first, zone, rule).IsOn(first.Date) ? new(first, zone, rule) : null;
     }
 
-    private static object Said(Reading reading, string typed) => reading is RecurrenceReading { Recurrence: { } recurrence } ? SeriesWords.Rule(recurrence) : typed;
+    // As an object: beside a text, what was typed would become the key of one by itself.
+    private static object Said(Reading reading, string typed) => reading is RecurrenceReading { Recurrence: { } recurrence } ? SeriesWords.Rule(recurrence) : (object)typed;
 
     private static Recurrence Recurring(Reading reading, string typed) => reading switch
     {
