@@ -70,6 +70,7 @@ internal static class FeatureParts
     {
         services.AddSingleton<IPersonalData, MemberData>();
         services.AddSingleton<IReach, MemberReach>();
+        services.AddSingleton<INights, MemberNights>();
         services.AddSingleton<Eraser>();
         services.AddSingleton<ErasureDesk>();
         services.AddSingleton<SettingsPanel>();

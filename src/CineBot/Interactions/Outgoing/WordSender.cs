@@ -1,7 +1,7 @@
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>Sends sentences: under a card in public, or to one person in private.</summary>
-internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages languages)
+internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages languages, INights nights)
 {
     /// <summary>Opens the card's thread; one that exists is kept.</summary>
     public async Task<Sending> OpenThreadAsync(CardRef card, Text name, CancellationToken cancellation)
@@ -26,10 +26,12 @@ internal sealed class WordSender(CardDesk desk, IDelivery delivery, ILanguages l
         }
     }
 
-    /// <summary>Tells a person by private message where they chose it and it goes through; else it waits for them.</summary>
+    /// <summary>Tells a person by private message where they chose it and it goes through; else it waits for them. What is late wakes nobody: it comes in the morning, while that is of use.</summary>
     public async Task<Sending> TellAsync(OutboxRow row, MemberId member, Reminding said, CancellationToken cancellation)
     {
         if (!row.Entry.ByMessage) return Kept(said);
+        if (row.IsLate && await nights.AfterAsync(member, row.TakenAt, cancellation) is var morning && morning > row.TakenAt)
+            return morning <= row.Entry.UsefulUntil ? throw new DeliveryFailure(DeliveryFault.Unavailable, morning - row.TakenAt) : Kept(said);
         try
         {
             var language = await languages.OfMessagesAsync(member, row.Entry.Guild, cancellation);
