@@ -27,6 +27,7 @@ internal static class CallParts
         services.AddSingleton<ICommandSet, PassCommands>();
         services.AddSingleton<ICommandSet, QuestionCommands>();
         services.AddSingleton<ICallFollower, PublicThread>();
+        services.AddSingleton<ICallFollower, EndFollower>();
         AddProposing(services);
         AddCompleting(services);
         AddScreening(services);

@@ -13,6 +13,10 @@ internal static class CallPassStore
         "INSERT INTO call_passes (guild_id, number, member_id, passed_at) VALUES (@guild, @number, @member, @now) ON CONFLICT (guild_id, number, member_id) DO NOTHING",
         new { guild, number, member, now = unit.Now });
 
+    /// <summary>Nobody can be told of it any more.</summary>
+    public static void Forget(WriteUnit unit, Call call) =>
+        unit.Execute("DELETE FROM call_passes WHERE guild_id = @guild AND number = @number", new { guild = call.Guild, number = call.Number });
+
     /// <summary>The person looks at it again after all.</summary>
     public static void Clear(WriteUnit unit, GuildId guild, long number, MemberId member) => unit.Execute(
         "DELETE FROM call_passes WHERE guild_id = @guild AND number = @number AND member_id = @member",

@@ -27,6 +27,10 @@ internal static class QuestionStore
         "UPDATE call_questions SET answer = @answer, answered_at = @now WHERE guild_id = @guild AND number = @number AND question = @question",
         new { guild = question.Guild, number = question.Number, question = question.Question, answer, now = unit.Now });
 
+    /// <summary>There is nothing left to ask: what was asked, and by whom, goes.</summary>
+    public static void Forget(WriteUnit unit, Call call) =>
+        unit.Execute("DELETE FROM call_questions WHERE guild_id = @guild AND number = @number", new { guild = call.Guild, number = call.Number });
+
     /// <summary>How many of the person's questions about this call wait for an answer.</summary>
     public static long CountOpen(IReadUnit unit, Call call, MemberId asker) => unit.QueryFirstOrNull<long?>(
         "SELECT COUNT(*) FROM call_questions WHERE guild_id = @guild AND number = @number AND member_id = @asker AND answer IS NULL",
