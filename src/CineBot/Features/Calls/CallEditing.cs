@@ -65,7 +65,7 @@ internal sealed class CallEditing(CallDesk desk, CallScreening screening, Holdin
         foreach (var day in after) yield return day with { Day = before.FirstOrDefault(known => known.At == day.At && known.IsRain == day.IsRain)?.Day ?? ++next };
     }
 
-    // Those with more seats than before.
+    // Those with more seats than before, or with fewer of them kept for newcomers.
     private static List<long> SetRoles(WriteUnit unit, CallSheet before, CallSheet after)
     {
         var (guild, number) = (after.Call.Guild, after.Call.Number);
@@ -82,6 +82,6 @@ internal sealed class CallEditing(CallDesk desk, CallScreening screening, Holdin
             CallRoleStore.Set(unit, guild, number, role);
         }
 
-        return [.. after.Roles.Where(role => before.Roles.FirstOrDefault(known => known.Role == role.Role) is { } known && role.Seats > known.Seats).Select(role => role.Role)];
+        return [.. after.Roles.Where(role => before.Roles.FirstOrDefault(known => known.Role == role.Role) is { } known && (role.Seats > known.Seats || role.NewcomerSeats < known.NewcomerSeats)).Select(role => role.Role)];
     }
 }

@@ -1,4 +1,6 @@
 using CineBot.Features.Calls;
+using CineBot.Features.Calls.Applications;
+using CineBot.Tests.Features.Calls.Applications;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 
@@ -79,6 +81,17 @@ public sealed class CallSeatTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => _club.WriteAsync(unit => CallRoleStore.Set(unit, Server, call.Number, new(1, null, "figurant·e", seats))));
 
         Assert.Equal(0, await _club.CountAsync("call_roles"));
+    }
+
+    [Fact]
+    public async Task Seats_that_are_no_longer_kept_for_newcomers_go_to_whoever_waits()
+    {
+        var call = await _club.ExtrasAsync(2, newcomers: 2);
+        await _club.WriteAsync(unit => unit.Execute("INSERT INTO applications (guild_id, number, role, member_id, state, queue, is_newcomer, submitted_at) VALUES (@guild, @number, 1, @member, 'waiting', 1, 0, @now)", new { guild = Server, number = call.Number, member = Karim, now = unit.Now }));
+
+        await _club.FillAsync(Nora, (await _club.SendAsync(_club.Press(Nora, "call.role", call.Number) with { Picked = ["1"] })).Form(), ("newcomers", "1"));
+
+        Assert.Equal(ApplicationState.Offered, await _club.StateAsync(call, Karim));
     }
 
     private Task<bool> TakeAsync(Call call, bool isNewcomer = false) =>
