@@ -54,9 +54,16 @@ internal sealed class FilmCatalogue(FilmStore store)
         var exact = _search.WithExactTitle(query, MostCandidates);
         if (exact.Count > 0) return exact;
         var typed = query.Words.ToHashSet(StringComparer.Ordinal);
-        return [.. _search.WithAllWords(query, MostCandidates).Where(entry => entry.Titles.Any(title => IsNamedBy(typed, title)))];
+        return [.. _search.WithAllWords(query, MostCandidates).Where(entry => entry.Titles.Any(title => IsNamedBy(query, typed, title)))];
     }
 
-    private static bool IsNamedBy(HashSet<string> typed, string title) =>
-        TitleFolding.Words(title).Where(word => !TitleFolding.IsLink(word)) is var telling && telling.Any() && telling.All(typed.Contains);
+    private static bool IsNamedBy(FilmQuery query, HashSet<string> typed, string title)
+    {
+        var telling = TitleFolding.Words(title).Where(word => !TitleFolding.IsLink(word)).ToList();
+        return telling.Count > 0 ? telling.TrueForAll(typed.Contains) : BeginsWith(query, title);
+    }
+
+    // « L’As des as » has nothing but little words: it is named by what begins with the whole of it.
+    private static bool BeginsWith(FilmQuery query, string title) =>
+        TitleFolding.Heads(title).Any(whole => query.Heads.Any(head => head.StartsWith(whole, StringComparison.Ordinal)));
 }

@@ -46,6 +46,9 @@ public sealed partial class CatalogueFormTests
     }
 
     [Fact]
+    public void There_are_three_thousand_films_at_least() => Assert.InRange(Entries.Count, 3000, int.MaxValue);
+
+    [Fact]
     public void The_ranks_are_one_to_the_number_of_films() =>
         Assert.Equal(Enumerable.Range(1, Entries.Count).Select(rank => (long)rank), Entries.Select(entry => entry.Rank).Order());
 
@@ -58,6 +61,16 @@ public sealed partial class CatalogueFormTests
             .GroupBy(named => named.Name).Where(group => group.Count() > 1);
 
         Assert.Empty(twice.Select(group => group.Key));
+    }
+
+    [Fact]
+    public void No_two_films_of_a_year_bear_one_title()
+    {
+        var same = Entries
+            .SelectMany(entry => TitlesOf(entry.Film).Select(title => $"{TitleFolding.Fold(title)} {entry.Film.Year}").Distinct())
+            .GroupBy(named => named).Where(group => group.Count() > 1);
+
+        Assert.Empty(same.Select(group => group.Key));
     }
 
     [Fact]
@@ -75,6 +88,8 @@ public sealed partial class CatalogueFormTests
     [Fact]
     public void A_film_is_called_short_exactly_when_it_runs_for_less_than_an_hour() => Assert.All(Entries, entry =>
         Assert.Equal(entry.Film.Runtime < 60, entry.Film.Kind is FilmKind.Short or FilmKind.ShortDocumentary));
+
+    private static string[] TitlesOf(Film film) => [film.OriginalTitle, film.FrenchTitle, film.EnglishTitle];
 
     [GeneratedRegex("^c:[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking)]
     private static partial Regex IdForm();
