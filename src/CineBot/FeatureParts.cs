@@ -8,7 +8,9 @@ using CineBot.Features.Calls.Profiles;
 using CineBot.Features.Calls.Roles;
 using CineBot.Features.Calls.Threads;
 using CineBot.Features.Charter;
+using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Copyright;
+using CineBot.Features.Charter.Reports;
 using CineBot.Features.Charter.Rereading;
 using CineBot.Features.Films;
 using CineBot.Features.Help;
@@ -49,6 +51,8 @@ internal static class FeatureParts
         CharterParts.Add(services);
         CopyrightParts.Add(services);
         RereadingParts.Add(services);
+        CaseParts.Add(services);
+        ReportParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

@@ -15,6 +15,9 @@ internal sealed record PersonalTable(string Table, string Column, Erasure OnEras
     /// </summary>
     public required Func<IReadUnit, MemberId, IReadOnlyList<IReadOnlyDictionary<string, object?>>> Read { get; init; }
 
+    /// <summary>Columns that would tell of others, such as how many cases there are: the export leaves them out.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+
     /// <summary>Why rows stay that an erasure only takes the name off; it is said before.</summary>
     public Text? WhyKept { get; init; }
 

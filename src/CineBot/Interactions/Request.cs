@@ -73,6 +73,12 @@ internal sealed record Request
     /// <summary>The message or person that a context menu was opened on.</summary>
     public Subject? Subject { get; init; }
 
+    /// <summary>Those among the people that it names who are programs: other bots, webhooks, this bot.</summary>
+    public IReadOnlySet<MemberId> Machines { get; init; } = new HashSet<MemberId>();
+
+    /// <summary>This bot, as others see it in a server.</summary>
+    public MemberId Bot { get; init; }
+
     /// <summary>The server of a request that only a server's member may make.</summary>
     /// <exception cref="Refusal">The request comes from elsewhere.</exception>
     public GuildId InGuild => Guild ?? throw new Refusal("common.server_only");
@@ -100,4 +106,11 @@ internal enum RequestKind
 }
 
 /// <summary>What a context menu was opened on: a message, or a person.</summary>
-internal sealed record Subject(MemberId Author, MessageId? Message, ChannelId? Channel, string? Words);
+internal sealed record Subject(MemberId Author, MessageId? Message, ChannelId? Channel, string? Words)
+{
+    /// <summary>When the message was written.</summary>
+    public Instant? At { get; init; }
+
+    /// <summary>What is attached to the message.</summary>
+    public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+}

@@ -71,7 +71,44 @@ public sealed class InteractionReaderTests
         var request = Read(Command($$"""{ "name": "Signaler (charte)", "type": 3, "target_id": "555", "resolved": {{Resolved}} }""")).Request;
 
         Assert.Equal("charter.report", request.Path);
-        Assert.Equal(new Subject(Nora, new MessageId(555), new ChannelId(700), "Vu hier !"), request.Subject);
+        Assert.Equal((Nora, new MessageId(555), new ChannelId(700), "Vu hier !"), (request.Subject!.Author, request.Subject.Message, request.Subject.Channel, request.Subject.Words));
+        Assert.Empty(request.Machines);
+    }
+
+    [Fact]
+    public void It_brings_when_it_was_written_what_is_attached_and_that_a_program_wrote_it()
+    {
+        var request = Read(Command("""
+            { "name": "Signaler (charte)", "type": 3, "target_id": "555", "resolved": { "messages": { "555": {
+              "id": "555", "channel_id": "700", "content": "", "timestamp": "2026-10-05T07:30:00.120000+00:00", "author": { "id": "888", "bot": true },
+              "attachments": [
+                { "id": "1", "filename": "a.png", "size": 12, "url": "https://cdn.discordapp.com/attachments/1/a.png" },
+                { "id": "2", "filename": "b.png", "size": -1, "url": "https://cdn.discordapp.com/attachments/2/b.png" } ] } } } }
+            """)).Request;
+
+        Assert.Equal(NodaTime.Instant.FromUtc(2026, 10, 5, 7, 30).Plus(NodaTime.Duration.FromMilliseconds(120)), request.Subject!.At);
+        Assert.Equal([new IncomingFile("message", "a.png", 12, null, new("https://cdn.discordapp.com/attachments/1/a.png"))], request.Subject.Files);
+        Assert.Equal(new HashSet<MemberId> { new(888) }, request.Machines);
+    }
+
+    [Theory]
+    [InlineData("\"yesterday\"")]
+    [InlineData("12")]
+    [InlineData("null")]
+    public void An_instant_that_is_none_is_left_out(string timestamp)
+    {
+        var request = Read(Command($$"""{ "name": "Signaler (charte)", "type": 3, "target_id": "555", "resolved": { "messages": { "555": { "channel_id": "700", "timestamp": {{timestamp}}, "author": { "id": "102" } } } } }""")).Request;
+
+        Assert.Equal((Nora, null), (request.Subject!.Author, request.Subject.At));
+    }
+
+    [Fact]
+    public void Programs_among_the_people_it_names_are_known_as_such_and_so_is_the_bot_itself()
+    {
+        var request = Read(Command("""{ "name": "See the profile", "type": 2, "target_id": "888", "resolved": { "users": { "888": { "id": "888", "bot": true }, "102": { "id": "102" } } } }""")).Request;
+
+        Assert.Equal(new HashSet<MemberId> { new(888) }, request.Machines);
+        Assert.Equal(new MemberId(1), request.Bot);
     }
 
     [Fact]

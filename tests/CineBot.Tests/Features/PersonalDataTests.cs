@@ -195,6 +195,15 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO contacts (guild_id, number, from_member_id, to_member_id, slug, words, state, asked_at) VALUES (@guild, 1, @member, 1, '-', 'w', 'asked', 1)",
         "INSERT INTO asked (guild_id, number, member_id, wave, slug, asked_at) VALUES (@guild, 1, @member, 1, 'perche', 1)",
         "INSERT INTO call_waves (guild_id, number, wave, due_at) VALUES (@guild, 1, 1, 9999999999999)",
+        "INSERT INTO cases (guild_id, number, code, state, about, weight, pseudonym, opened_at, state_at) VALUES (@guild, 1, 'K7QF-3MX', 'signalled', 'person', 2, 'p', 1, 1)",
+        "INSERT INTO case_parties (guild_id, number, party, part, member_id, since_at) VALUES (@guild, 1, 1, 'concerned', @member, 1)",
+        "INSERT INTO case_reports (guild_id, number, report, code, member_id, words, help, state, reported_at) VALUES (@guild, 1, 1, 'R7QF-3MX', @member, 'w', 'nothing', 'open', 1)",
+        "INSERT INTO case_evidence (guild_id, number, evidence, channel_id, message_id, author_member_id, taken_at) VALUES (@guild, 1, 1, 5, 6, @member, 1)",
+        "INSERT INTO case_files (guild_id, number, evidence, file, name, size) VALUES (@guild, 1, 1, 1, 'n', 1)",
+        "INSERT INTO case_events (guild_id, number, event, kind, actor_member_id, state, happened_at) VALUES (@guild, 1, 1, 'reported', @member, 'signalled', 1)",
+        "INSERT INTO case_assignments (guild_id, number, stage, member_id, taken_at) VALUES (@guild, 1, 'case', @member, 1)",
+        "INSERT INTO case_votes (guild_id, number, vote, stage, topic, member_id, agrees, voted_at) VALUES (@guild, 1, 1, 'case', 'dismiss', @member, 1, 1)",
+        "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, expires_at) VALUES (@guild, @member, 1, 5, 6, @member, 0, 9999999999999)",
         "INSERT INTO days_off (guild_id, day) VALUES (@guild, '2026-12-25')",
     ];
 

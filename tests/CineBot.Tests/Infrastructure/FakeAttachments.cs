@@ -7,6 +7,7 @@ namespace CineBot.Tests.Infrastructure;
 internal sealed class FakeAttachments : IAttachments
 {
     private readonly Dictionary<Uri, byte[]> _contents = [];
+    private readonly Dictionary<Uri, string> _refusals = [];
 
     public IncomingFile Add(string field, string name, string content)
     {
@@ -15,5 +16,9 @@ internal sealed class FakeAttachments : IAttachments
         return file;
     }
 
-    public Task<byte[]> ReadAsync(IncomingFile file, int maxBytes, CancellationToken cancellation) => Task.FromResult(_contents[file.Address]);
+    /// <summary>From now on it cannot be read, for the reason that the text's key says.</summary>
+    public void Refuse(IncomingFile file, string key) => _refusals[file.Address] = key;
+
+    public Task<byte[]> ReadAsync(IncomingFile file, int maxBytes, CancellationToken cancellation) =>
+        _refusals.TryGetValue(file.Address, out var key) ? Task.FromException<byte[]>(new Refusal(key, file.Name)) : Task.FromResult(_contents[file.Address]);
 }

@@ -13,8 +13,8 @@ internal sealed class CommandReader(CommandTable table)
     /// <summary>Null where no such command is registered, or its options are not the registered ones.</summary>
     public Request? Read(JsonElement? data, Request asked) => data.Number("type") switch
     {
-        (int)CommandType.Chat => Typed(data, asked),
-        (int)CommandType.Person => OnPerson(data, asked),
+        (int)CommandType.Chat => Typed(data, asked with { Machines = MachinesIn(data) }),
+        (int)CommandType.Person => OnPerson(data, asked with { Machines = MachinesIn(data) }),
         (int)CommandType.Message => OnMessage(data, asked),
         _ => null,
     };
@@ -48,8 +48,18 @@ internal sealed class CommandReader(CommandTable table)
         var message = data.Field("resolved").Field("messages").Field(Key(target));
         if (message.Field("author").Id("id") is not { } author) return null;
         ChannelId? channel = message.Id("channel_id") is { } id ? new(id) : null;
-        return asked with { Path = handler.Path, Subject = new(new(author), new(target), channel, message.Text("content")) };
+        return asked with
+        {
+            Path = handler.Path,
+            Subject = new(new(author), new(target), channel, message.Text("content")) { At = message.Instant("timestamp"), Files = FileReader.All(message, "message") },
+            Machines = message.Field("author").IsTrue("bot") || message.Id("webhook_id") is not null ? new HashSet<MemberId> { new(author) } : asked.Machines,
+        };
     }
+
+    private static HashSet<MemberId> MachinesIn(JsonElement? data) =>
+        [.. data.Field("resolved").Field("users") is { ValueKind: JsonValueKind.Object } users
+            ? users.EnumerateObject().Where(user => ((JsonElement?)user.Value).IsTrue("bot")).Select(user => user.Value.Field("id")?.Id()).OfType<long>().Select(id => new MemberId(id))
+            : []];
 
     private static string Key(long id) => new MessageId(id).ToString();
 }

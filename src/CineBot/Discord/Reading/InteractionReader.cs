@@ -35,7 +35,7 @@ internal sealed class InteractionReader(CommandReader commands, CommunityClock c
         var asker = json.Field("member").Field("user") ?? json.Field("user");
         if (asker.Id("id") is not { } person) return null;
 
-        var asked = Asker(json, asker, new(new(id), person, clock.Now));
+        var asked = Asker(json, asker, new(new(id), person, clock.Now)) with { Bot = new(application) };
         var request = asker.IsTrue("bot") ? null : Content(type, json.Field("data"), asked);
         return new(request ?? asked with { Kind = type is InteractionType.Autocomplete ? RequestKind.Search : RequestKind.Press }, new(application), token)
         {

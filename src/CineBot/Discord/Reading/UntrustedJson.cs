@@ -31,6 +31,10 @@ internal static partial class UntrustedJson
     public static int? Number(this JsonElement? json, string name) =>
         json?.Field(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 
+    /// <summary>An instant as Discord writes it, in ISO 8601 with its offset.</summary>
+    public static NodaTime.Instant? Instant(this JsonElement? json, string name) =>
+        json.Text(name) is { } text && NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } read ? read.Value.ToInstant() : null;
+
     public static bool IsTrue(this JsonElement? json, string name) => json?.Field(name) is { ValueKind: JsonValueKind.True };
 
     // GetString throws on half a surrogate pair, which any client can send: those escapes are taken out first.

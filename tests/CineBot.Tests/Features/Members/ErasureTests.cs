@@ -140,12 +140,21 @@ public sealed class ErasureTests : IAsyncLifetime
     [Fact]
     public async Task What_goes_and_what_stays_is_said_before()
     {
-        var said = _club.Words(await _club.PressAsync(Yannick, "my-settings.erase"));
+        var page = await _club.PressAsync(Yannick, "my-settings.erase");
+        var said = _club.Words(page);
+        while (Next(page) is { } next)
+        {
+            Assert.DoesNotContain(page.Reply.Card!.Blocks.OfType<Buttons>().SelectMany(row => row.Row), button => button.Path == "my-settings.erase-confirm");
+            page = await _club.PressAsync(Yannick, next);
+            said += _club.Words(page);
+        }
 
         Assert.All(_club.Part<IEnumerable<IPersonalData>>().SelectMany(part => part.Tables), table => Assert.Contains(_club.Part<IPlainWords>().Plain(table.Why, Language.French), said, StringComparison.Ordinal));
         Assert.Contains("14 jours", said, StringComparison.Ordinal);
         Assert.All(_club.Part<IEnumerable<IPersonalData>>().SelectMany(part => part.Tables).Where(table => table.OnErasure is Erasure.Unname), table => Assert.Contains(_club.Part<IPlainWords>().Plain(table.WhyKept!, Language.French), said, StringComparison.Ordinal));
     }
+
+    private static Button? Next(Answered page) => page.Reply.Card!.Blocks.OfType<Buttons>().SelectMany(row => row.Row).SingleOrDefault(button => button.Path == "my-settings.erase-more");
 
     private async Task<Answered> EraseAsync(MemberId member, string word)
     {

@@ -41,6 +41,7 @@ public sealed class FullSettingsTests : IAsyncLifetime
             await _club.PressAsync(Nora, "my-settings.messages"),
             await _club.PressAsync(Nora, "my-settings.people"),
             await _club.PressAsync(Nora, "my-settings.erase"),
+            await _club.PressAsync(Nora, "my-settings.erase-more", 2),
             await _club.PressAsync(Nora, "my-settings.export"),
             await _club.PressAsync(Nora, "messages.open"),
         ];
@@ -48,7 +49,7 @@ public sealed class FullSettingsTests : IAsyncLifetime
         while (panels.Count <= 20 && panels[^1].Reply.Buttons.SingleOrDefault(button => button.Label.Key == "notice.button.next") is { } next)
             panels.Add(await _club.PressAsync(Nora, next));
 
-        Assert.InRange(panels.Count, 7, 20);
+        Assert.InRange(panels.Count, 8, 20);
         Assert.All(panels, panel => DiscordLimits.CheckMessage(_club.Writer().Message(panel.Reply, panel.Language, isPrivate: true).Components!));
         Assert.All(panels, panel => Assert.DoesNotMatch(@"(?m)^-# … (et|and) \d+ ", _club.Words(panel)));
     }

@@ -1,0 +1,25 @@
+using CineBot.Features.Settings;
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.Charter.Cases;
+
+/// <summary>Cases are for those who were named for them, one by one; managing the server is not enough. Asked at the door, and again in the unit that writes.</summary>
+internal sealed class CaseAccess(Database database) : IAccessCondition
+{
+    public const string Condition = "cases";
+
+    /// <summary>A moderator who was named for cases.</summary>
+    public static readonly Access Moderator = Access.Member.If(Condition);
+
+    public string Name => Condition;
+
+    public async Task CheckAsync(Request request, CancellationToken cancellation) =>
+        await database.ReadAsync(unit => { Check(unit, request); return true; }, cancellation);
+
+    /// <exception cref="Refusal">They are not named for cases, or no longer.</exception>
+    public static void Check(IReadUnit unit, Request request)
+    {
+        if (!ModeratorStore.IsNamed(unit, request.InGuild, request.Member)) throw new Refusal("case.named_only", new CommandName("settings"), new CommandName("charter.report"));
+    }
+}

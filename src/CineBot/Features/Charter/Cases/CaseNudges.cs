@@ -1,0 +1,52 @@
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Charter.Cases;
+
+/// <summary>
+/// Reminds moderators that something waits, in waking hours: two of them first, then all who are free. It names no case, and what it says is found when it is
+/// sent, for whoever reads it: somebody with a conflict of interest is never reminded of what they may not read.
+/// </summary>
+internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators moderators, Options options)
+{
+    /// <summary>What people choose in their settings: being told by private message that cases wait.</summary>
+    public static readonly MessageKind Kind = new("moderation");
+
+    public const string About = "moderation", New = "new", Day = "day", TwoDays = "two-days", Second = "second";
+
+    private const int First = 2;
+
+    private static readonly Duration Useful = Duration.FromDays(7);
+
+    /// <summary>Something came in: two moderators hear of it, all who are free where it may be grave.</summary>
+    public void Announce(WriteUnit unit, Case one, bool isNew)
+    {
+        if (!isNew && !one.IsUrgent) return;
+        Remind(unit, one, New, one.IsUrgent ? int.MaxValue : First);
+    }
+
+    /// <summary>A day has passed, or two: the case with the hour of the next.</summary>
+    public Case Nudge(WriteUnit unit, Case one)
+    {
+        var isFirst = one.Nudges == 0;
+        Remind(unit, one, isFirst ? Day : TwoDays, isFirst ? First : int.MaxValue);
+        var next = one with { Nudges = one.Nudges + 1, NudgeAt = isFirst ? Instant.Max(unit.Now, one.StateAt + CaseTimes.Nudged) : null };
+        CaseStore.Save(unit, next);
+        return next;
+    }
+
+    /// <summary>One has it in hand, or handed it on: the least busy of the others is asked to join.</summary>
+    public void AskSecond(WriteUnit unit, Case one, MemberId but) => Remind(unit, one, Second, 1, [but, .. AssignmentStore.Of(unit, one)]);
+
+    private void Remind(WriteUnit unit, Case one, string topic, int atMost, params MemberId[] but)
+    {
+        foreach (var member in moderators.Of(unit, one).Except(but).Take(atMost))
+        {
+            var way = reach.Of(unit, member, Kind, Waking.After(unit, one.Guild, member, unit.Now, options));
+            // One about all that waits: a second one before it is sent takes its place.
+            outbox.Remind(unit, new(new(one.Guild, About, 1), topic, way.DueAt, way.DueAt + Useful) { Member = member, ByMessage = way.ByMessage });
+        }
+    }
+}

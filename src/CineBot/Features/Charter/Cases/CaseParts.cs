@@ -1,0 +1,35 @@
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CineBot.Features.Charter.Cases;
+
+/// <summary>Cases: their states, who may read them, their queue, and what the hour asks of them.</summary>
+internal static class CaseParts
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<IAccessCondition, CaseAccess>();
+        services.AddSingleton(CaseNudges.Kind);
+        services.AddSingleton(CaseNews.Kind);
+        services.AddSingleton<CaseReaders>();
+        services.AddSingleton<FreeModerators>();
+        services.AddSingleton<CaseWords>();
+        services.AddSingleton<CaseCard>();
+        services.AddSingleton<CaseRoom>();
+        services.AddSingleton<CaseNews>();
+        services.AddSingleton<CaseNudges>();
+        services.AddSingleton<IReminderSource, NudgeWords>();
+        services.AddSingleton<ICommandSet, QueueCommands>();
+        services.AddSingleton<ICommandSet, CaseCommands>();
+        services.AddSingleton<ICommandSet, HandCommands>();
+        services.AddSingleton<ICommandSet, DismissCommands>();
+        services.AddSingleton<CaseFileReading>();
+        services.AddSingleton<CaseHours>();
+        services.AddSingleton<CaseClock>();
+        services.AddHostedService(parts => parts.GetRequiredService<CaseClock>());
+        services.AddSingleton<CaseData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<CaseData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<CaseData>());
+    }
+}

@@ -1,0 +1,29 @@
+using CineBot.Features.Settings;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Charter.Cases;
+
+/// <summary>What a reminder to a moderator says: how many cases wait that this one may read, and since when; nothing where there are none.</summary>
+internal sealed class NudgeWords(CaseReaders readers, CommunityClock clock) : IReminderSource
+{
+    public string Kind => CaseNudges.About;
+
+    public Reminding? Draw(IReadUnit unit, Reminder reminder)
+    {
+        if (reminder.Member is not { } member || !ModeratorStore.IsNamed(unit, reminder.About.Guild, member)) return null;
+        var waiting = CaseStore.CountWaiting(unit, readers.Of(reminder.About.Guild, member), clock.Now - Since(reminder.Topic));
+        return waiting == 0 ? null : new(new($"case.nudge.{reminder.Topic.Replace('-', '_')}", waiting)) { Buttons = [new("case.button.queue", "moderation.list")] };
+    }
+
+    // The queue says the same.
+    public Missed? Missed(IReadUnit unit, Reminder reminder) => null;
+
+    private static Duration Since(string topic) => topic switch
+    {
+        CaseNudges.Day => CaseTimes.Acknowledged,
+        CaseNudges.TwoDays => CaseTimes.Nudged,
+        _ => Duration.Zero,
+    };
+}
