@@ -9,6 +9,8 @@ return args switch
 {
     ["film-search"] => Run(FilmSearchBenchmark.Run),
     ["date-reader"] => Run(DateReaderBenchmark.Run),
+    ["places"] => Run(PlaceSearchBenchmark.Run),
+    ["casting"] => CastingProof.Run(Console.Out),
     ["writes"] => await Writes.RunAsync(Console.Out),
     ["kills", var count, var seed] => await Kills.RunAsync(Number(count), Number(seed), Console.Out),
     ["directory"] => await DirectorySearches.RunAsync(Console.Out),
@@ -33,6 +35,8 @@ static int Usage()
         Which benchmark?
           film-search         find films as people type them, among a thousand and a million
           date-reader         read a million texts as dates, random ones and real ones with a slip
+          places              offer places while they are typed, beside a walk through all of their names
+          casting             read a million texts as « quoi et qui », and hold each reading against its rules
           writes              durable writes per second: grouped, and one transaction each, in the same run
           kills COUNT SEED    kill a writing program COUNT times, and look for what it had confirmed
           directory           pages of the directory among 100,000 profiles, with and without a long past
