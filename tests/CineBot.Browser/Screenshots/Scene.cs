@@ -17,6 +17,7 @@ internal sealed record Scene(string Name, string Person, string Place, Func<Wind
         new("film", "Zoé", Cards, FilmAsync),
         .. PartyScenes.All,
         .. CallScenes.All,
+        .. CharterScenes.All,
     ];
 
     /// <summary>Whether the community's clock is moved on in it.</summary>

@@ -13,7 +13,7 @@ internal static class CharterCard
         [
             new Heading(Words(text.Title)),
             .. Paragraphs(text.Introduction),
-            .. text.Articles.Select(article => new Line(Name(article))),
+            .. text.Articles.Select(article => new Line(Entry(article))),
             .. Standing(view, request),
             new Menu("charter.article", "charter.menu", [.. text.Articles.Select(article => new Choice(Name(article), Number(article)))], view.Ids),
             new Buttons([.. Ways(view), .. view.Charter.Version is null ? Array.Empty<Button>() : [new("charter.button.versions", "charter.versions", view.Ids)]]),
@@ -42,6 +42,9 @@ internal static class CharterCard
     public static IEnumerable<Block> Parts(Article article) => ArticleParts.All.SelectMany(part => new Block[] { new Line(new("charter.part", ArticleParts.Name(part))) }.Concat(Paragraphs(article.Part(part))));
 
     public static Text Name(Article article) => new("charter.article", article.Number, article.Title);
+
+    /// <summary>As one of a list: Discord would count the lines of a list itself, whatever their numbers.</summary>
+    public static Text Entry(Article article) => new("charter.entry", article.Number, article.Title);
 
     public static Text Words(string words) => new("charter.words", words);
 

@@ -23,11 +23,11 @@ internal sealed record PublishCard(CharterInForce Now, CharterWording Next)
         [
             new Heading(Before is null ? "charter.publish.first" : "charter.publish.title"),
             new Line(Summary(changes, language)),
-            .. shown.Select(change => new Line(new("charter.publish.change", Name(change.Kind), CharterCard.Name(change.Shown)))),
+            .. shown.Select(change => new Line(Before is null ? CharterCard.Entry(change.Shown) : new("charter.publish.change", Name(change.Kind), CharterCard.Entry(change.Shown)))),
             .. Notes(language, page, pages),
             .. shown.Count == 0 ? Array.Empty<Block>() : [new Menu("charter.compare", "charter.publish.menu", [.. shown.Select(Choice)], Code(language))],
             new Buttons([.. Turning(language, page, pages)]),
-            new Note(CharterDiff.IsMajor(Before, Next) ? "charter.publish.major_why" : "charter.publish.minor_why"),
+            new Note(Before is null ? "charter.publish.first_why" : CharterDiff.IsMajor(Before, Next) ? "charter.publish.major_why" : "charter.publish.minor_why"),
             new Buttons([.. Publishing()]),
         ]);
     }
@@ -73,5 +73,5 @@ internal sealed record PublishCard(CharterInForce Now, CharterWording Next)
 
     private static Button To(Text label, Language language, long page) => new(label, "charter.preview", Code(language), page.ToString(CultureInfo.InvariantCulture));
 
-    private static Choice Choice(CharterChange change) => new(CharterCard.Name(change.Shown), change.Shown.Number.ToString(CultureInfo.InvariantCulture)) { Description = Name(change.Kind) };
+    private Choice Choice(CharterChange change) => new(CharterCard.Name(change.Shown), change.Shown.Number.ToString(CultureInfo.InvariantCulture)) { Description = Before is null ? null : Name(change.Kind) };
 }

@@ -7,7 +7,7 @@ internal sealed class HelpCommands(Lazy<CommandMap> map, IEnumerable<IAccessCond
 {
     private static readonly string[] First =
     [
-        "recommend", "tonight", "film", "watch-party", "watch-parties", "film-shoot.calls", "film-shoot.extras", "film-shoot.cast", "film-shoot.crew", "profile", "directory", "my-films",
+        "recommend", "tonight", "film", "watch-party", "watch-parties", "film-shoot.calls", "film-shoot.extras", "film-shoot.cast", "film-shoot.crew", "profile", "directory", "my-films", "charter.read",
     ];
 
     public void Describe(CommandMap map)

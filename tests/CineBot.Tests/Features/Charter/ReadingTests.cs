@@ -116,7 +116,7 @@ public sealed class ReadingTests : IAsyncLifetime
         var contents = await _club.AskAsync(Zoé, "charter.read");
         var article = await _club.SendAsync(_club.Press(Zoé, "charter.article", [.. contents.Menu("charter.article").Ids]) with { Picked = ["25"] });
 
-        Assert.Contains("25. ttt", _club.Words(contents), StringComparison.Ordinal);
+        Assert.Contains("**25.** ttt", _club.Words(contents), StringComparison.Ordinal);
         Assert.Equal(3, _club.Words(article).Split(Long.Trim()).Length - 1);
     }
 
