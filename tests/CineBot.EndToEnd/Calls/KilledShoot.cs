@@ -111,7 +111,7 @@ internal sealed class KilledShoot(Theatre theatre) : IAsyncDisposable
     private void Apply(WriteUnit unit, Call call, string name, ApplicationState state, PreparedAnswer? prepared) =>
         ApplicationStore.Set(unit, new(call.Guild, call.Number, 1, Id(Discord.As(name)), state, ApplicationStore.NextInQueue(unit, call.Guild), unit.Now) { FirstName = name, Prepared = prepared, OfferedUntil = state is ApplicationState.Offered ? unit.Now + Duration.FromDays(2) : null, SequenceAgreed = call.Sequence });
 
-    private Task WriteAsync(Action<WriteUnit> write) => UseAsync(database => database.WriteAsync(
+    private Task<bool> WriteAsync(Action<WriteUnit> write) => UseAsync(database => database.WriteAsync(
         unit =>
         {
             write(unit);

@@ -73,7 +73,7 @@ internal sealed class Village : IAsyncDisposable
 
     private Database Database => _bot.Parts.GetRequiredService<Database>();
 
-    private Task WriteAsync(Action<WriteUnit> write) => Database.WriteAsync(
+    private Task<bool> WriteAsync(Action<WriteUnit> write) => Database.WriteAsync(
         unit =>
         {
             write(unit);
