@@ -20,9 +20,10 @@ internal sealed class CaseWords(IEnumerable<ICharterArticles> articles)
     public static Text Explained(Gravity gravity) => $"case.gravity.s{(int)gravity}_means";
 
     /// <summary>What is asked of moderators now.</summary>
-    public static Text Needs(IReadUnit unit, Case one) => one.State switch
+    public static Text Needs(IReadUnit unit, Case one) => (one.State, AssignmentStore.Free(unit, one).Count) switch
     {
-        CaseState.Triaged or CaseState.Appealed when AssignmentStore.Free(unit, one).Count == 1 => "case.needs.second",
+        (CaseState.Triaged or CaseState.Assigned or CaseState.Hearing or CaseState.Proposed or CaseState.Appealed, 1) => "case.needs.second",
+        (CaseState.Assigned or CaseState.Hearing or CaseState.Proposed, 0) => "case.needs.triaged",
         _ => $"case.needs.{CaseRow.Name(one.State)}",
     };
 

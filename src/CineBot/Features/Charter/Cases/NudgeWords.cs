@@ -8,17 +8,24 @@ namespace CineBot.Features.Charter.Cases;
 /// <summary>What a reminder to a moderator says: how many cases wait that this one may read, and since when; nothing where there are none.</summary>
 internal sealed class NudgeWords(CaseReaders readers, CommunityClock clock) : IReminderSource
 {
+    /// <summary>As many of the queue are looked through for one that needs a second person.</summary>
+    private const long Most = 50;
+
     public string Kind => CaseNudges.About;
 
     public Reminding? Draw(IReadUnit unit, Reminder reminder)
     {
         if (reminder.Member is not { } member || !ModeratorStore.IsNamed(unit, reminder.About.Guild, member)) return null;
-        var waiting = CaseStore.CountWaiting(unit, readers.Of(reminder.About.Guild, member), clock.Now - Since(reminder.Topic));
+        var reader = readers.Of(reminder.About.Guild, member);
+        var waiting = reminder.Topic == CaseNudges.Second ? InOneHand(unit, reader, member) : CaseStore.CountWaiting(unit, reader, clock.Now - Since(reminder.Topic));
         return waiting == 0 ? null : new(new($"case.nudge.{reminder.Topic.Replace('-', '_')}", waiting)) { Buttons = [new("case.button.queue", "moderation.list")] };
     }
 
     // The queue says the same.
     public Missed? Missed(IReadUnit unit, Reminder reminder) => null;
+
+    private static long InOneHand(IReadUnit unit, CaseReader reader, MemberId member) =>
+        CaseStore.Queue(unit, reader, 0, Most).LongCount(one => AssignmentStore.Free(unit, one) is [var other] && other != member);
 
     private static Duration Since(string topic) => topic switch
     {

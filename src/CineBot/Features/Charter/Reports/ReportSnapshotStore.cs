@@ -8,8 +8,17 @@ namespace CineBot.Features.Charter.Reports;
 /// <summary>Messages about which somebody has a form open; each person's have numbers of their own, which tell nothing of others.</summary>
 internal static class ReportSnapshotStore
 {
-    /// <summary>Keeps it for a day; its number among the person's.</summary>
-    public static long Add(WriteUnit unit, GuildId guild, MemberId member, ReportSnapshot taken) => unit.QueryFirstOrNull<long?>(
+    private const long Most = 10;
+
+    /// <summary>Keeps it for a day, and ten of a person's at most; its number among theirs.</summary>
+    public static long Add(WriteUnit unit, GuildId guild, MemberId member, ReportSnapshot taken)
+    {
+        var number = Insert(unit, guild, member, taken);
+        unit.Execute("DELETE FROM report_snapshots WHERE guild_id = @guild AND member_id = @member AND number <= @before", new { guild, member, before = number - Most });
+        return number;
+    }
+
+    private static long Insert(WriteUnit unit, GuildId guild, MemberId member, ReportSnapshot taken) => unit.QueryFirstOrNull<long?>(
         """
         INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, words, files, said_at, expires_at)
         SELECT @guild, @member, 1 + COALESCE((SELECT MAX(number) FROM report_snapshots WHERE guild_id = @guild AND member_id = @member), 0),

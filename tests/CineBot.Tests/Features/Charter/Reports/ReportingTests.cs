@@ -120,6 +120,20 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_many_messages_somebody_looks_at_ten_are_kept()
+    {
+        Form? last = null;
+        for (var message = 1; message <= 14; message++)
+        {
+            last = (await _club.MenuAsync(Nora, Sacha, message: message)).Form();
+            _club.Time.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        Assert.Equal(10, await _club.CountAsync("report_snapshots"));
+        Assert.Equal("report.received", (await _club.FillAsync(Nora, last!, ("words", "Celui-là."), ("help", "talk"))).Key());
+    }
+
+    [Fact]
     public async Task Somebody_elses_form_opens_nothing()
     {
         var opened = await _club.MenuAsync(Nora, Sacha);
