@@ -19,8 +19,8 @@ internal sealed class Kept : IDisposable
         _tables = Read(Tables);
     }
 
-    /// <summary>As it is now.</summary>
-    public List<string> Rows() => [.. _tables.SelectMany(table => Read($"SELECT * FROM {table} ORDER BY 1, 2").Select(row => $"{table}: {row}"))];
+    /// <summary>As it is now; sorted here, since a table may have one column only.</summary>
+    public List<string> Rows() => [.. _tables.SelectMany(table => Read($"SELECT * FROM {table}").Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
 
     public void Dispose() => _connection.Dispose();
 

@@ -24,7 +24,7 @@ internal sealed class Walk(Club club)
 
     private static readonly HashSet<string> Windows =
     [
-        "call.panel", "call.manage", "call.show", "call.mine", "call.mine-list", "call.list", "call.preview", "call.complete", "call.practical", "call.applicants", "call.applicants-filter", "call.applicant", "call.answers",
+        "call.panel", "call.more", "call.manage", "call.show", "call.mine", "call.mine-list", "call.list", "call.preview", "call.complete", "call.practical", "call.applicants", "call.applicants-filter", "call.applicant", "call.answers",
         "call.cancel", "call.coowner", "call.discuss", "call.thread", "call.change", "call.held", "call.look", "call.search", "call.search-role", "contact.list", "contact.read", "profile.open", "profile.role", "profile.visibility",
         "profile.preview", "messages.open", "directory.page",
     ];
