@@ -1,7 +1,6 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.Interactions;
-using CineBot.Rehearsal.World;
 
 namespace CineBot.EndToEnd.Charter;
 
