@@ -72,9 +72,10 @@ internal sealed class PartCommands(Database database, CallReader reader, PartFor
         request,
         unit =>
         {
-            var kept = changes.Keep(unit, request, change);
+            // Whoever may not change it is refused first; what is read back is drawn last.
+            CallDesk.FindHeld(unit, request);
             also?.Invoke(unit);
-            return kept;
+            return changes.Keep(unit, request, change);
         },
         cancellation);
 
