@@ -103,7 +103,7 @@ public sealed class ForgedPressTests : IAsyncLifetime
         }
 
         Assert.InRange(changing.Count, 15, 500);
-        Assert.True(changing.IsSupersetOf(["call.approve", "call.close", "contact.yes", "call.shortlist", "call.stepping", "call.part"]), string.Join(' ', changing));
+        Assert.True(changing.IsSupersetOf(["call.approve", "contact.yes", "call.shortlist", "call.stepping", "call.part"]), string.Join(' ', changing));
     }
 
     private IEnumerable<Handler> Handlers() => _club.Part<CommandMap>().Handlers.Where(handler => handler.Kind is HandlerKind.Press or HandlerKind.Form && Rooms.Any(room => handler.Path.StartsWith(room, StringComparison.Ordinal)));
