@@ -80,8 +80,8 @@ public sealed class CopyrightTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("fr", "Ton texte contient un lien magnet")]
-    [InlineData("en", "Your text holds a magnet link")]
+    [InlineData("fr", "Ton texte mène à une copie pirate, par un lien magnet")]
+    [InlineData("en", "Your text leads to a pirated copy, through a magnet link")]
     public async Task It_is_said_in_the_readers_language(string locale, string words)
     {
         _club.Locale = locale;
