@@ -21,6 +21,11 @@ internal sealed record Access(Scope Scope, Permissions Needed = Permissions.None
     /// <summary>What other features may ask for on top, by name (<see cref="IAccessCondition"/>).</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
+    /// <summary>That somebody asked at all is nobody's business: the log names neither them nor what they asked.</summary>
+    public bool IsDiscreet { get; init; }
+
+    public Access Discreetly() => this with { IsDiscreet = true };
+
     public Access If(string condition) => this with { Conditions = [.. Conditions, condition] };
 }
 

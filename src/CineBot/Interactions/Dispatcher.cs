@@ -18,6 +18,9 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
         _ => map.Find(request.Path)?.Answer ?? Answer.Private,
     };
 
+    /// <summary>Whether nothing may be logged of who asked this.</summary>
+    public bool IsDiscreet(Request request) => map.Find(request.Path)?.Access.IsDiscreet ?? false;
+
     /// <summary>Never throws for what a person did, nor for what the bot did wrong: only when cancelled.</summary>
     public async Task<Answered> DispatchAsync(Request request, CancellationToken cancellation)
     {

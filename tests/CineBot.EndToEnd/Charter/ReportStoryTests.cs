@@ -64,6 +64,7 @@ public sealed class ReportStoryTests
         Assert.All(village.Discord.Transcript.Rest.Where(exchange => secrets.Any(secret => exchange.Body.Contains(secret, StringComparison.Ordinal))), exchange => Assert.True(IsAnswer(exchange), exchange.Url));
         Assert.All(village.World.Messages.Where(message => message.Author == village.World.Bot), message => Assert.Empty(message.EverPinged));
         Assert.NotEmpty(village.Log.Lines);
+        Assert.DoesNotContain(village.Log.Lines, line => readers.Any(reader => line.Line.Contains($"{reader}", StringComparison.Ordinal)));
         Assert.DoesNotContain(village.Log.Lines, line => secrets.Append("Rentre chez toi").Any(secret => $"{line.Line}{line.Fault}".Contains(secret, StringComparison.Ordinal)));
     }
 

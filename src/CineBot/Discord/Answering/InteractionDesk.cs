@@ -26,7 +26,9 @@ internal sealed partial class InteractionDesk(InteractionReader reader, Dispatch
         try
         {
             var outcome = await HandleAsync(pending, cancellation);
-            Log.Handled(logger, request.Path, request.Member, (long)wireTime.GetElapsedTime(since).TotalMilliseconds, outcome);
+            var milliseconds = (long)wireTime.GetElapsedTime(since).TotalMilliseconds;
+            if (dispatcher.IsDiscreet(request)) Log.HandledDiscreetly(logger, milliseconds, outcome);
+            else Log.Handled(logger, request.Path, request.Member, milliseconds, outcome);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -55,6 +57,9 @@ internal sealed partial class InteractionDesk(InteractionReader reader, Dispatch
     {
         [LoggerMessage(1, LogLevel.Information, "{Path} by {Member} in {Milliseconds} ms: {Outcome}")]
         public static partial void Handled(ILogger logger, string path, MemberId member, long milliseconds, Outcome outcome);
+
+        [LoggerMessage(4, LogLevel.Information, "Something discreet in {Milliseconds} ms: {Outcome}")]
+        public static partial void HandledDiscreetly(ILogger logger, long milliseconds, Outcome outcome);
 
         [LoggerMessage(2, LogLevel.Warning, "An interaction of {Bytes} bytes could not be read")]
         public static partial void Unreadable(ILogger logger, int bytes);

@@ -10,7 +10,7 @@ internal sealed class CaseAccess(Database database) : IAccessCondition
     public const string Condition = "cases";
 
     /// <summary>A moderator who was named for cases.</summary>
-    public static readonly Access Moderator = Access.Member.If(Condition);
+    public static readonly Access Moderator = Access.Member.If(Condition).Discreetly();
 
     public string Name => Condition;
 

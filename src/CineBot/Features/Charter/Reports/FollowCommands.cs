@@ -7,11 +7,13 @@ namespace CineBot.Features.Charter.Reports;
 /// <summary>Following what concerns oneself: one's own reports, and what other parts of the charter add.</summary>
 internal sealed class FollowCommands(Database database, FollowCard card) : ICommandSet
 {
+    private static readonly Access Own = Access.Member.Discreetly();
+
     public void Describe(CommandMap map)
     {
-        map.Command("charter.follow", Access.Member, Answer.Private, ListAsync);
-        map.Press("report.list", Access.Member, Answer.Update, ListAsync);
-        map.Press("report.see", Access.Member, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(FollowCard.Draw(unit, Find(unit, request))), cancellation));
+        map.Command("charter.follow", Own, Answer.Private, ListAsync);
+        map.Press("report.list", Own, Answer.Update, ListAsync);
+        map.Press("report.see", Own, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(FollowCard.Draw(unit, Find(unit, request))), cancellation));
     }
 
     /// <exception cref="Refusal">There is none, or it is somebody else's: the same sentence.</exception>

@@ -10,12 +10,14 @@ internal sealed class OwnReportCommands(Database database, Withdrawing withdrawi
     private const string Form = "report.adding";
     private const int LongestAdded = 3000, LongestWord = 1000;
 
+    private static readonly Access Own = Access.Member.Discreetly();
+
     public void Describe(CommandMap map)
     {
-        map.Press("report.add", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Testimony(Form, Access.Member, Answer.Private, AddAsync, BuildAsync);
-        map.Press("report.withdraw", Access.Member, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Confirm(FindOpen(unit, request)), cancellation));
-        map.Press("report.withdraw-sure", Access.Member, Answer.Update, WithdrawAsync);
+        map.Press("report.add", Own, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Testimony(Form, Own, Answer.Private, AddAsync, BuildAsync);
+        map.Press("report.withdraw", Own, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Confirm(FindOpen(unit, request)), cancellation));
+        map.Press("report.withdraw-sure", Own, Answer.Update, WithdrawAsync);
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

@@ -7,13 +7,15 @@ namespace CineBot.Features.Charter.Reports;
 /// <summary>Reporting a message, a person or a situation: never gated, kept before anything else, answered at once.</summary>
 internal sealed class ReportCommands(Database database, ReportForm form, Reporting reporting, ReportAnswers answers) : ICommandSet
 {
+    private static readonly Access Own = Access.Member.Discreetly();
+
     public void Describe(CommandMap map)
     {
-        map.MessageMenu("report-message", Access.Member, Answer.Form, OnMessageAsync);
-        map.PersonMenu("report-person", Access.Member, Answer.Form, (request, cancellation) => OnPersonAsync(request, request.Subject?.Author, cancellation));
-        map.Command("charter.report", Access.Member, Answer.Form, (request, cancellation) => OnPersonAsync(request, request.Options.TryGetValue("person", out var person) ? (MemberId)person : null, cancellation), new Option("person", OptionKind.Person));
-        map.Press("report.open", Access.Member, Answer.Form, (request, cancellation) => OnPersonAsync(request, null, cancellation));
-        map.Testimony(ReportForm.Path, Access.Member, Answer.Private, SendAsync, BuildAsync);
+        map.MessageMenu("report-message", Own, Answer.Form, OnMessageAsync);
+        map.PersonMenu("report-person", Own, Answer.Form, (request, cancellation) => OnPersonAsync(request, request.Subject?.Author, cancellation));
+        map.Command("charter.report", Own, Answer.Form, (request, cancellation) => OnPersonAsync(request, request.Options.TryGetValue("person", out var person) ? (MemberId)person : null, cancellation), new Option("person", OptionKind.Person));
+        map.Press("report.open", Own, Answer.Form, (request, cancellation) => OnPersonAsync(request, null, cancellation));
+        map.Testimony(ReportForm.Path, Own, Answer.Private, SendAsync, BuildAsync);
     }
 
     private async Task<Reply> OnMessageAsync(Request request, CancellationToken cancellation)
