@@ -22,6 +22,7 @@ using CineBot.Features.Recommendations.News;
 using CineBot.Features.Recommendations.Sheet;
 using CineBot.Features.Recommendations.Tonight;
 using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Features.WatchParties;
 using CineBot.Features.WatchParties.Choosing;
 using CineBot.Features.WatchParties.DatePolls;
@@ -123,7 +124,7 @@ internal static class FeatureParts
     private static void AddSettings(IServiceCollection services)
     {
         services.AddSingleton<ILanguages, Languages>();
-        services.AddSingleton<IAccessCondition, ModeratorCondition>();
+        RightsParts.Add(services);
         services.AddSingleton<IPersonalData, SettingsData>();
         services.AddSingleton<PanelDesk>();
         services.AddSingleton<ChannelChoice>();

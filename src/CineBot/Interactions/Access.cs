@@ -1,3 +1,5 @@
+using CineBot.Storage;
+
 namespace CineBot.Interactions;
 
 /// <summary>Who may use a handler; every registration names one. Ownership of a row is a rule of the feature, checked in its unit.</summary>
@@ -15,7 +17,7 @@ internal sealed record Access(Scope Scope, Permissions Needed = Permissions.None
     /// <summary>Somebody to whom the server gives the right to manage it.</summary>
     public static readonly Access ServerManager = new(Scope.Server, Permissions.ManageServer);
 
-    /// <summary>Somebody to whom the server gives the right to manage it, or whom such a person named moderator; looked up at each use.</summary>
+    /// <summary>Somebody to whom the server gives the right to manage it, or whom such a person named for anything; looked up at each use.</summary>
     public static readonly Access Moderator = Member.If(ModeratorCondition);
 
     /// <summary>What other features may ask for on top, by name (<see cref="IAccessCondition"/>).</summary>
@@ -47,4 +49,10 @@ internal interface IAccessCondition
     /// <summary>Lets the request pass.</summary>
     /// <exception cref="Refusal">It may not pass; the refusal carries the way out.</exception>
     Task CheckAsync(Request request, CancellationToken cancellation);
+
+    /// <summary>Looks again inside the unit that writes, where what was true at the door may have changed; a condition that cannot change meanwhile looks at nothing.</summary>
+    /// <exception cref="Refusal">It may not pass any more; nothing of the unit is kept.</exception>
+    void CheckAgain(IReadUnit unit, Request request)
+    {
+    }
 }

@@ -50,7 +50,7 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
     private async Task<Answered> RunAsync(Request request, CancellationToken cancellation)
     {
         var handler = HandlerOf(request);
-        await reception.AdmitAsync(request, handler, cancellation);
+        request = await reception.AdmitAsync(request, handler, cancellation);
         if (request.Kind is RequestKind.Search) return new(await SearchAsync(handler, request, cancellation), Answer.Choices, request.Language);
 
         if (handler.Kind is HandlerKind.Form) await FormDesk.CheckAsync(handler, request, cancellation);

@@ -23,17 +23,20 @@ internal sealed class Reception(ILanguages languages, IEnumerable<IAccessConditi
         return request with { Language = reader, ServerLanguage = server };
     }
 
+    /// <summary>The request with what it had to pass, to be looked at again where it writes.</summary>
     /// <exception cref="Refusal">The request may not pass; it says what is missing.</exception>
-    public async Task AdmitAsync(Request request, Handler handler, CancellationToken cancellation)
+    public async Task<Request> AdmitAsync(Request request, Handler handler, CancellationToken cancellation)
     {
         if (request.Kind is not RequestKind.Search) flood.Pass(request.Member);
         var access = handler.Access;
         if (access.Scope is Scope.Server && request.Guild is null) throw new Refusal("common.server_only");
         if (!Holds(request.Permissions, access.Needed)) throw new Refusal("common.server_managers_only");
         OptionRules.Check(request, handler);
-        foreach (var condition in access.Conditions) await _conditions[condition].CheckAsync(request, cancellation);
-        if (TypedWords.Of(request, handler) is not { Count: > 0 } texts) return;
-        foreach (var check in checks) await check.CheckAsync(request, texts, cancellation);
+        var asked = access.Conditions.Select(condition => _conditions[condition]).ToList();
+        foreach (var condition in asked) await condition.CheckAsync(request, cancellation);
+        if (TypedWords.Of(request, handler) is { Count: > 0 } texts)
+            foreach (var check in checks) await check.CheckAsync(request, texts, cancellation);
+        return request with { Conditions = asked };
     }
 
     private static bool Holds(Permissions held, Permissions needed) => held.HasFlag(Permissions.Administrator) || held.HasFlag(needed);

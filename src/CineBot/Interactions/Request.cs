@@ -70,6 +70,9 @@ internal sealed record Request
     /// <summary>The interaction that opened the form being submitted: a form counts once.</summary>
     public InteractionId? Opener { get; init; }
 
+    /// <summary>What the request had to pass at the door; set by the dispatcher, and looked at again in the unit that writes.</summary>
+    public IReadOnlyList<IAccessCondition> Conditions { get; init; } = [];
+
     /// <summary>The message or person that a context menu was opened on.</summary>
     public Subject? Subject { get; init; }
 

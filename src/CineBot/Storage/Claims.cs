@@ -4,13 +4,14 @@ namespace CineBot.Storage;
 
 /// <summary>
 /// Lets an interaction have its effect once: the unit that writes it claims its id, and a second delivery is answered from what was stored.
-/// A form counts by the interaction that opened it, too, so that it cannot be sent twice.
+/// A form counts by the interaction that opened it, too, so that it cannot be sent twice. Who may is looked at once more in the same unit.
 /// </summary>
 internal static class Claims
 {
     public static Reply Once(WriteUnit unit, Request request, Func<WriteUnit, Reply> effect)
     {
         if (FindOutcome(unit, request) is { } outcome) return Reply.Say(Outcome.Read(outcome));
+        foreach (var condition in request.Conditions) condition.CheckAgain(unit, request);
         var reply = effect(unit);
         var stored = Outcome.Write(reply.Text);
         Claim(unit, request.Id, stored);

@@ -145,6 +145,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO charter_settings (guild_id, gates, role_id) VALUES (@guild, 'calls', 7)",
         "INSERT INTO charter_roles (guild_id, role_id) VALUES (@guild, 7)",
         "INSERT INTO copyright_hosts (guild_id, host) VALUES (@guild, 'films.example')",
+        "INSERT INTO moderator_capabilities (guild_id, capability, member_id, given_at) VALUES (@guild, 'cases', @member, 1)",
+        "INSERT INTO right_changes (guild_id, audit_row, pseudonym, member_id, changed_by_member_id, given, taken, changed_at) VALUES (@guild, 1, 'p', @member, @member, 'cases', '', 9999999999999)",
         "INSERT INTO counters (guild_id, series, last_number) VALUES (@guild, 'recommendation', 1)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@member, @guild, 'f', '{}', 9999999999999)",
         "INSERT INTO outbox (guild_id, number, action, created_at, due_at, try_at, useful_until) VALUES (@guild, 1, 'post', 1, 9999999999999, 9999999999999, 9999999999999)",

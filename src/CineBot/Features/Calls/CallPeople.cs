@@ -1,4 +1,4 @@
-using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -11,6 +11,5 @@ internal static class CallPeople
     public static bool IsOwner(Call call, MemberId member) => call.IsHeldBy(member);
 
     /// <summary>Whoever moderates the server: they look at what is held, suspend and call off; they see no applications.</summary>
-    public static bool IsModerator(IReadUnit unit, Request request) =>
-        ModeratorCondition.IsManager(request) || ModeratorStore.IsNamed(unit, request.InGuild, request.Member);
+    public static bool IsModerator(IReadUnit unit, Request request) => Capabilities.May(unit, request, Capability.Calls);
 }

@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -8,9 +9,9 @@ internal sealed class CharterSettingsCommands(Database database) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
-        map.Press("charter.settings", Access.Moderator, Answer.Private, ShowAsync);
-        map.Press("charter.panel", Access.Moderator, Answer.Update, ShowAsync);
-        map.Press("charter.gates", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, SetGates, cancellation));
+        map.Press("charter.settings", Access.Member.If(Capabilities.Charter), Answer.Private, ShowAsync);
+        map.Press("charter.panel", Access.Member.If(Capabilities.Charter), Answer.Update, ShowAsync);
+        map.Press("charter.gates", Access.Member.If(Capabilities.Charter), Answer.Update, (request, cancellation) => ChangeAsync(request, SetGates, cancellation));
     }
 
     private Task<Reply> ShowAsync(Request request, CancellationToken cancellation) => database.ReadAsync(unit => Reply.Show(CharterPanel.Draw(unit, request)), cancellation);

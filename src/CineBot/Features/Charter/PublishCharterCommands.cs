@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -10,12 +11,12 @@ internal sealed class PublishCharterCommands(Database database, CharterDesk desk
 
     public void Describe(CommandMap map)
     {
-        map.Command("charter.publish", Access.Moderator, Answer.Private, PrepareAsync, new Option(HandedCharter.French, OptionKind.File), new Option(HandedCharter.English, OptionKind.File));
-        map.Press("charter.prepare", Access.Moderator, Answer.Private, PrepareAsync);
-        map.Press("charter.preview", Access.Moderator, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(Preview(unit, request).Draw(LanguageOf(request), PageOf(request))), cancellation));
-        map.Press("charter.compare", Access.Moderator, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(Compare(unit, request)), cancellation));
-        map.Press("charter.publish-it", Access.Moderator, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Publish(unit, request), cancellation));
-        map.Press("charter.drop", Access.Moderator, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Drop(unit, request), cancellation));
+        map.Command("charter.publish", Access.Member.If(Capabilities.Charter), Answer.Private, PrepareAsync, new Option(HandedCharter.French, OptionKind.File), new Option(HandedCharter.English, OptionKind.File));
+        map.Press("charter.prepare", Access.Member.If(Capabilities.Charter), Answer.Private, PrepareAsync);
+        map.Press("charter.preview", Access.Member.If(Capabilities.Charter), Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(Preview(unit, request).Draw(LanguageOf(request), PageOf(request))), cancellation));
+        map.Press("charter.compare", Access.Member.If(Capabilities.Charter), Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(Compare(unit, request)), cancellation));
+        map.Press("charter.publish-it", Access.Member.If(Capabilities.Charter), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Publish(unit, request), cancellation));
+        map.Press("charter.drop", Access.Member.If(Capabilities.Charter), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Drop(unit, request), cancellation));
     }
 
     private async Task<Reply> PrepareAsync(Request request, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -8,10 +9,12 @@ namespace CineBot.Features.Settings;
 internal static class ModeratorPanel
 {
     private const int PageSize = 40;
-    private const int MostPicks = 25;
+
+    /// <summary>How many may be named at once: each one's rank is looked at.</summary>
+    public const int MostPicks = 5;
 
     /// <summary>A page past the last shows the last.</summary>
-    public static Card Draw(IReadUnit unit, GuildId guild, long page, bool mayName)
+    public static Card Draw(IReadUnit unit, GuildId guild, long page, Reader reader)
     {
         var count = ModeratorStore.Count(unit, guild);
         var pages = Math.Max((count + PageSize - 1) / PageSize, 1);
@@ -21,8 +24,11 @@ internal static class ModeratorPanel
             new Heading("settings.moderators.title"),
             new Line("settings.moderators.who"),
             .. List(ModeratorStore.Some(unit, guild, (page - 1) * PageSize, PageSize), count, page, pages),
-            .. mayName ? Naming(count) : [new Note("settings.moderators.managers_only")],
-            new Buttons([.. Turning(page, pages), PanelDesk.Back]),
+            .. reader.MayName ? Naming(count) : [new Note("settings.moderators.managers_only")],
+            new Rule(),
+            Contact(ContactStore.Find(unit, guild)),
+            new Buttons(new Button("settings.charter", "charter.settings")),
+            new Buttons([.. Turning(page, pages), .. reader.IsOwner ? [new Button("settings.audit", "settings.audit")] : Array.Empty<Button>(), PanelDesk.Back]),
         ]);
     }
 
@@ -36,14 +42,24 @@ internal static class ModeratorPanel
     private static IEnumerable<Block> Naming(long count)
     {
         yield return new Picker("settings.name", "settings.moderators.name_prompt", PickerKind.People) { Max = MostPicks };
+        yield return new Picker("settings.rights", "settings.moderators.rights_prompt", PickerKind.People);
         if (count > 0) yield return new Picker("settings.unname", "settings.moderators.unname_prompt", PickerKind.People) { Max = MostPicks };
     }
+
+    private static Actionable Contact(OutsideContact? contact) => new(
+        new("outside.change", "settings.contact"),
+        "outside.section",
+        contact is null ? "outside.none" : new Text("outside.shown", contact.Name, contact.Reach),
+        contact?.Words is { } words ? new Text("outside.words", words) : "outside.why");
 
     private static IEnumerable<Button> Turning(long page, long pages)
     {
         if (page > 1) yield return To("settings.page.previous", page - 1);
         if (page < pages) yield return To("settings.page.next", page + 1);
     }
+
+    /// <summary>Who looks: who manages the server may name, and its owner takes the log away.</summary>
+    public sealed record Reader(bool MayName, bool IsOwner);
 
     private static Button To(Text label, long page) => new(label, "settings.view", PanelDesk.Moderators, page.ToString(CultureInfo.InvariantCulture));
 }

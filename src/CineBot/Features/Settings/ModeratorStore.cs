@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Storage;
 
 namespace CineBot.Features.Settings;
@@ -17,14 +18,24 @@ internal static class ModeratorStore
         "SELECT member_id FROM moderators WHERE guild_id = @guild ORDER BY member_id LIMIT @atMost OFFSET @skip",
         new { guild, atMost, skip });
 
-    /// <summary>Naming somebody twice is naming them once.</summary>
-    public static void Name(WriteUnit unit, GuildId guild, MemberId member) => unit.Execute(
+    /// <summary>Names somebody for the usual: all but cases. Naming twice is naming once.</summary>
+    public static void Name(WriteUnit unit, GuildId guild, MemberId member)
+    {
+        Write(unit, guild, member);
+        foreach (var capability in Capabilities.Usual) CapabilityStore.Give(unit, guild, member, capability);
+    }
+
+    /// <summary>Takes the name back, and whatever it was for.</summary>
+    public static void Unname(WriteUnit unit, GuildId guild, MemberId member)
+    {
+        unit.Execute("DELETE FROM moderators WHERE guild_id = @guild AND member_id = @member", new { guild, member });
+        CapabilityStore.TakeAll(unit, guild, member);
+    }
+
+    /// <summary>Writes somebody among those who are named; what for is written beside.</summary>
+    public static void Write(WriteUnit unit, GuildId guild, MemberId member) => unit.Execute(
         "INSERT INTO moderators (guild_id, member_id, named_at) VALUES (@guild, @member, @now) ON CONFLICT (guild_id, member_id) DO NOTHING",
         new { guild, member, now = unit.Now });
-
-    public static void Unname(WriteUnit unit, GuildId guild, MemberId member) => unit.Execute(
-        "DELETE FROM moderators WHERE guild_id = @guild AND member_id = @member",
-        new { guild, member });
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> RowsOf(IReadUnit unit, MemberId member) =>
         unit.QueryRows("SELECT guild_id, named_at FROM moderators WHERE member_id = @member", new { member });

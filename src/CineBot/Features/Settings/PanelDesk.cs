@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -20,7 +21,7 @@ internal sealed class PanelDesk(Database database, IServers servers, Options opt
         {
             Channels => await database.ReadAsync(unit => ChannelPanel.Draw(ChannelStore.All(unit, guild), SettingsStore.ListsEvents(unit, guild), server), cancellation),
             Place => await database.ReadAsync(unit => PlacePanel.Draw(SettingsStore.Find(unit, guild), SettingsStore.Opens1617(unit, guild), options), cancellation),
-            Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), ModeratorCondition.IsManager(request)), cancellation),
+            Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), new(Capabilities.IsManager(request), server?.Owner == request.Member)), cancellation),
             Health => HealthPanel.Draw(
                 await database.ReadAsync(unit => ServerHealth.Of(unit, guild, server), cancellation),
                 await database.ReadAsync(Engine.Of, cancellation),

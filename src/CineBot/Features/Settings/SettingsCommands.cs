@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -12,17 +13,18 @@ internal sealed class SettingsCommands(Database database, PanelDesk panel, IServ
 
     public void Describe(CommandMap map)
     {
+        var setting = Access.Member.If(Capabilities.Settings);
         map.Command("settings", Access.Moderator, Answer.Private, (request, cancellation) => ShowAsync(request, PanelDesk.Main, cancellation));
         map.Press("settings.view", Access.Moderator, Answer.Update, (request, cancellation) => ShowAsync(request, request.Ids is [var view, ..] ? view : PanelDesk.Main, cancellation));
-        map.Press("settings.channel", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Channels, SetChannel, cancellation));
-        map.Press("settings.language", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetLanguage, cancellation));
-        map.Press("settings.zone", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, (unit, asked) => SetZone(unit, asked, Picked(asked)), cancellation));
-        map.Press("settings.zone-other", Access.Moderator, Answer.Form, async (request, cancellation) => Reply.Open(await BuildZoneAsync(request, cancellation)));
-        map.Form(ZoneForm, Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, (unit, asked) => SetZone(unit, asked, asked.Words("zone") ?? ""), cancellation), BuildZoneAsync);
-        map.Press("settings.country", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetCountry, cancellation));
-        map.Press("settings.events", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Channels, SetEvents, cancellation));
-        map.Press("settings.ages", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetAges, cancellation));
-        map.Press("settings.forget-broken", Access.Moderator, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Health, ForgetBroken, cancellation));
+        map.Press("settings.channel", setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Channels, SetChannel, cancellation));
+        map.Press("settings.language", setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetLanguage, cancellation));
+        map.Press("settings.zone", setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, (unit, asked) => SetZone(unit, asked, Picked(asked)), cancellation));
+        map.Press("settings.zone-other", setting, Answer.Form, async (request, cancellation) => Reply.Open(await BuildZoneAsync(request, cancellation)));
+        map.Form(ZoneForm, setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, (unit, asked) => SetZone(unit, asked, asked.Words("zone") ?? ""), cancellation), BuildZoneAsync);
+        map.Press("settings.country", setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetCountry, cancellation));
+        map.Press("settings.events", setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Channels, SetEvents, cancellation));
+        map.Press("settings.ages", setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Place, SetAges, cancellation));
+        map.Press("settings.forget-broken", setting, Answer.Update, (request, cancellation) => ChangeAsync(request, PanelDesk.Health, ForgetBroken, cancellation));
     }
 
     private async Task<Reply> ShowAsync(Request request, string view, CancellationToken cancellation) => Reply.Show(await panel.DrawAsync(request, view, cancellation));

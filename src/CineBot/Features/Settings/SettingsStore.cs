@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Storage;
 using NodaTime;
 
@@ -66,6 +67,8 @@ internal static class SettingsStore
     {
         unit.Execute("DELETE FROM chosen_channels WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM moderators WHERE guild_id = @guild", new { guild });
+        CapabilityStore.Purge(unit, guild);
+        RightChangeStore.Purge(unit, guild);
         unit.Execute("DELETE FROM settings WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM guilds WHERE guild_id = @guild", new { guild });
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -10,7 +10,7 @@ internal sealed class ChangeCommands(Database database, ProposalReader reader, C
 {
     /// <summary>Its holders, and moderators, who may call off what its host does not.</summary>
     public static bool MayCancel(IReadUnit unit, Party party, Request request) =>
-        party.IsHeldBy(request.Member) || ModeratorCondition.IsManager(request) || ModeratorStore.IsNamed(unit, party.Guild, request.Member);
+        party.IsHeldBy(request.Member) || Capabilities.May(unit, request, Capability.Parties);
 
     public void Describe(CommandMap map)
     {

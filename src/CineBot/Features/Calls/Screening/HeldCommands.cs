@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -12,11 +13,12 @@ internal sealed class HeldCommands(Database database, CallFacts facts, CallScree
 
     public void Describe(CommandMap map)
     {
-        map.Press("call.held", Access.Moderator, Answer.Update, ListAsync);
-        map.Press("call.look", Access.Moderator, Answer.Update, LookAsync);
-        map.Press("call.approve", Access.Moderator, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => holding.Approve(unit, request, Find(unit, request)), cancellation));
-        map.Press("call.send-back", Access.Moderator, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Form, Access.Moderator, Answer.Update, SendBackAsync, BuildAsync);
+        var looking = Access.Member.If(Capabilities.Calls);
+        map.Press("call.held", looking, Answer.Update, ListAsync);
+        map.Press("call.look", looking, Answer.Update, LookAsync);
+        map.Press("call.approve", looking, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => holding.Approve(unit, request, Find(unit, request)), cancellation));
+        map.Press("call.send-back", looking, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Form(Form, looking, Answer.Update, SendBackAsync, BuildAsync);
     }
 
     private Task<Reply> ListAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

@@ -1,5 +1,5 @@
 using CineBot.Features.Calls.Proposing;
-using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -45,7 +45,7 @@ internal sealed class Holding(CallDesk desk, Publishing publishing, CallNews new
 
     // Where moderators were named, those; else whom the server belongs to.
     private IReadOnlyList<MemberId> Moderators(IReadUnit unit, Call call) =>
-        ModeratorStore.Some(unit, call.Guild, 0, MostTold) is { Count: > 0 } named ? named : servers.Find(call.Guild) is { } server ? [server.Owner] : [];
+        CapabilityStore.Named(unit, call.Guild, Capability.Calls, MostTold) is { Count: > 0 } named ? named : servers.Find(call.Guild) is { } server ? [server.Owner] : [];
 
     private static void CheckOwn(Request request, Call call)
     {

@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -11,8 +12,8 @@ internal sealed class HostCommands(Database database, PirateHosts hosts) : IComm
 
     public void Describe(CommandMap map)
     {
-        map.Press("copyright.hosts", Access.Moderator, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Testimony(Listing, Access.Moderator, Answer.Private, KeepAsync, BuildAsync);
+        map.Press("copyright.hosts", Access.Member.If(Capabilities.Charter), Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Testimony(Listing, Access.Member.If(Capabilities.Charter), Answer.Private, KeepAsync, BuildAsync);
     }
 
     private async Task<Form> BuildAsync(Request request, CancellationToken cancellation)

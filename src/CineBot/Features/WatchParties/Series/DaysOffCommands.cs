@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -8,8 +9,8 @@ internal sealed class DaysOffCommands(Database database, IAttachments attachment
 {
     public void Describe(CommandMap map)
     {
-        map.Press("series.days-off", Access.Moderator, Answer.Form, (request, _) => Task.FromResult(Reply.Open(Build(request))));
-        map.Form("series.days-off-file", Access.Moderator, Answer.Private, TakeAsync, (request, _) => Task.FromResult(Build(request)));
+        map.Press("series.days-off", Access.Member.If(Capabilities.Parties), Answer.Form, (request, _) => Task.FromResult(Reply.Open(Build(request))));
+        map.Form("series.days-off-file", Access.Member.If(Capabilities.Parties), Answer.Private, TakeAsync, (request, _) => Task.FromResult(Build(request)));
     }
 
     private static Form Build(Request request) =>

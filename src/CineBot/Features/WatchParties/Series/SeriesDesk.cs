@@ -1,4 +1,4 @@
-using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -21,5 +21,5 @@ internal static class SeriesDesk
     public static bool Holds(IReadUnit unit, Request request, Series series) =>
         PartyStore.Find(unit, series.Guild, series.Party)?.IsHeldBy(request.Member) == true || SeriesHostStore.InTurn(unit, series).Contains(request.Member) || IsModerator(unit, request);
 
-    public static bool IsModerator(IReadUnit unit, Request request) => ModeratorCondition.IsManager(request) || ModeratorStore.IsNamed(unit, request.InGuild, request.Member);
+    public static bool IsModerator(IReadUnit unit, Request request) => Capabilities.May(unit, request, Capability.Parties);
 }
