@@ -27,7 +27,6 @@ internal static class ModeratorPanel
             .. reader.MayName ? Naming(count) : [new Note("settings.moderators.managers_only")],
             new Rule(),
             Contact(ContactStore.Find(unit, guild)),
-            new Buttons(new Button("settings.charter", "charter.settings")),
             new Buttons([.. Turning(page, pages), .. reader.IsOwner ? [new Button("settings.audit", "settings.audit")] : Array.Empty<Button>(), PanelDesk.Back]),
         ]);
     }
