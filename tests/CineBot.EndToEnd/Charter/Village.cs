@@ -2,6 +2,7 @@ using CineBot.EndToEnd.Calls;
 using CineBot.EndToEnd.Seam;
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.People;
@@ -40,7 +41,12 @@ internal sealed class Village : IAsyncDisposable
         await village.WriteAsync(unit =>
         {
             SettingsStore.SetLanguage(unit, village.Here, language);
-            foreach (var name in new[] { "Inès", "Paul" }) ModeratorStore.Name(unit, village.Here, Id(village.As(name)));
+            foreach (var name in new[] { "Inès", "Paul" })
+            {
+                ModeratorStore.Name(unit, village.Here, Id(village.As(name)));
+                CapabilityStore.Give(unit, village.Here, Id(village.As(name)), Capability.Cases);
+            }
+
         });
         return village;
     }

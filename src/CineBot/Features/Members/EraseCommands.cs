@@ -48,13 +48,14 @@ internal sealed class EraseCommands(ErasureDesk desk, IEnumerable<IPersonalData>
         var left = PageLength;
         foreach (var text in all)
         {
-            left -= words.Value.Plain(text, language).Length + 1;
-            if (left < 0)
+            var length = words.Value.Plain(text, language).Length + 1;
+            if (left < length)
             {
                 pages.Add([]);
                 left = PageLength;
             }
 
+            left -= length;
             pages[^1].Add(text);
         }
 

@@ -1,6 +1,7 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Members;
 using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Infrastructure;
@@ -21,7 +22,11 @@ internal static class CaseHabits
 
     public static Task NameAsync(this Club club, params MemberId[] moderators) => club.WriteAsync(unit =>
     {
-        foreach (var moderator in moderators) ModeratorStore.Name(unit, Server, moderator);
+        foreach (var moderator in moderators)
+        {
+            ModeratorStore.Name(unit, Server, moderator);
+            CapabilityStore.Give(unit, Server, moderator, Capability.Cases);
+        }
     });
 
     public static Task KeepAwayAsync(this Club club, MemberId one, MemberId other) => club.WriteAsync(unit => KeptAwayStore.Set(unit, one, [other]));

@@ -1,4 +1,4 @@
-using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -7,19 +7,20 @@ namespace CineBot.Features.Charter.Cases;
 /// <summary>Cases are for those who were named for them, one by one; managing the server is not enough. Asked at the door, and again in the unit that writes.</summary>
 internal sealed class CaseAccess(Database database) : IAccessCondition
 {
-    public const string Condition = "cases";
-
     /// <summary>A moderator who was named for cases.</summary>
-    public static readonly Access Moderator = Access.Member.If(Condition).Discreetly();
+    public static readonly Access Moderator = Access.Member.If(Capabilities.Cases).Discreetly();
 
-    public string Name => Condition;
+    public string Name => Capabilities.Cases;
 
     public async Task CheckAsync(Request request, CancellationToken cancellation) =>
         await database.ReadAsync(unit => { Check(unit, request); return true; }, cancellation);
 
+    /// <inheritdoc />
+    public void CheckAgain(IReadUnit unit, Request request) => Check(unit, request);
+
     /// <exception cref="Refusal">They are not named for cases, or no longer.</exception>
     public static void Check(IReadUnit unit, Request request)
     {
-        if (!ModeratorStore.IsNamed(unit, request.InGuild, request.Member)) throw new Refusal("case.named_only", new CommandName("settings"), new CommandName("charter.report"));
+        if (!Capabilities.Has(unit, request.InGuild, request.Member, Capability.Cases)) throw new Refusal("case.named_only", new CommandName("settings"), new CommandName("charter.report"));
     }
 }

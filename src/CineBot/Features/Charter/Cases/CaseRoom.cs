@@ -1,4 +1,4 @@
-using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -49,5 +49,5 @@ internal sealed class CaseRoom(Database database, CaseReaders readers, CaseCard 
         return CaseDesk.Find(unit, actor.Reader, request.Ids is [var code, ..] ? code : null);
     }
 
-    private CaseActor ActorOf(Request request) => new(readers.Of(request), ModeratorCondition.IsManager(request));
+    private CaseActor ActorOf(Request request) => new(readers.Of(request), Capabilities.IsManager(request));
 }

@@ -1,4 +1,4 @@
-using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 using NodaTime;
@@ -15,7 +15,7 @@ internal sealed class NudgeWords(CaseReaders readers, CommunityClock clock) : IR
 
     public Reminding? Draw(IReadUnit unit, Reminder reminder)
     {
-        if (reminder.Member is not { } member || !ModeratorStore.IsNamed(unit, reminder.About.Guild, member)) return null;
+        if (reminder.Member is not { } member || !Capabilities.Has(unit, reminder.About.Guild, member, Capability.Cases)) return null;
         var reader = readers.Of(reminder.About.Guild, member);
         var waiting = reminder.Topic == CaseNudges.Second ? InOneHand(unit, reader, member) : CaseStore.CountWaiting(unit, reader, clock.Now - Since(reminder.Topic));
         return waiting == 0 ? null : new(new($"case.nudge.{reminder.Topic.Replace('-', '_')}", waiting)) { Buttons = [new("case.button.queue", "moderation.list")] };

@@ -6,7 +6,8 @@ namespace CineBot.Features.Settings.Rights;
 /// <summary>Who may do what in a server: asked at the door by the condition of that name, and again in the unit that writes.</summary>
 internal static class Capabilities
 {
-    public const string Cases = "may-judge-cases";
+    /// <summary>The charter's own condition, with its own words for who may not.</summary>
+    public const string Cases = "cases";
     public const string Charter = "may-publish-the-charter";
     public const string Calls = "may-look-after-calls";
     public const string Parties = "may-look-after-parties";

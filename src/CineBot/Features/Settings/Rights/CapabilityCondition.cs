@@ -28,7 +28,6 @@ internal sealed class CapabilityCondition(Capability? capability, Database datab
     private Refusal Refuse(IReadUnit unit, GuildId guild)
     {
         var others = capability is { } one ? CapabilityStore.Named(unit, guild, one, MostNamed) : ModeratorStore.Some(unit, guild, 0, MostNamed);
-        if (capability is Capability.Cases) return others.Count > 0 ? new("rights.ask_judges", new Listing([.. others])) : new("rights.no_judges");
         object[] known = others.Count > 0 ? [.. others] : servers.Find(guild) is { } server ? [server.Owner] : [];
         return known.Length > 0 ? new("settings.ask_moderators", new Listing(known)) : new("common.server_managers_only");
     }

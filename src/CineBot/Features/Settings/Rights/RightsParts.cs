@@ -10,7 +10,7 @@ internal static class RightsParts
     public static void Add(IServiceCollection services)
     {
         AddCondition(services, null);
-        foreach (var capability in Capabilities.All) AddCondition(services, capability);
+        foreach (var capability in Capabilities.Usual) AddCondition(services, capability);
         services.AddSingleton<IAccessCondition, OwnerCondition>();
         services.AddSingleton<Ranks>();
         services.AddSingleton<RightsRules>();

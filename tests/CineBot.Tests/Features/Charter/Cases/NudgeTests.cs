@@ -126,7 +126,7 @@ public sealed class NudgeTests : IAsyncLifetime
     public async Task Where_too_few_are_free_by_then_whoever_reported_hears_of_the_outside_contact()
     {
         await _club.ReportAsync(Nora, Sacha);
-        await _club.WriteAsync(unit => unit.Execute("DELETE FROM moderators WHERE member_id <> @Inès", new { Inès }));
+        await _club.WriteAsync(unit => unit.Execute("DELETE FROM moderator_capabilities WHERE member_id <> @Inès", new { Inès }));
 
         await _club.PassAsync(TimeSpan.FromHours(25));
 
