@@ -62,6 +62,18 @@ public sealed class LateReminderTests : IAsyncLifetime
         Assert.Single(Told());
     }
 
+    [Fact]
+    public async Task Whoever_set_no_hours_sleeps_as_people_do_where_the_shoot_is_when_the_bot_wakes_late()
+    {
+        _club.Time.Advance(TimeSpan.FromHours(5.5));
+        await _club.PassAsync(TimeSpan.Zero);
+        Assert.Empty(Told());
+
+        await _club.PassToAsync(Eve.PlusDays(1).At(new(8, 1)));
+
+        Assert.Single(Told());
+    }
+
     private Task<int> SleepAsync(long from, long to) => _club.WriteAsync(unit => MemberStore.SetHours(unit, Karim, Paris, new(from * 60, to * 60)));
 
     // From six in the evening, when it is due, until ten nothing goes out.
