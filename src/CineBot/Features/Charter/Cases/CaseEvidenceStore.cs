@@ -19,8 +19,15 @@ internal static class CaseEvidenceStore
         """,
         new
         {
-            guild = one.Guild, number = one.Number, channel = taken.Channel, message = taken.Message, author = taken.Author, isMachine = taken.IsMachine ? 1L : 0L,
-            words = taken.Words, saidAt = taken.SaidAt, now = unit.Now,
+            guild = one.Guild,
+            number = one.Number,
+            channel = taken.Channel,
+            message = taken.Message,
+            author = taken.Author,
+            isMachine = taken.IsMachine ? 1L : 0L,
+            words = taken.Words,
+            saidAt = taken.SaidAt,
+            now = unit.Now,
         });
 
     /// <summary>Keeps what is declared of a file, and where it is to be read once for its digest.</summary>

@@ -14,8 +14,15 @@ internal static class CaseReportStore
         """,
         new
         {
-            guild = report.Guild, number = report.Number, code = report.Code, member = report.Member, article = report.Article, words = report.Words,
-            help = report.Help.ToString().ToLowerInvariant(), mayName = report.MayName ? 1L : 0L, reportedAt = report.ReportedAt,
+            guild = report.Guild,
+            number = report.Number,
+            code = report.Code,
+            member = report.Member,
+            article = report.Article,
+            words = report.Words,
+            help = report.Help.ToString().ToLowerInvariant(),
+            mayName = report.MayName ? 1L : 0L,
+            reportedAt = report.ReportedAt,
         });
 
     /// <summary>Of a case, in the order in which they came.</summary>

@@ -27,8 +27,16 @@ internal static class ReportSnapshotStore
         """,
         new
         {
-            guild, member, channel = taken.Channel, message = taken.Message, author = taken.Author, isMachine = taken.IsMachine ? 1L : 0L, words = taken.Words,
-            files = JsonSerializer.Serialize(taken.Files), saidAt = taken.SaidAt, expiresAt = unit.Now + CaseTimes.Snapshot,
+            guild,
+            member,
+            channel = taken.Channel,
+            message = taken.Message,
+            author = taken.Author,
+            isMachine = taken.IsMachine ? 1L : 0L,
+            words = taken.Words,
+            files = JsonSerializer.Serialize(taken.Files),
+            saidAt = taken.SaidAt,
+            expiresAt = unit.Now + CaseTimes.Snapshot,
         })!.Value;
 
     /// <summary>Null once it is sent or out of time, and for somebody else's.</summary>
