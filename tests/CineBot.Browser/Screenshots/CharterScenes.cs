@@ -1,5 +1,3 @@
-using CineBot.Browser.Browsing;
-
 namespace CineBot.Browser.Screenshots;
 
 /// <summary>What people read and moderators decide around the charter.</summary>
