@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -10,5 +11,6 @@ internal static class OutsideWords
     public static Text Say(IReadUnit unit, GuildId guild) => Find(unit, guild) is { } contact ? new("case.outside", contact) : new("case.outside_unnamed");
 
     /// <summary>Null where the server has named none.</summary>
-    public static string? Find(IReadUnit unit, GuildId guild) => null;
+    public static string? Find(IReadUnit unit, GuildId guild) =>
+        ContactStore.Find(unit, guild) is { } contact ? string.Join(". ", new[] { $"{contact.Name}, {contact.Reach}", contact.Words }.OfType<string>()) : null;
 }
