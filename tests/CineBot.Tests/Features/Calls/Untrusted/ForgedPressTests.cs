@@ -1,3 +1,4 @@
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
@@ -155,7 +156,7 @@ public sealed class ForgedPressTests : IAsyncLifetime
 
     private string Missing(string path) => IsModerators(path) ? "common.server_managers_only" : path switch { "call.unlisten" => "call.not_listener", "call.discuss-close" => "discuss.gone", "call.coowner-yes" or "call.coowner-no" => "manage.coowner.not_asked", _ => "call.gone" };
 
-    private bool IsModerators(string path) => _club.Part<CommandMap>().Find(path)!.Access.Conditions.Contains(Access.ModeratorCondition);
+    private bool IsModerators(string path) => _club.Part<CommandMap>().Find(path)!.Access.Conditions.Contains(Capabilities.Calls);
 
     private static string[] Plain(IReadOnlyList<string> ids) => [.. ids.Where(id => !id.StartsWith("at:", StringComparison.Ordinal))];
 }
