@@ -85,6 +85,7 @@ public sealed class KillStoryTests
     private static async Task DeliverAsync(KilledShoot shoot, Func<Task> act, int sent, bool loses, int all = 6)
     {
         await shoot.StartAsync();
+        await shoot.GreetedAsync();
         var held = new TaskCompletionSource();
         shoot.Discord.Faults.Rest.Next(sent, Sending, new RestEffect());
         shoot.Discord.Faults.Rest.Always(Sending, loses ? RestEffect.LostAnswer : new RestEffect { HeldUntil = held.Task });

@@ -63,6 +63,9 @@ internal sealed class KilledShoot(Theatre theatre) : IAsyncDisposable
         await bot.AwaitAsync(Discord.Transcript.WaitForFrameAsync(frame => frame.Event is "GUILD_CREATE" or "RESUMED", before));
     }
 
+    /// <summary>Returns once the bot has greeted the server: from then on it writes of the shoot alone.</summary>
+    public Task GreetedAsync() => theatre.Bot.AwaitAsync(Discord.World.WaitForAsync(world => world.Messages.Any(message => message.Author == world.Bot && message.VisibleTo is null && message.Channel.Recipient is null)));
+
     public Task KillAsync() => theatre.Bot.KillAsync();
 
     /// <summary>A press by its id, wherever the button may have stood; not awaited.</summary>
