@@ -70,6 +70,7 @@ internal sealed record Call(GuildId Guild, long Number, CallKind Kind, CallState
     /// <summary>What those who apply are asked, three lines at most.</summary>
     public string? Questions { get; init; }
 
+    /// <summary>What a moderator asks to change while it is held; on a cancelled one not null where it was held to its end, and its words are then nobody's to read.</summary>
     public string? HoldReason { get; init; }
 
     public string? CancelReason { get; init; }

@@ -22,6 +22,7 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
         if (CallStore.Find(unit, card.Guild, card.Number) is not { PublishedAt: not null } call || call.State is CallState.Draft) return null;
         // Whatever a moderator must look at is not to be read meanwhile.
         if (call.State is CallState.Held) return new(new Line("call.status.held"));
+        if (call is { State: CallState.Cancelled, HoldReason: not null }) return new([.. Status(call)]);
         var sheet = CallSheet.Of(unit, call);
         return new([.. Status(call), .. facts.All(sheet), .. Pace(unit, sheet), .. Actions(unit, call)]);
     }

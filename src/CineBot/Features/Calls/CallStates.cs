@@ -26,7 +26,7 @@ internal static class CallStates
         [CallAction.Resume] = [Draft, Held, Running, CallState.Published, Closed, Shooting, Over, Archived, Cancelled],
         [CallAction.Renew] = [Draft, Held, CallState.Published, Suspended, CallState.Published, Shooting, Over, Archived, Cancelled],
         [CallAction.Close] = [Draft, Held, CallState.Closed, CallState.Closed, Closed, Shooting, Over, Archived, Cancelled],
-        [CallAction.Expire] = [Draft, Held, CallState.Closed, CallState.Closed, Closed, Shooting, Over, Archived, Cancelled],
+        [CallAction.Expire] = [Draft, CallState.Held, CallState.Closed, CallState.Closed, Closed, Shooting, Over, Archived, Cancelled],
         [CallAction.HandOver] = [CallState.Draft, CallState.Held, CallState.Published, CallState.Suspended, CallState.Closed, CallState.Shooting, CallState.Wrapping, Archived, Cancelled],
         [CallAction.Cancel] = [CallState.Cancelled, CallState.Cancelled, CallState.Cancelled, CallState.Cancelled, CallState.Cancelled, CallState.Cancelled, Over, Archived, Cancelled],
         [CallAction.Begin] = [Draft, Held, CallState.Shooting, Suspended, CallState.Shooting, Shooting, Over, Archived, Cancelled],

@@ -4,10 +4,13 @@ using CineBot.Storage;
 namespace CineBot.Features.Calls.Applications;
 
 /// <summary>
-/// Whoever keeps away from an owner of a call, or whom an owner keeps away from, stays out of their sight: they may ask like everybody, wait like many, and are never
-/// offered a seat nor named. Nobody learns of it, and it ends with the choice that made it so.
+/// Whoever keeps away from an owner of a call or from somebody who has a seat in it, or whom one of these keeps away from: they may ask like everybody, wait like many,
+/// and are offered no seat; to the owner concerned they are not named either. Nobody learns of it, and it ends with the choice that made it so, or when the other leaves.
 /// </summary>
 internal static class Apart
 {
     public static bool FromOwners(IReadUnit unit, Call call, MemberId member) => call.Owners.Any(owner => KeptAwayStore.AreApart(unit, owner, member));
+
+    /// <summary>Somebody has a seat of the call, or is offered one, whom this person must not meet there.</summary>
+    public static bool FromSeated(IReadUnit unit, Call call, MemberId member) => ApplicationStore.IsAnySeatedApart(unit, call.Guild, call.Number, member);
 }

@@ -97,6 +97,20 @@ internal static class ApplicationStore
         """,
         new { guild, member }) is not null;
 
+    /// <summary>Whether somebody has a seat of the call, or is offered one, who keeps away from this person or from whom they keep away.</summary>
+    public static bool IsAnySeatedApart(IReadUnit unit, GuildId guild, long number, MemberId member) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT 1
+        FROM (
+            SELECT other_member_id AS apart_id FROM kept_away WHERE member_id = @member
+            UNION
+            SELECT member_id FROM kept_away WHERE other_member_id = @member) AS apart
+        JOIN applications ON applications.member_id = apart.apart_id AND applications.guild_id = @guild AND applications.number = @number
+        WHERE applications.state IN ('offered', 'confirmed', 'reconfirmed', 'convened', 'present')
+        LIMIT 1
+        """,
+        new { member, guild, number }) is not null;
+
     /// <summary>The name under which the person applied last, anywhere; null where they never did.</summary>
     public static string? LastName(IReadUnit unit, MemberId member) => unit.QueryFirstOrNull<string>(
         "SELECT first_name FROM applications WHERE member_id = @member AND first_name IS NOT NULL ORDER BY submitted_at DESC LIMIT 1",

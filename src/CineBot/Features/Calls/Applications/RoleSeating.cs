@@ -11,7 +11,7 @@ internal sealed class RoleSeating(Outbox outbox, ApplicationNews news)
     public static bool Take(WriteUnit unit, Call call, Application asking)
     {
         if (asking.HasSeat) return true;
-        if (Apart.FromOwners(unit, call, asking.Member)) return false;
+        if (Apart.FromOwners(unit, call, asking.Member) || Apart.FromSeated(unit, call, asking.Member)) return false;
         return CallRoleStore.Take(unit, call.Guild, call.Number, asking.Role, asking.IsNewcomer);
     }
 
@@ -21,14 +21,20 @@ internal sealed class RoleSeating(Outbox outbox, ApplicationNews news)
         CallRoleStore.Give(unit, call.Guild, call.Number, role);
         outbox.Refresh(unit, CallCard.RefTo(call));
         if (call.State is not (CallState.Published or CallState.Closed) || call.FirstDay <= unit.Now) return;
+        Ask(unit, call, role);
+        if (CallRoleStore.Find(unit, call.Guild, call.Number, role) is { SeatsLeft: > 0 } free) news.TellWatchers(unit, call, free);
+        // Whoever left may have been the one for whom somebody had to wait in another role.
+        foreach (var other in CallRoleStore.Of(unit, call.Guild, call.Number).Where(other => other.Role != role && other.SeatsLeft > 0)) Ask(unit, call, other.Role);
+    }
+
+    private void Ask(WriteUnit unit, Call call, long role)
+    {
         foreach (var waiting in ApplicationStore.Waiting(unit, call.Guild, call.Number, role))
         {
             if (CallRoleStore.Find(unit, call.Guild, call.Number, role) is not { SeatsLeft: > 0 }) return;
-            // Seats of newcomers are passed by whoever is none; the newcomers behind them may still be asked.
+            // Seats of newcomers are passed by whoever is none, and those of people whom one must not meet; the others behind them may still be asked.
             if (Take(unit, call, waiting)) Offer(unit, call, waiting, OfferTerm.OfQueue);
         }
-
-        if (CallRoleStore.Find(unit, call.Guild, call.Number, role) is { SeatsLeft: > 0 } free) news.TellWatchers(unit, call, free);
     }
 
     /// <summary>Keeps the seat, which is taken already, for the person.</summary>

@@ -49,7 +49,7 @@ internal sealed class CancelCommands(Database database, CallDesk desk, CallNews 
             var overseen = Overseeing.Find(unit, request);
             var reason = request.Words("reason") ?? throw new Refusal("manage.no_words");
             if (PublicTextScan.Private(reason) is { } hit) throw new Refusal("manage.cancel_public", hit.Fragment, hit.Name);
-            var call = overseen.Call.After(CallAction.Cancel) with { CancelReason = reason, ClosedAt = unit.Now };
+            var call = overseen.Call.After(CallAction.Cancel) with { CancelReason = reason, ClosedAt = unit.Now, HoldReason = overseen.Call.State is CallState.Held ? overseen.Call.HoldReason ?? "" : null };
             InvitationStore.Close(unit, call);
             desk.Save(unit, call, CallAction.Cancel);
             news.TellOwners(unit, call, new("manage.news.cancelled", CallFacts.Name(call), reason), but: request.Member);

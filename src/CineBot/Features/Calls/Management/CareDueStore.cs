@@ -18,6 +18,20 @@ internal static class CareDueStore
         "SELECT guild_id AS Guild, number AS Number FROM calls WHERE state IN ('published', 'suspended') AND expires_at <= @now ORDER BY expires_at LIMIT @atMost",
         new { now, atMost = AtMost }));
 
+    /// <summary>Announced once, held since, and nobody looked at it until its end.</summary>
+    public static IReadOnlyList<Call> ExpiringUnread(IReadUnit unit, Instant now) => Read(unit, unit.Query<Place>(
+        """
+        SELECT guild_id AS Guild, number AS Number
+        FROM calls
+        WHERE state = 'held' AND published_at IS NOT NULL AND expires_at <= @now
+            AND NOT EXISTS (
+                SELECT 1 FROM call_care
+                WHERE call_care.guild_id = calls.guild_id AND call_care.number = calls.number AND call_care.told_expiry = calls.expires_at)
+        ORDER BY expires_at
+        LIMIT @atMost
+        """,
+        new { now, atMost = AtMost }));
+
     /// <summary>It will expire soon, and its owner was not told of that end; one that the shoot itself ends needs no telling.</summary>
     public static IReadOnlyList<Call> SoonExpiring(IReadUnit unit, Instant now, Instant until) => Read(unit, unit.Query<Place>(
         """
@@ -51,6 +65,16 @@ internal static class CareDueStore
     /// <summary>The last day passed long ago.</summary>
     public static IReadOnlyList<Call> Archiving(IReadUnit unit, Instant before) => Read(unit, unit.Query<Place>(
         "SELECT guild_id AS Guild, number AS Number FROM calls WHERE state IN ('shooting', 'wrapping') AND last_day_at <= @before ORDER BY last_day_at LIMIT @atMost",
+        new { before, atMost = AtMost }));
+
+    /// <summary>Closed long ago without a day ever being said.</summary>
+    public static IReadOnlyList<Call> ArchivingUndated(IReadUnit unit, Instant before) => Read(unit, unit.Query<Place>(
+        """
+        SELECT guild_id AS Guild, number AS Number
+        FROM calls
+        WHERE state IN ('published', 'suspended', 'closed') AND state = 'closed' AND first_day_at IS NULL AND closed_at <= @before
+        LIMIT @atMost
+        """,
         new { before, atMost = AtMost }));
 
     /// <summary>Announced between these two, and nobody applied; its owner was not told so.</summary>

@@ -30,8 +30,9 @@ internal sealed class CareHours(CallDesk desk, CallNews news, DraftCare drafts)
             + Each(KeptSeatStore.Due(unit, now, CallTimes.KeptUntil), call => Open(unit, call))
             + Each(CareDueStore.Closing(unit, now), call => Close(unit, call))
             + Each(CareDueStore.Expiring(unit, now), call => Expire(unit, call))
+            + Each(CareDueStore.ExpiringUnread(unit, now), call => ExpireUnread(unit, call))
             + Each(CareDueStore.SoonExpiring(unit, now, now + ToldBefore), call => Warn(unit, call))
-            + Each(CareDueStore.Archiving(unit, now - ArchivedAfter), call => Step(unit, call, CallAction.Archive))
+            + Each(Archiving(unit, now - ArchivedAfter), call => Step(unit, call, CallAction.Archive))
             + Each(CareDueStore.Wrapping(unit, now), call => Step(unit, call, CallAction.Wrap))
             + Each(CareDueStore.Empty(unit, now - EmptyUntil, now - EmptyAfter), call => Suggest(unit, call))
             + Each(CareDueStore.Unasked(unit, now, now + AskedBefore), call => Ask(unit, call))
@@ -42,9 +43,12 @@ internal sealed class CareHours(CallDesk desk, CallNews news, DraftCare drafts)
     /// <summary>As <see cref="Strike"/> would find, without doing anything.</summary>
     public static bool IsAnythingDue(IReadUnit unit, Instant now) =>
         CareDueStore.Beginning(unit, now).Count + CareDueStore.Closing(unit, now).Count + CareDueStore.Expiring(unit, now).Count
-        + CareDueStore.SoonExpiring(unit, now, now + ToldBefore).Count + CareDueStore.Archiving(unit, now - ArchivedAfter).Count + CareDueStore.Wrapping(unit, now).Count
+        + CareDueStore.ExpiringUnread(unit, now).Count + CareDueStore.SoonExpiring(unit, now, now + ToldBefore).Count + Archiving(unit, now - ArchivedAfter).Count + CareDueStore.Wrapping(unit, now).Count
         + CareDueStore.Empty(unit, now - EmptyUntil, now - EmptyAfter).Count + CareDueStore.Unasked(unit, now, now + AskedBefore).Count
         + CareDueStore.Silent(unit, now - SilentAfter).Count + KeptSeatStore.Due(unit, now, CallTimes.KeptUntil).Count > 0 || DraftCare.IsAnythingDue(unit, now);
+
+    private static IReadOnlyList<Call> Archiving(IReadUnit unit, Instant before) =>
+        [.. CareDueStore.Archiving(unit, before), .. CareDueStore.ArchivingUndated(unit, before)];
 
     private static int Each(IReadOnlyList<Call> due, Action<Call> act)
     {
@@ -69,6 +73,14 @@ internal sealed class CareHours(CallDesk desk, CallNews news, DraftCare drafts)
     {
         desk.Save(unit, call.After(CallAction.Expire) with { ClosedAt = unit.Now }, CallAction.Expire);
         news.TellOwners(unit, call, new("manage.news.expired", CallFacts.Name(call)), null, PanelButtons.Renew(call), PanelButtons.Manage(call));
+    }
+
+    // It stays held, for nobody has looked at its words; but nobody waits for it any longer.
+    private void ExpireUnread(WriteUnit unit, Call call)
+    {
+        CareStore.ToldExpiry(unit, call);
+        desk.Save(unit, call.After(CallAction.Expire), CallAction.Expire);
+        news.TellOwners(unit, call, new("manage.news.expired_held", CallFacts.Name(call)), null, PanelButtons.Manage(call));
     }
 
     private void Warn(WriteUnit unit, Call call)

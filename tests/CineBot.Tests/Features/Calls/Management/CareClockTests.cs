@@ -167,12 +167,40 @@ public sealed class CareClockTests : IAsyncLifetime
         await _club.Part<CareClock>().TickAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_call_that_nobody_looks_at_while_it_is_held_lets_go_of_those_who_wait_at_its_end()
+    {
+        var call = await _club.StoreAsync(call => call with { State = CallState.Held, PublishedAt = At(0), ExpiresAt = At(30) }, Extras);
+        await _club.ApplyAsync(call, 1, Zoé, "submitted");
+        await _club.ApplyAsync(call, 1, Karim, "confirmed");
+
+        Assert.Equal(CallState.Held, await AfterAsync(call, 30.1));
+        await AfterAsync(call, 1);
+
+        Assert.Equal(["manage.news.expired_held"], await ToldAsync(Nora));
+        Assert.Equal("released", await StateOfAsync(call, Zoé));
+        Assert.Equal("confirmed", await StateOfAsync(call, Karim));
+    }
+
+    [Fact]
+    public async Task A_closed_call_without_a_day_is_archived_a_month_later()
+    {
+        var call = await _club.StoreAsync(call => call with { State = CallState.Closed, FirstDay = null, LastDay = null, ClosedAt = At(0), ExpiresAt = At(0) }, Extras);
+
+        Assert.Equal(CallState.Closed, await AfterAsync(call, 29.9));
+        Assert.Equal(CallState.Archived, await AfterAsync(call, 0.2));
+    }
+
     private async Task<Call> ReliedUponAsync(CineBot.MemberId? coOwner)
     {
         var call = await _club.StoreAsync(call => call with { CoOwner = coOwner, FirstDay = At(10), LastDay = At(11), ClosesAt = At(30), ExpiresAt = At(11) }, Extras);
         await _club.ApplyAsync(call, 1, Zoé, "confirmed");
         return call;
     }
+
+    private Task<string?> StateOfAsync(Call call, CineBot.MemberId member) => _club.ReadAsync(unit => unit.QueryFirstOrNull<string>(
+        "SELECT state FROM applications WHERE guild_id = @guild AND number = @number AND member_id = @member",
+        new { guild = Server, number = call.Number, member }));
 
     private Instant At(double days) => Instant.FromDateTimeOffset(_club.Time.GetUtcNow()) + Duration.FromDays(days);
 
