@@ -44,7 +44,7 @@ public sealed class ApartSeatsTests : IAsyncLifetime
 
         Assert.Equal(ApplicationState.Offered, await _club.StateAsync(call, Zoé));
         Assert.Equal(ApplicationState.Waiting, await _club.StateAsync(call, Karim));
-        await _club.PressAsync(Zoé, "call.decline", call.Number, 1);
+        await _club.PressAsync(Zoé, "call.withdraw", call.Number, 1);
         Assert.Equal(ApplicationState.Offered, await _club.StateAsync(call, Karim));
     }
 
