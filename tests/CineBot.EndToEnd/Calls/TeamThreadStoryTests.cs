@@ -57,7 +57,9 @@ public sealed class TeamThreadStoryTests
     // Nora finds where it is, and says something to everybody: there, and to nobody apart.
     private static async Task TellAsync(Shoot shoot, Channel thread)
     {
-        var stands = await shoot.Nora.ClickAsync(await shoot.PanelAsync(1), "1/call.thread/1");
+        var panel = await shoot.PanelAsync(1);
+        await shoot.Nora.ClickAsync(panel, "1/call.more/1");
+        var stands = await shoot.Nora.ClickAsync(panel, "1/call.thread/1");
         Assert.Contains($"<#{thread.Id}>", stands.Text, StringComparison.Ordinal);
         var form = await shoot.Nora.ClickAsync(stands.Message!, "1/call.tell/1");
         await shoot.Nora.SubmitAsync(form.Modal!, ("words", Boots));
@@ -67,6 +69,7 @@ public sealed class TeamThreadStoryTests
     private static async Task CancelAsync(Shoot shoot)
     {
         var panel = await shoot.PanelAsync(1);
+        await shoot.Nora.ClickAsync(panel, "1/call.more/1");
         await shoot.Nora.ClickAsync(panel, "1/call.cancel/1");
         var why = await shoot.Nora.ClickAsync(panel, "1/call.cancel-why/1");
         await shoot.Nora.SubmitAsync(why.Modal!, ("reason", "Storm 7"));

@@ -27,6 +27,8 @@ public sealed class MySettingsTests : IAsyncLifetime
         Assert.Equal([$"{file}.html", $"{file}.json"], files.Select(attachment => attachment.FileName));
 
         var explained = await person.ClickAsync(panel.Message!, erase);
+        // Whatever stays is read before the word is asked for.
+        await person.ClickAsync(explained.Message!, "1/my-settings.erase-more/2");
         var asked = await person.ClickAsync(explained.Message!, confirm);
         var erased = await person.SubmitAsync(asked.Modal!, ("word", word));
         AssertPrivate(erased, done);
