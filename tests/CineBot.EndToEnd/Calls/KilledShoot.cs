@@ -40,7 +40,16 @@ internal sealed class KilledShoot(Theatre theatre) : IAsyncDisposable
             var day = CallDay.On(1, Zone.AtStrictly(new(2027, 2, 6, 9, 0)));
             var call = new Call(shoot.Here, CallStore.NextNumber(unit, shoot.Here), kind, CallState.Published, Zone, new((long)shoot.Discord.World.Channel("accueil").Id), unit.Now)
             {
-                Owner = Id(shoot.Nora), Title = Title, PublishedAt = unit.Now, FirstDay = day.At, LastDay = day.At, ClosesAt = day.At - Duration.FromDays(7), ExpiresAt = day.At, Insurance = "yes", ImageRights = "Festivals", Meals = "provided",
+                Owner = Id(shoot.Nora),
+                Title = Title,
+                PublishedAt = unit.Now,
+                FirstDay = day.At,
+                LastDay = day.At,
+                ClosesAt = day.At - Duration.FromDays(7),
+                ExpiresAt = day.At,
+                Insurance = "yes",
+                ImageRights = "Festivals",
+                Meals = "provided",
             };
             CallStore.Add(unit, call);
             CallDayStore.Set(unit, call.Guild, call.Number, [day]);

@@ -47,7 +47,7 @@ public sealed class ProbeTests : IAsyncLifetime
     public async Task No_id_no_name_and_no_token_is_in_the_file()
     {
         // The commands are in the file, and some are named like these channels.
-        foreach (var channel in Guild.Channels.Where(channel => channel.Name is "seances" or "moderation")) channel.Name = $"salon {channel.Name}";
+        foreach (var channel in Guild.Channels.Where(channel => channel.Name is "seances" or "charte" or "moderation")) channel.Name = $"salon {channel.Name}";
         await ProbeAsync();
         var file = await File.ReadAllTextAsync(Written, TestContext.Current.CancellationToken);
 
