@@ -102,7 +102,6 @@ internal static class CallScenes
     private static async Task ApplyAsync(Window window)
     {
         await PressAsync(window, "La Dernière Bobine", "Candidater");
-        await Button(window.Private.Last, "Cadreur·se").ClickAsync();
         await window.Form.Or(window.Private.GetByRole(AriaRole.Button, new() { NameRegex = new("^18") })).First.WaitForAsync();
     }
 

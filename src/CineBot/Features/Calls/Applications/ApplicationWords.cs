@@ -9,6 +9,8 @@ namespace CineBot.Features.Calls.Applications;
 /// <summary>How applications are spoken of.</summary>
 internal static class ApplicationWords
 {
+    private static readonly char[] Spaces = [' ', '\n', '\r', '\t'];
+
     /// <summary>The name that the person goes by.</summary>
     public static object Name(Application application) => application.FirstName is { Length: > 0 } name ? (object)name : new Text("common.somebody");
 
@@ -62,6 +64,7 @@ internal static class ApplicationWords
     {
         if (words.Length <= length) return words;
         var end = char.IsHighSurrogate(words[length - 2]) ? length - 2 : length - 1;
-        return words[..end].TrimEnd() + "…";
+        var space = char.IsWhiteSpace(words[end]) ? end : words.LastIndexOfAny(Spaces, end - 1);
+        return words[..(space >= length / 2 ? space : end)].TrimEnd() + "…";
     }
 }

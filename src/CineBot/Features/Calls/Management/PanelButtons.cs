@@ -29,7 +29,7 @@ internal static class PanelButtons
         if (LostCalls.IsLost(unit, call)) yield return new("manage.button.repost", "call.repost", id);
         if (Allows(call, CallAction.Describe)) yield return new("manage.button.complete", "call.complete", id);
         if (Allows(call, CallAction.Describe)) yield return Change(call);
-        if (call.Kind is CallKind.Crew && Allows(call, CallAction.Apply)) yield return new("manage.button.search", "call.search", id);
+        if (Allows(call, CallAction.Apply) && LooksForCrew(unit, call)) yield return new("manage.button.search", "call.search", id);
         yield return new("manage.button.more", "call.more", id);
     }
 
@@ -56,6 +56,9 @@ internal static class PanelButtons
         if (isFree) yield return new("manage.button.take", "call.take", id) { Look = ButtonLook.Main };
         if (call.PublishedAt is not null && Allows(call, CallAction.Cancel)) yield return new("manage.button.cancel", "call.cancel", id) { Look = ButtonLook.Danger };
     }
+
+    private static bool LooksForCrew(IReadUnit unit, Call call) =>
+        CallRoleStore.Of(unit, call.Guild, call.Number).Select(role => role.KindIn(call)).DefaultIfEmpty(call.Kind).Contains(CallKind.Crew);
 
     private static bool Allows(Call call, CallAction action) => CallStates.Allows(call.State, action);
 }

@@ -3,6 +3,7 @@ using CineBot.Features.Calls.Applications;
 using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Tests.Features.Calls.Profiles;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 
@@ -136,5 +137,27 @@ public sealed class ApplyingTests : IAsyncLifetime
         Assert.Empty(await _club.MessagesAsync(Nora));
         await _club.PassAsync(TimeSpan.FromDays(5));
         Assert.Equal(["application.news.unanswered"], await _club.MessagesAsync(Karim));
+    }
+
+    [Fact]
+    public async Task A_long_sentence_is_cut_between_words_so_that_no_half_link_leads_nowhere()
+    {
+        var call = await _club.CastAsync(1);
+        await _club.ApplyAsync(Karim, call, ("name", "Karim"), ("phrase", "Des sous-titres anglais, avec les blagues de Chantal : https://example.org/karim/sous-titres/bande"));
+
+        var list = _club.Words(await _club.PressAsync(Nora, "call.applicants", call.Number));
+
+        Assert.Contains("Chantal", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("example.org", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_for_extras_that_lacks_a_boom_operator_too_leads_to_the_search_for_one()
+    {
+        var mixed = await _club.ShootAsync(CallKind.Extras, [ApplicationHabits.Saturday], null, new CallRole(1, null, "figurant·e", 2), new CallRole(2, "perche", "perchiste", 1) { Kind = CallKind.Crew });
+        var extras = await _club.ExtrasAsync(2);
+
+        Assert.Contains((await _club.PressAsync(Nora, "call.manage", mixed.Number)).Buttons(), button => button.Path == "call.search");
+        Assert.DoesNotContain((await _club.PressAsync(Nora, "call.manage", extras.Number)).Buttons(), button => button.Path == "call.search");
     }
 }
