@@ -101,7 +101,7 @@ internal sealed class RehearsalDiscord : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var connection in Gateway.Connections.ToList()) connection.Reset();
+        Gateway.CutAll();
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
     }

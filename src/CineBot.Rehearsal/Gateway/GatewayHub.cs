@@ -63,6 +63,14 @@ internal sealed class GatewayHub
         }
     }
 
+    /// <summary>Cuts every connection as a machine that vanishes would; the last word of a client that is just leaving may come at the same time.</summary>
+    public void CutAll()
+    {
+        List<GatewayConnection> open;
+        lock (_world.Gate) open = [.. Connections];
+        foreach (var connection in open) connection.Reset();
+    }
+
     public void Receive(GatewayConnection connection, string text, int bytes)
     {
         Record(connection, FrameKind.FromBot, text);
