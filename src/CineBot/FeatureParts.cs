@@ -10,6 +10,7 @@ using CineBot.Features.Calls.Threads;
 using CineBot.Features.Charter;
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Copyright;
+using CineBot.Features.Charter.Notices;
 using CineBot.Features.Charter.Reports;
 using CineBot.Features.Charter.Rereading;
 using CineBot.Features.Films;
@@ -54,6 +55,7 @@ internal static class FeatureParts
         RereadingParts.Add(services);
         CaseParts.Add(services);
         ReportParts.Add(services);
+        NoticeParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);

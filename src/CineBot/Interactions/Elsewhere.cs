@@ -4,11 +4,17 @@ using CineBot.Storage;
 
 namespace CineBot.Interactions;
 
+/// <summary>Who was told something whose buttons are of use for longer than what was sent is kept.</summary>
+internal interface ITold
+{
+    bool WasTold(IReadUnit unit, GuildId guild, MemberId member);
+}
+
 /// <summary>
 /// Buttons under what was told in private carry the server that it is about, so that they do the same wherever they are pressed; so do the forms and
 /// buttons that such a press leads to.
 /// </summary>
-internal sealed class Elsewhere(Database database, IServers servers)
+internal sealed class Elsewhere(Database database, IServers servers, IEnumerable<ITold> told)
 {
     private const string Mark = "at:";
 
@@ -22,7 +28,7 @@ internal sealed class Elsewhere(Database database, IServers servers)
         var plain = request with { Ids = [.. request.Ids.Take(request.Ids.Count - 1)] };
         if (Snowflake.TryParse(last[Mark.Length..], out var id) && request.Guild == new GuildId(id)) return plain;
         var guild = new GuildId(id);
-        var isKnown = id > 0 && await database.ReadAsync(unit => MessageStore.WasTold(unit, guild, request.Member), cancellation) && await servers.FindSoonAsync(guild, cancellation) is not null;
+        var isKnown = id > 0 && await database.ReadAsync(unit => MessageStore.WasTold(unit, guild, request.Member) || told.Any(part => part.WasTold(unit, guild, request.Member)), cancellation) && await servers.FindSoonAsync(guild, cancellation) is not null;
         return plain with { Guild = isKnown ? guild : null, IsElsewhere = true, Permissions = Permissions.None, BotPermissions = Permissions.None, Roles = new HashSet<RoleId>() };
     }
 

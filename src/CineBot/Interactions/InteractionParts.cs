@@ -36,6 +36,7 @@ internal static class InteractionParts
         services.AddSingleton<CardSender>();
         services.AddSingleton<WordSender>();
         services.AddSingleton<ReminderDesk>();
+        services.AddSingleton(parts => new Lazy<ReminderDesk>(parts.GetRequiredService<ReminderDesk>));
         services.AddSingleton<ReminderSender>();
         services.AddSingleton<PrivateThreads>();
         services.AddSingleton<PrivateThreadDesk>();

@@ -46,6 +46,7 @@ internal sealed class CommandLine(Terminal terminal)
         root.Add(Verb("check", "read the whole database and say whether it is sound", DatabaseVerbs.CheckAsync));
         root.Add(FileVerb("backup", "copy the database into FILE, also while the bot runs", DatabaseVerbs.BackUpAsync));
         root.Add(FileVerb("restore", "put the copy FILE in the database's place; the bot must be stopped", DatabaseVerbs.RestoreAsync));
+        root.Add(FolderVerb("notices", "write every letter about a case of the charter into FOLDER, one file per language, to be read", NoticesVerb.RunAsync));
         root.Add(GuildVerb("probe", "try the real Discord in the server GUILD and write probe.json", ProbeVerb.RunAsync));
         return root;
     }
@@ -62,6 +63,14 @@ internal sealed class CommandLine(Terminal terminal)
         var file = new Argument<string>("FILE") { Description = "the copy" };
         var verb = new Command(name, description) { file };
         verb.SetAction((asked, _) => act(OptionsOf(asked), asked.GetRequiredValue(file), terminal));
+        return verb;
+    }
+
+    private Command FolderVerb(string name, string description, Func<Options, string, Terminal, Task> act)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "where the files go" };
+        var verb = new Command(name, description) { folder };
+        verb.SetAction((asked, _) => act(OptionsOf(asked), asked.GetRequiredValue(folder), terminal));
         return verb;
     }
 

@@ -205,6 +205,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO case_events (guild_id, number, event, kind, actor_member_id, state, happened_at) VALUES (@guild, 1, 1, 'reported', @member, 'signalled', 1)",
         "INSERT INTO case_assignments (guild_id, number, stage, member_id, taken_at) VALUES (@guild, 1, 'case', @member, 1)",
         "INSERT INTO case_votes (guild_id, number, vote, stage, topic, member_id, agrees, voted_at) VALUES (@guild, 1, 1, 'case', 'dismiss', @member, 1, 1)",
+        "INSERT INTO case_notices (guild_id, notice, number, member_id, kind, text, sent_at) VALUES (@guild, 1, 1, @member, 'k', '{}', 1)",
         "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, expires_at) VALUES (@guild, @member, 1, 5, 6, @member, 0, 9999999999999)",
         "INSERT INTO days_off (guild_id, day) VALUES (@guild, '2026-12-25')",
     ];

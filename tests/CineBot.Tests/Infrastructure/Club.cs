@@ -2,6 +2,7 @@ using CineBot.Discord;
 using CineBot.Discord.Commands;
 using CineBot.Discord.Writing;
 using CineBot.Features.Calls;
+using CineBot.Features.Charter.Notices;
 using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -38,6 +39,8 @@ internal sealed class Club : IServers, IAsyncDisposable
     public FakeMembers Members { get; } = new();
 
     public LogBook Log { get; } = new();
+
+    public ReadNotices Notices { get; } = new();
 
     public ScratchReminders Reminders { get; } = new();
 
@@ -189,6 +192,7 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<IServers>(this);
         services.AddSingleton<IPrivateThreadSource>(Threads);
         services.AddSingleton<ICardSource>(Cards);
+        services.AddSingleton<INoticeReading>(Notices);
         services.AddSingleton(Reminders);
         services.AddSingleton<IReminderSource>(Reminders);
         services.AddSingleton<FollowedCalls>();

@@ -4,7 +4,7 @@ using CineBot.Storage;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>What waits for a person: announced privately under their next answer, read in one press, put away in another.</summary>
-internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICommandSet, IMissedReplies
+internal sealed class Mailbox(Database database, Lazy<IPlainWords> words, Lazy<ReminderDesk> reminders) : ICommandSet, IMissedReplies
 {
     private const int PageSize = 10;
 
@@ -49,6 +49,7 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
     {
         var waiting = Fitting(await database.ReadAsync(unit => MessageStore.Waiting(unit, request.Member, PageSize), cancellation), request.Language);
         if (waiting.Count == 0) return Reply.Say("messages.none");
+        await OpenedAsync([.. waiting.Select(message => message.Followed).OfType<Followed>()], cancellation);
         if (waiting is [var only] && LengthOf(only, request.Language) > PageLength) return Part(only, request);
         var card = new Card([new Heading("messages.title"), .. waiting.SelectMany(Blocks)]);
         return Reply.Show(card).With(new Button("messages.done", "messages.done", waiting[^1].Number.ToString(CultureInfo.InvariantCulture)));
@@ -68,6 +69,15 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words) : ICom
         var left = await OpenAsync(request, cancellation);
         return left.Card is null ? Reply.Say("messages.read") : left;
     }
+
+    // Whoever waits for them to be read hears of it.
+    private Task OpenedAsync(IReadOnlyList<Followed> opened, CancellationToken cancellation) => opened.Count == 0 ? Task.CompletedTask : database.WriteAsync(
+        unit =>
+        {
+            foreach (var followed in opened) reminders.Value.Told(unit, followed, Telling.Opened);
+            return true;
+        },
+        cancellation);
 
     // One that no page holds is read in parts; only the last lets it be put away.
     private Reply Part(WaitingMessage message, Request request)

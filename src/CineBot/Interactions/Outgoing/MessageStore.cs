@@ -4,24 +4,28 @@ using NodaTime;
 namespace CineBot.Interactions.Outgoing;
 
 /// <summary>A message that waits for a person.</summary>
-internal sealed record WaitingMessage(long Number, GuildId Guild, Text Text, IReadOnlyList<Button> Buttons, Instant CreatedAt);
+internal sealed record WaitingMessage(long Number, GuildId Guild, Text Text, IReadOnlyList<Button> Buttons, Instant CreatedAt)
+{
+    /// <summary>Somebody waits for this person to have read it.</summary>
+    public Followed? Followed { get; init; }
+}
 
 /// <summary>What waits for people because it could not, or should not, be sent by private message.</summary>
 internal static class MessageStore
 {
-    public static void Keep(WriteUnit unit, GuildId guild, MemberId member, Text text, params IReadOnlyList<Button> buttons) => unit.Execute(
+    public static void Keep(WriteUnit unit, GuildId guild, MemberId member, Text text, IReadOnlyList<Button>? buttons = null, Followed? followed = null) => unit.Execute(
         """
         INSERT INTO messages (member_id, number, guild_id, text, created_at)
         VALUES (@member, (SELECT COALESCE(MAX(number), 0) + 1 FROM messages WHERE member_id = @member), @guild, @text, @now)
         """,
-        new { member, guild, text = TextJson.Write(text, buttons), now = unit.Now });
+        new { member, guild, text = TextJson.Write(text, buttons ?? [], followed), now = unit.Now });
 
     /// <summary>The oldest first.</summary>
     public static IReadOnlyList<WaitingMessage> Waiting(IReadUnit unit, MemberId member, int atMost) =>
     [
         .. unit.Query<Stored>(
             "SELECT number, guild_id, text, created_at FROM messages WHERE member_id = @member ORDER BY number LIMIT @atMost",
-            new { member, atMost }).Select(row => new WaitingMessage(row.number, row.guild_id, TextJson.Read(row.text), TextJson.ReadButtons(row.text), row.created_at)),
+            new { member, atMost }).Select(row => new WaitingMessage(row.number, row.guild_id, TextJson.Read(row.text), TextJson.ReadButtons(row.text), row.created_at) { Followed = TextJson.ReadFollowed(row.text, row.guild_id) }),
     ];
 
     public static long Count(IReadUnit unit, MemberId member) =>
@@ -40,6 +44,13 @@ internal static class MessageStore
     /// <summary>Takes the messages up to a number away: the person has read them.</summary>
     public static int Read(WriteUnit unit, MemberId member, long upTo) =>
         unit.Execute("DELETE FROM messages WHERE member_id = @member AND number <= @upTo", new { member, upTo });
+
+    /// <summary>Takes away what waits for a person about one thing that is followed, read or not.</summary>
+    public static void Forget(WriteUnit unit, MemberId member, CardRef about)
+    {
+        foreach (var row in unit.Query<Stored>("SELECT number, guild_id, text, created_at FROM messages WHERE member_id = @member AND guild_id = @guild", new { member, guild = about.Guild }))
+            if (TextJson.ReadFollowed(row.text, row.guild_id)?.About == about) unit.Execute("DELETE FROM messages WHERE member_id = @member AND number = @number", new { member, row.number });
+    }
 
     private sealed record Stored(long number, GuildId guild_id, string text, Instant created_at);
 }

@@ -27,7 +27,7 @@ internal sealed partial class OutboxClerk(Database database, Sender sender, Sett
     {
         try
         {
-            if (await sender.FindAsync(row, cancellation) is { } earlier) await SettleAsync(unit => Settler.Sent(unit, row, earlier), cancellation);
+            if (await sender.FindAsync(row, cancellation) is { } earlier) await SettleAsync(unit => settler.Sent(unit, row, earlier), cancellation);
             else await SettleAsync(unit => settler.Expired(unit, row), cancellation);
         }
         catch (DeliveryFailure failure) when (Passes(failure))
@@ -45,7 +45,7 @@ internal sealed partial class OutboxClerk(Database database, Sender sender, Sett
         try
         {
             var sending = await sender.SendAsync(row, cancellation);
-            await SettleAsync(unit => Settler.Sent(unit, row, sending), cancellation);
+            await SettleAsync(unit => settler.Sent(unit, row, sending), cancellation);
         }
         catch (DeliveryFailure failure)
         {

@@ -54,10 +54,10 @@ internal static class OutgoingPeopleStore
     public static void Unname(WriteUnit unit, MemberId member)
     {
         var named = string.Create(CultureInfo.InvariantCulture, $"%\"member\":{member.Value}}}%");
-        foreach (var row in unit.Query<Message>("SELECT member_id, number, text FROM messages WHERE member_id > 0 AND text LIKE @named", new { named }))
-            unit.Execute("UPDATE messages SET text = @text WHERE member_id = @owner AND number = @number", new { owner = row.member_id, row.number, text = Without(row.text, member) });
+        foreach (var row in unit.Query<Message>("SELECT member_id, number, guild_id, text FROM messages WHERE member_id > 0 AND text LIKE @named", new { named }))
+            unit.Execute("UPDATE messages SET text = @text WHERE member_id = @owner AND number = @number", new { owner = row.member_id, row.number, text = Without(row.text, row.guild_id, member) });
         foreach (var row in unit.Query<Notice>("SELECT guild_id, number, text FROM outbox WHERE text IS NOT NULL AND text LIKE @named", new { named }))
-            unit.Execute("UPDATE outbox SET text = @text WHERE guild_id = @guild AND number = @number", new { guild = row.guild_id, row.number, text = Without(row.text, member) });
+            unit.Execute("UPDATE outbox SET text = @text WHERE guild_id = @guild AND number = @number", new { guild = row.guild_id, row.number, text = Without(row.text, row.guild_id, member) });
         unit.Execute(
             "UPDATE interactions SET outcome = 'common.already_done' WHERE claimed_at > 0 AND ' ' || outcome || ' ' LIKE @outcome",
             new { outcome = $"% m{member} %" });
@@ -76,7 +76,7 @@ internal static class OutgoingPeopleStore
                 new { owner = row.member_id, guild = row.guild_id, row.form, values = Without(Read(row.values), member.ToString()) });
     }
 
-    private static string Without(string text, MemberId member) => TextJson.Write(Naming.Without(TextJson.Read(text), member), TextJson.ReadButtons(text));
+    private static string Without(string text, GuildId guild, MemberId member) => TextJson.Write(Naming.Without(TextJson.Read(text), member), TextJson.ReadButtons(text), TextJson.ReadFollowed(text, guild));
 
     private static string Without(Dictionary<string, IReadOnlyList<string>> values, string member) =>
         JsonSerializer.Serialize(values.ToDictionary(field => field.Key, field => field.Value.Where(value => value != member).ToList()));
@@ -88,7 +88,7 @@ internal static class OutgoingPeopleStore
     private static IReadOnlyList<IReadOnlyDictionary<string, object?>> With(string column, Func<string, object> read, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows) =>
         [.. rows.Select(row => row.ToDictionary(cell => cell.Key, cell => cell.Key == column && cell.Value is string text ? read(text) : cell.Value))];
 
-    private sealed record Message(MemberId member_id, long number, string text);
+    private sealed record Message(MemberId member_id, long number, GuildId guild_id, string text);
 
     private sealed record Notice(GuildId guild_id, long number, string text);
 

@@ -47,6 +47,30 @@ internal interface IReminderSource
     /// <summary>What it says now; null where there is nothing to remind of any more, and it is dropped without a word.</summary>
     Reminding? Draw(IReadUnit unit, Reminder reminder);
 
+    /// <summary>Whether it matters that it reached its person: then <see cref="Told"/> hears of it, and what cannot be said waits for them.</summary>
+    bool IsFollowed => false;
+
+    /// <summary>What became of one that is followed; it may come several times, such as where a message that waits is opened twice.</summary>
+    void Told(WriteUnit unit, Followed what, Telling how)
+    {
+    }
+
     /// <summary>It could not be said while it was of use, or not at all: who is told, such as whoever organises it; null where nobody needs to know.</summary>
     Missed? Missed(IReadUnit unit, Reminder reminder);
+}
+
+/// <summary>A reminder that is followed until its person has it: what it is about, and which of its reminders.</summary>
+internal sealed record Followed(CardRef About, string Topic);
+
+/// <summary>How something reached the person whom it is for.</summary>
+internal enum Telling
+{
+    /// <summary>A private message carried it.</summary>
+    ByMessage,
+
+    /// <summary>It waits for them.</summary>
+    Waiting,
+
+    /// <summary>It waited, and they opened it.</summary>
+    Opened,
 }

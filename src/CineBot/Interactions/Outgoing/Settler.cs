@@ -8,7 +8,7 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
 {
     private readonly Dictionary<string, ICardSource> _sources = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
 
-    public static void Sent(WriteUnit unit, OutboxRow row, Sending sending)
+    public void Sent(WriteUnit unit, OutboxRow row, Sending sending)
     {
         // Nothing is left of a row whose person erased everything while it was on its way.
         if (OutboxStore.Sent(unit, row, sending switch { Sending.Posted posted => posted.Message, Sending.Said said => said.Message, _ => null }) == 0) return;
@@ -29,9 +29,10 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
                 break;
             case (Sending.Said said, { Member: { } told }):
                 PrivateChannelStore.Keep(unit, told, said.Channel);
+                if (reminders.FollowedBy(row.Entry.Reminder) is { } followed) reminders.Told(unit, followed, Telling.ByMessage);
                 break;
             case (Sending.Kept kept, { Member: { } member }):
-                MessageStore.Keep(unit, row.Entry.Guild, member, kept.Text, kept.Buttons);
+                reminders.Keep(unit, row.Entry.Guild, member, new(kept.Text) { Buttons = kept.Buttons }, reminders.FollowedBy(row.Entry.Reminder));
                 break;
             default:
                 break;

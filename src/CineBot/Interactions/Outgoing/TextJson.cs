@@ -10,9 +10,10 @@ internal static class TextJson
     public static string Write(Text text) => Node(text).ToJsonString();
 
     /// <summary>The same with the buttons that stand under it.</summary>
-    public static string Write(Text text, IReadOnlyList<Button> buttons)
+    public static string Write(Text text, IReadOnlyList<Button> buttons, Followed? followed = null)
     {
         var node = Node(text);
+        if (followed is not null) node["followed"] = new JsonObject { ["kind"] = followed.About.Kind, ["number"] = followed.About.Number, ["topic"] = followed.Topic };
         if (buttons.Count > 0) node["buttons"] = new JsonArray([.. buttons.Select(Node)]);
         return node.ToJsonString();
     }
@@ -23,6 +24,11 @@ internal static class TextJson
 
     /// <summary>The buttons under a stored text; most have none.</summary>
     public static IReadOnlyList<Button> ReadButtons(string json) => JsonNode.Parse(json)?["buttons"] is JsonArray buttons ? [.. buttons.Select(node => Button(node!.AsObject()))] : [];
+
+    /// <summary>Who follows what became of a stored text of this server; null for most.</summary>
+    public static Followed? ReadFollowed(string json, GuildId guild) => JsonNode.Parse(json)?["followed"] is JsonObject node
+        ? new(new(guild, node["kind"]!.GetValue<string>(), node["number"]!.GetValue<long>()), node["topic"]!.GetValue<string>())
+        : null;
 
     private static JsonNode Node(Button button) => new JsonObject
     {

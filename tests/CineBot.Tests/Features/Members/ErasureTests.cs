@@ -132,7 +132,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await _club.WriteAsync(unit => claimed = OutboxClaimStore.Claim(unit, wire, NodaTime.Duration.FromMinutes(1), new(100, 100)));
         await EraseAsync(Yannick, "effacer");
 
-        await _club.WriteAsync(unit => Settler.Sent(unit, claimed.Single(row => row.Entry.Member == Yannick), new Sending.Kept("recommendation.thanks_yourself")));
+        await _club.WriteAsync(unit => _club.Part<Settler>().Sent(unit, claimed.Single(row => row.Entry.Member == Yannick), new Sending.Kept("recommendation.thanks_yourself")));
 
         Assert.Empty(await CellsAsync());
     }

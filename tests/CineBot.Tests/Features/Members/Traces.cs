@@ -108,6 +108,8 @@ internal static class Traces
         "INSERT INTO cases (guild_id, number, code, state, about, weight, pseudonym, opened_at, state_at) VALUES (@server, 3, 'N7QF-3MX', 'signalled', 'situation', 2, 'r', 1, 1)",
         "INSERT INTO case_parties (guild_id, number, party, part, member_id, since_at) VALUES (@server, 3, 1, 'reporter', @me, 1)",
         "INSERT INTO case_reports (guild_id, number, report, code, member_id, words, added, help, state, reported_at) VALUES (@server, 3, 1, 'R7QF-3MX', @me, 'On me coupe la parole', 'Encore hier', 'talk', 'open', 1)",
+        "INSERT INTO case_notices (guild_id, notice, number, member_id, kind, text, sent_at, waits_at, read_at) VALUES (@server, 1, 1, @me, 'scratch', '{\"text\":\"notice.letter\",\"args\":[{\"text\":\"notice.button.appeal\",\"args\":[]},{\"words\":\"Le phare de Yannick\"}]}', 1, 2, 3)",
+        "INSERT INTO case_notices (guild_id, notice, number, member_id, kind, text, sent_at) VALUES (@server, 2, 1, @other, 'scratch', '{\"text\":\"notice.letter\",\"args\":[{\"text\":\"notice.button.appeal\",\"args\":[]},{\"member\":1171171171171171171}]}', 1)",
         "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, words, expires_at) VALUES (@server, @me, 1, 5, 6, @other, 0, 'Oh', 9999999999999)",
         "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, words, expires_at) VALUES (@server, @other, 1, 5, 6, @me, 0, 'Ah', 9999999999999)",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",

@@ -1,3 +1,4 @@
+using CineBot.Features.Charter.Notices;
 using CineBot.Features.Charter.Reports;
 using CineBot.Storage;
 using NodaTime;
@@ -28,6 +29,7 @@ internal sealed class CaseHours(CaseNudges nudges, FreeModerators moderators, Ca
     {
         var gone = CaseDesk.Act(unit, one, CaseAction.Expunge, CaseRole.Clock, null);
         CaseExpungeStore.Empty(unit, gone);
+        NoticeStore.Empty(unit, gone);
     }
 
     private void Nudge(WriteUnit unit, Case one)

@@ -1,0 +1,41 @@
+using CineBot.Features.Charter.Cases;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.Charter.Notices;
+
+/// <summary>Gives the outbox the words of letters, and writes down when somebody has theirs.</summary>
+internal sealed class NoticeWords(NoticeLetter letters, IEnumerable<INoticeReading> readings) : IReminderSource
+{
+    public string Kind => NoticeDesk.About;
+
+    public bool IsFollowed => true;
+
+    /// <summary>Nothing where the letter is gone: its person erased everything, or its time is over.</summary>
+    public Reminding? Draw(IReadUnit unit, Reminder reminder)
+    {
+        if (NoticeStore.Find(unit, reminder.About.Guild, reminder.About.Number) is not { } sent) return null;
+        var parts = letters.PartsOf(sent.Letter);
+        for (var part = 1; part <= parts.Count; part++)
+            if (reminder.Topic == NoticeDesk.TopicOf(part)) return new(parts[part - 1]) { Buttons = part == parts.Count ? sent.Ways : [] };
+        return null;
+    }
+
+    // It waits for them.
+    public Missed? Missed(IReadUnit unit, Reminder reminder) => null;
+
+    /// <summary>They have it with its last part.</summary>
+    public void Told(WriteUnit unit, Followed what, Telling how)
+    {
+        if (NoticeStore.Find(unit, what.About.Guild, what.About.Number) is not { } sent || what.Topic != NoticeDesk.TopicOf(letters.PartsOf(sent.Letter).Count)) return;
+        if (how is Telling.Waiting) NoticeStore.Wait(unit, sent);
+        else if (NoticeStore.MarkRead(unit, sent)) Read(unit, sent);
+    }
+
+    private void Read(WriteUnit unit, SentNotice sent)
+    {
+        var one = CaseFileStore.Find(unit, sent.Guild, sent.Number)!;
+        CaseLog.Add(unit, one, "notice-read", null);
+        foreach (var reading in readings) reading.Read(unit, CaseFileStore.Find(unit, sent.Guild, sent.Number)!, sent.Member, sent.Kind);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using CineBot.Features.Charter.Notices;
+using CineBot.Interactions;
+using CineBot.Tests.Infrastructure;
+
+namespace CineBot.Tests.Features.Charter.Notices;
+
+/// <summary>Every letter is in the book that people read before anybody gets one, and none of them accuses.</summary>
+public sealed partial class NoticeBookTests : IAsyncLifetime
+{
+    private Club _club = null!;
+
+    public async ValueTask InitializeAsync() => _club = await Club.OpenAsync();
+
+    public ValueTask DisposeAsync() => _club.DisposeAsync();
+
+    [Fact]
+    public void Every_kind_that_is_sent_is_in_the_book()
+    {
+        var made = Sources.OfBot(".cs").SelectMany(file => Made().Matches(file.Text)).Select(match => match.Groups["kind"].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(made.Order(StringComparer.Ordinal), Book.Notices.Select(notice => notice.Kind).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_letter_is_made_in_the_open_so_that_its_kind_is_found()
+    {
+        foreach (var (path, text) in Sources.OfBot(".cs").Where(file => file.Path.Contains("Charter", StringComparison.Ordinal)))
+            Assert.True(Make().Count(text) == Made().Count(text), $"{path} makes a notice without a literal kind.");
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void No_letter_holds_a_word_that_accuses_or_that_only_the_trade_knows(string language)
+    {
+        var words = language == "fr" ? French() : English();
+
+        Assert.All(Book.Notices, notice => Assert.Equal("", string.Join(", ", words.Matches(Book.Write(notice, In(language)).ToLowerInvariant()).Select(match => match.Value))));
+    }
+
+    [Theory]
+    [InlineData("fr", "tu es coupable d’une infraction")]
+    [InlineData("en", "you are guilty of a violation")]
+    public void Such_words_are_found(string language, string said) => Assert.Equal(2, (language == "fr" ? French() : English()).Count(said));
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void No_letter_has_a_text_that_is_missing_or_a_hole_that_nothing_fills(string language) =>
+        Assert.All(Book.Notices, notice => Assert.DoesNotMatch(@"\{\d\}|\b[a-z_]+\.[a-z_]+\.[a-z_]+\b", Book.Write(notice, In(language)).Replace("odile@example.org", "", StringComparison.Ordinal)));
+
+    private NoticeBook Book => _club.Part<NoticeBook>();
+
+    private static Language In(string name) => name == "fr" ? Language.French : Language.English;
+
+    [GeneratedRegex("""new Notice\(""")]
+    private static partial Regex Make();
+
+    [GeneratedRegex("""new Notice\(\s*"(?<kind>[a-z-]+)["]""")]
+    private static partial Regex Made();
+
+    [GeneratedRegex("""\b(coupable|fauti[fv]e?|faute|accus\w*|sanction\w*|puni\w*|infraction\w*|plainte\w*|plaignant\w*|victime\w*|agresseu\w*|harceleu\w*|tribuna\w*|jug(e|es|ement|ements)|verdict|condamn\w*|délit|crime\w*|enquête\w*|mis en cause|sévi\w*|interdit\w*|bann?\w*|ban|ticket|log|modal|embed|timeout|time-out|s[0-3]|dm|id|bug|snapshot|workflow|vous|votre|vos)\b""")]
+    private static partial Regex French();
+
+    [GeneratedRegex("""\b(guilt\w*|fault|accus\w*|sanction\w*|punish\w*|penalt\w*|offen[cs]e\w*|offender|violat\w*|victim\w*|perpetrator\w*|aggressor\w*|harasser\w*|court|judge\w*|judgement|verdict|condemn\w*|crime\w*|investigat\w*|convict\w*|ban|banned|bans|ticket|log|modal|embed|timeout|s[0-3]|dm|id|bug|snapshot|workflow|misconduct|misbehav\w*)\b""")]
+    private static partial Regex English();
+}
