@@ -98,7 +98,11 @@ internal sealed class Persona(RehearsalDiscord discord, User user)
 
     public void Leave(Guild guild) => World.Leave(guild, user);
 
-    public void Join(Guild guild) => World.AddMember(guild, user);
+    public void Join(Guild guild)
+    {
+        if (guild.Bans.Contains(user.Id)) throw new CannotAct($"{user.DisplayName} is banned from {guild}.", "banned");
+        World.AddMember(guild, user);
+    }
 
     private InteractionOutcome Send(Func<LiveInteraction> prepare)
     {

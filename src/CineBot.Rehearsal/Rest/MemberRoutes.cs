@@ -42,7 +42,7 @@ internal sealed class MemberRoutes(Access access, GatewaySettings settings)
         var (guild, member) = Find(request);
         access.Demand(guild, Permission.ManageRoles);
         var role = guild.Roles.Find(role => role.Id == request.Id("role_id")) ?? throw RestRefusal.UnknownRole();
-        if (role == guild.Everyone || role.BotId is not null || role.Position >= Highest(guild, access.Bot.Id)) throw RestRefusal.MissingPermissions();
+        if (role == guild.Everyone || role.BotId is not null || role.Position >= Ranks.Highest(guild, access.Bot.Id)) throw RestRefusal.MissingPermissions();
         change(member.Roles, role.Id);
         TellOf(guild, member);
         return RestAnswer.Nothing;
@@ -56,7 +56,7 @@ internal sealed class MemberRoutes(Access access, GatewaySettings settings)
         {
             access.Demand(guild, Permission.ModerateMembers);
             var target = Authority.In(guild, member.User.Id);
-            var outranks = Highest(guild, access.Bot.Id) > Highest(guild, member.User.Id);
+            var outranks = Ranks.Highest(guild, access.Bot.Id) > Ranks.Highest(guild, member.User.Id);
             if (!outranks || member.User.Id == guild.OwnerId || target.HasFlag(Permission.Administrator)) throw RestRefusal.MissingPermissions();
             member.TimedOutUntil = request.Object.Text("communication_disabled_until") is { } until
                 ? DateTimeOffset.Parse(until, System.Globalization.CultureInfo.InvariantCulture)
@@ -73,8 +73,4 @@ internal sealed class MemberRoutes(Access access, GatewaySettings settings)
         payload["guild_id"] = guild.Id.Text();
         World.Tell("GUILD_MEMBER_UPDATE", payload, guild, Intent.GuildMembers);
     }
-
-    private static int Highest(Guild guild, ulong user) => guild.Members.TryGetValue(user, out var member)
-        ? guild.Roles.Where(role => member.Roles.Contains(role.Id)).Select(role => role.Position).DefaultIfEmpty(0).Max()
-        : 0;
 }

@@ -50,6 +50,8 @@ internal sealed class RestRefusal(int status, int code, string message, JsonNode
 
     public static RestRefusal UnknownWebhook() => new(404, 10015, "Unknown Webhook");
 
+    public static RestRefusal UnknownBan() => new(404, 10026, "Unknown Ban");
+
     public static RestRefusal UnknownInteraction() => new(404, 10062, "Unknown interaction");
 
     public static RestRefusal UnknownCommand() => new(404, 10063, "Unknown application command");

@@ -16,6 +16,7 @@ internal static class RestRoom
         new ThreadMemberRoutes(access, discord.Gateway.Settings).Map(routes);
         new GuildRoutes(access).Map(routes);
         new MemberRoutes(access, discord.Gateway.Settings).Map(routes);
+        new BanRoutes(access).Map(routes);
         new EventRoutes(access).Map(routes);
         new RoleRoutes(access).Map(routes);
         var nonces = new NonceMemory(discord.World.Clocks.Wire);

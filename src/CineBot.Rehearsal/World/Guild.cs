@@ -26,6 +26,9 @@ internal sealed class Guild(ulong id, string name, ulong ownerId, TimeProvider c
     /// <summary>Channels and threads alike.</summary>
     public List<Channel> Channels { get; } = [];
 
+    /// <summary>Who may not come back.</summary>
+    public HashSet<ulong> Bans { get; } = [];
+
     public List<ScheduledEvent> Events { get; } = [];
 
     public ulong? SystemChannelId { get; set; }

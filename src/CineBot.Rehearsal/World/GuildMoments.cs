@@ -88,6 +88,12 @@ internal static class GuildMoments
         lock (world.Gate) world.Tell("GUILD_UPDATE", guild.ToJson(), guild, Intent.Guilds);
     }
 
+    /// <summary>Tells that somebody changed what a role may do, or its rank.</summary>
+    public static void RoleChanged(this VirtualWorld world, Guild guild, Role role)
+    {
+        lock (world.Gate) world.Tell("GUILD_ROLE_UPDATE", new JsonObject { ["guild_id"] = guild.Id.Text(), ["role"] = role.ToJson() }, guild, Intent.Guilds);
+    }
+
     public static void ChannelChanged(this VirtualWorld world, Channel channel) =>
         world.Tell(channel.IsThread ? "THREAD_UPDATE" : "CHANNEL_UPDATE", channel.ToJson(), channel.Guild, Intent.Guilds, channel);
 

@@ -7,6 +7,7 @@ internal enum Intent
     None = 0,
     Guilds = 1 << 0,
     GuildMembers = 1 << 1,
+    GuildModeration = 1 << 2,
     GuildPresences = 1 << 8,
     GuildMessages = 1 << 9,
     DirectMessages = 1 << 12,

@@ -43,6 +43,7 @@ internal sealed class DeliveryFaults(TimeProvider wireTime)
         RefusalKind.Denied => DeliveryFault.Forbidden,
         RefusalKind.PrivateMessagesClosed => DeliveryFault.PrivateChannelClosed,
         RefusalKind.MemberGone => DeliveryFault.MemberGone,
+        RefusalKind.RoleGone => DeliveryFault.RoleGone,
         RefusalKind.ThreadClosed => DeliveryFault.ThreadArchived,
         RefusalKind.EditedTooOften => DeliveryFault.EditedTooOften,
         RefusalKind.BlockedByAutoMod => DeliveryFault.Blocked,

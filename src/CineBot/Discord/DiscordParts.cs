@@ -8,6 +8,7 @@ using CineBot.Discord.Servers;
 using CineBot.Discord.Writing;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Members;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +33,7 @@ internal static class DiscordParts
         services.AddSingleton<DeliveryFaults>();
         services.AddSingleton<IDelivery, Delivery>();
         services.AddSingleton<IMembers, Members>();
+        services.AddSingleton<IMemberHand, MemberHand>();
         services.AddSingleton<IEventBoard, EventBoard>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<EventPump>();

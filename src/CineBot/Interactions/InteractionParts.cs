@@ -1,5 +1,6 @@
 using CineBot.Interactions.Forms;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Members;
 using CineBot.Interactions.Outgoing.Threads;
 using CineBot.Storage.Auditing;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,9 +52,22 @@ internal static class InteractionParts
         services.AddSingleton<Mailbox>();
         services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<Mailbox>());
         services.AddSingleton<IMissedReplies>(parts => parts.GetRequiredService<Mailbox>());
+        AddMembers(services);
         services.AddSingleton<OutgoingData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<OutgoingData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<OutgoingData>());
+    }
+
+    private static void AddMembers(IServiceCollection services)
+    {
+        services.AddSingleton<MemberActs>();
+        services.AddSingleton<MemberActDesk>();
+        services.AddSingleton<MemberActClerk>();
+        services.AddSingleton<MemberActWorker>();
+        services.AddHostedService(parts => parts.GetRequiredService<MemberActWorker>());
+        services.AddSingleton<MemberActData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<MemberActData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<MemberActData>());
     }
 
     private static CommandMap Describe(IServiceProvider parts)

@@ -1,6 +1,7 @@
 using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Members;
 using CineBot.Storage;
 using CineBot.Storage.Auditing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ internal static class CopyMending
                 unit =>
                 {
                     RestoredCopy.Loosen(unit);
+                    MemberActStore.Restored(unit);
                     return OutboxClaimStore.Restored(unit);
                 },
                 cancellation);

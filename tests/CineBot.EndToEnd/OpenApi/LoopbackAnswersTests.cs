@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CineBot.EndToEnd.Loopback;
 using CineBot.EndToEnd.Strictness;
+using CineBot.Rehearsal.World;
 
 namespace CineBot.EndToEnd.OpenApi;
 
@@ -57,6 +58,11 @@ public sealed class LoopbackAnswersTests
         await bench.AskAsync(HttpMethod.Patch, $"channels/{thread}", Sample.Json("""{ "name": "m", "archived": true }"""));
         await bench.AskAsync(HttpMethod.Delete, $"channels/{thread}");
         await CreatedAsync(bench, $"channels/{forum.Id}/threads", $$"""{ "name": "n", "applied_tags": ["{{forum.Tags[0]!["id"]}}"], "message": {{Card}} }""");
+        bench.Guild.RoleOf("CineBot").Permissions |= Permission.BanMembers;
+        await bench.AskAsync(HttpMethod.Put, $"guilds/{bench.Guild.Id}/bans/{bench.World.Person("Léo").Id}", new JsonObject());
+        await bench.AskAsync(HttpMethod.Get, $"guilds/{bench.Guild.Id}/bans");
+        await bench.AskAsync(HttpMethod.Get, $"guilds/{bench.Guild.Id}/bans/{bench.World.Person("Léo").Id}");
+        await bench.AskAsync(HttpMethod.Delete, $"guilds/{bench.Guild.Id}/bans/{bench.World.Person("Léo").Id}", new JsonObject());
         await bench.PostAsync("users/@me/channels", new JsonObject { ["recipient_id"] = $"{nora}" });
         await bench.AskAsync(HttpMethod.Post, $"{text}/typing");
         await CommunityAsync(bench, nora);

@@ -147,6 +147,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO copyright_hosts (guild_id, host) VALUES (@guild, 'films.example')",
         "INSERT INTO moderator_capabilities (guild_id, capability, member_id, given_at) VALUES (@guild, 'cases', @member, 1)",
         "INSERT INTO right_changes (guild_id, audit_row, pseudonym, member_id, changed_by_member_id, given, taken, changed_at) VALUES (@guild, 1, 'p', @member, @member, 'cases', '', 9999999999999)",
+        "INSERT INTO member_acts (guild_id, number, member_id, act, role_id, about_kind, about_number, created_at, try_at) VALUES (@guild, 1, @member, 'give', 31, 'scratch', 1, 1, 9999999999999)",
         "INSERT INTO counters (guild_id, series, last_number) VALUES (@guild, 'recommendation', 1)",
         "INSERT INTO form_drafts (member_id, guild_id, form, \"values\", expires_at) VALUES (@member, @guild, 'f', '{}', 9999999999999)",
         "INSERT INTO outbox (guild_id, number, action, created_at, due_at, try_at, useful_until) VALUES (@guild, 1, 'post', 1, 9999999999999, 9999999999999, 9999999999999)",

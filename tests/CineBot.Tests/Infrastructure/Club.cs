@@ -6,6 +6,7 @@ using CineBot.Features.Charter.Notices;
 using CineBot.Features.Films;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Members;
 using CineBot.Interactions.Outgoing.Threads;
 using CineBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,10 @@ internal sealed class Club : IServers, IAsyncDisposable
     public FakeAttachments Attachments { get; } = new();
 
     public FakeMembers Members { get; } = new();
+
+    public FakeHand Hand { get; } = new();
+
+    public ScratchActs Acts { get; } = new();
 
     public LogBook Log { get; } = new();
 
@@ -189,6 +194,8 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<IAttachments>(Attachments);
         services.AddSingleton<IMembers>(Members);
+        services.AddSingleton<IMemberHand>(Hand);
+        services.AddSingleton<IMemberActSource>(Acts);
         services.AddSingleton<IServers>(this);
         services.AddSingleton<IPrivateThreadSource>(Threads);
         services.AddSingleton<ICardSource>(Cards);

@@ -20,6 +20,7 @@ internal sealed class DiscordRest : IDisposable
         Messages = new(client, Channels);
         Threads = new(client);
         Guilds = new(client);
+        Members = new(client);
         Events = new(client);
     }
 
@@ -38,6 +39,8 @@ internal sealed class DiscordRest : IDisposable
     public ThreadRoutes Threads { get; }
 
     public GuildRoutes Guilds { get; }
+
+    public MemberRoutes Members { get; }
 
     public EventRoutes Events { get; }
 

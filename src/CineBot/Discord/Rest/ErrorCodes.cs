@@ -8,8 +8,10 @@ internal static class ErrorCodes
     public const int UnknownChannel = 10003;
     public const int UnknownMember = 10007;
     public const int UnknownMessage = 10008;
+    public const int UnknownRole = 10011;
     public const int UnknownUser = 10013;
     public const int UnknownWebhook = 10015;
+    public const int UnknownBan = 10026;
     public const int UnknownEvent = 10070;
     public const int EventsListed = 30038;
     public const int EventOver = 180000;
@@ -35,6 +37,7 @@ internal static class ErrorCodes
         UnknownChannel => RefusalKind.ChannelGone,
         UnknownMessage => RefusalKind.MessageGone,
         UnknownMember or UnknownUser => RefusalKind.MemberGone,
+        UnknownRole => RefusalKind.RoleGone,
         PrivateMessagesClosed or NoMutualGuild => RefusalKind.PrivateMessagesClosed,
         ThreadArchived or ThreadLocked => RefusalKind.ThreadClosed,
         OldMessageEdits => RefusalKind.EditedTooOften,

@@ -12,6 +12,8 @@ internal enum RefusalKind
 
     MemberGone,
 
+    RoleGone,
+
     /// <summary>The bot lacks the permission, or may not see the place.</summary>
     Denied,
 

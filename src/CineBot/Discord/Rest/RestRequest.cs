@@ -6,6 +6,9 @@ internal sealed record RestRequest(Route Route)
     /// <summary>Makes the body afresh for each attempt; null for none.</summary>
     public Func<HttpContent>? Body { get; init; }
 
+    /// <summary>What the server's audit log shows beside what is done; at most 512 characters.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The body carries files: each attempt may take as long as they need.</summary>
     public bool IsUpload { get; init; }
 

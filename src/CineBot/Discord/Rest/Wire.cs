@@ -40,6 +40,7 @@ internal sealed partial class Wire(HttpClient http, BotToken token, Reachability
     {
         var message = new HttpRequestMessage(request.Route.Method, request.Route.Path) { Content = request.Body?.Invoke() };
         if (!request.Route.IsForInteraction) message.Headers.Authorization = token.Header;
+        if (request.Reason is { } reason) message.Headers.Add("X-Audit-Log-Reason", Uri.EscapeDataString(reason));
         if (http.BaseAddress!.Scheme == Uri.UriSchemeHttps) message.Version = HttpVersion.Version20;
         return message;
     }

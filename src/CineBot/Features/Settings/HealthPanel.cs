@@ -1,5 +1,6 @@
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Members;
 using NodaTime;
 
 namespace CineBot.Features.Settings;
@@ -14,6 +15,7 @@ internal static class HealthPanel
         new Heading("settings.health.title"),
         .. Permissions(health.Troubles),
         .. Broken(health.Broken),
+        .. Acts(health),
         new Heading("settings.health.rest"),
         new Line(!copies ? "settings.health.no_copies" : lastCopy is { } taken ? new Text("settings.health.copy", new FromNow(Instant.FromDateTimeOffset(taken))) : "settings.health.copy_to_come"),
         new Line(health.Undeliverable == 0 ? "settings.health.all_delivered" : new Text("settings.health.undeliverable", health.Undeliverable)),
@@ -38,6 +40,13 @@ internal static class HealthPanel
         foreach (var channel in broken.Take(MostLines)) yield return new Line(new(Why(channel.Fault), channel.Channel, new FromNow(channel.NoticedAt)));
         if (broken.Count > MostLines) yield return new Note(new("settings.health.more_channels", (long)broken.Count - MostLines));
         yield return new Buttons(new Button("settings.health.seen_to", "settings.forget-broken"));
+    }
+
+    private static IEnumerable<Block> Acts(ServerHealth health)
+    {
+        if (health.Waiting.Count > 0 || health.MissingForMeasures != Interactions.Permissions.None) yield return new Heading("settings.health.roles");
+        foreach (var obstacle in health.Waiting) yield return new Line(obstacle is Obstacle.Permission ? "settings.health.role_permission" : "settings.health.role_rank");
+        if (health.MissingForMeasures != Interactions.Permissions.None) yield return new Line(new("settings.health.measures", PermissionNames.Of(health.MissingForMeasures)));
     }
 
     private static string Why(string fault) => fault switch

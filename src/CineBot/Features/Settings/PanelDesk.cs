@@ -1,16 +1,19 @@
 using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing.Members;
 using CineBot.Storage;
 
 namespace CineBot.Features.Settings;
 
 /// <summary>Draws the views of the settings' one panel, each from what is stored now.</summary>
-internal sealed class PanelDesk(Database database, IServers servers, Options options)
+internal sealed class PanelDesk(Database database, IServers servers, IEnumerable<IMemberActSource> acts, Options options)
 {
     public const string Main = "main", Channels = "channels", Place = "place", Moderators = "moderators", Health = "health";
 
     /// <summary>The way back, under every other view.</summary>
     public static readonly Button Back = new("settings.back", "settings.view", Main);
+
+    private readonly IReadOnlyList<string> _openActs = [.. acts.Where(source => !source.IsConfidential).Select(source => source.Kind)];
 
     /// <summary>An unknown view is the main one: its button is an old one.</summary>
     public async Task<Card> DrawAsync(Request request, string view, CancellationToken cancellation)
@@ -23,11 +26,11 @@ internal sealed class PanelDesk(Database database, IServers servers, Options opt
             Place => await database.ReadAsync(unit => PlacePanel.Draw(SettingsStore.Find(unit, guild), SettingsStore.Opens1617(unit, guild), options), cancellation),
             Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), new(Capabilities.IsManager(request), server?.Owner == request.Member)), cancellation),
             Health => HealthPanel.Draw(
-                await database.ReadAsync(unit => ServerHealth.Of(unit, guild, server), cancellation),
+                await database.ReadAsync(unit => ServerHealth.Of(unit, guild, server, _openActs), cancellation),
                 await database.ReadAsync(Engine.Of, cancellation),
                 options.Storage.Backups.Enabled ? new DailyCopies(database.File).LastTakenAt() : null,
                 options.Storage.Backups.Enabled),
-            _ => await database.ReadAsync(unit => MainPanel.Draw(SettingsStore.Find(unit, guild), ChannelStore.All(unit, guild), ModeratorStore.Count(unit, guild), ServerHealth.Of(unit, guild, server), options), cancellation),
+            _ => await database.ReadAsync(unit => MainPanel.Draw(SettingsStore.Find(unit, guild), ChannelStore.All(unit, guild), ModeratorStore.Count(unit, guild), ServerHealth.Of(unit, guild, server, _openActs), options), cancellation),
         };
     }
 

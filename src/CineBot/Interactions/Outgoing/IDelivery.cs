@@ -98,6 +98,9 @@ internal enum DeliveryFault
     /// <summary>The person is not, or no longer, there.</summary>
     MemberGone,
 
+    /// <summary>The role was deleted.</summary>
+    RoleGone,
+
     ThreadArchived,
 
     /// <summary>An old message was edited too often: this message only must wait.</summary>

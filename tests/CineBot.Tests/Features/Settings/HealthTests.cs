@@ -1,6 +1,8 @@
 using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Members;
 using CineBot.Storage;
 using CineBot.Tests.Discord;
 using CineBot.Tests.Infrastructure;
@@ -91,6 +93,45 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Contains($"Dernière copie de la base : <t:{seconds}:R>", _club.Words(await _club.OpenViewAsync("health")));
     }
 
+    [Theory]
+    [InlineData(nameof(Permissions.None), 9, "il me manque « Gérer les rôles »")]
+    [InlineData(nameof(Permissions.ManageRoles), 9, "le mien est placé trop bas")]
+    public async Task A_role_that_waits_is_told_with_what_it_waits_for(string own, int rank, string said)
+    {
+        _club.Acts.IsConfidential = false;
+        await GiveAsync(Enum.Parse<Permissions>(own), rank);
+
+        Assert.Contains(said, await HealthAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 chose à regarder", _club.Words(await _club.OpenPanelAsync(Agnès, Permissions.ManageServer)), StringComparison.Ordinal);
+
+        await GiveAsync(Permissions.ManageRoles, 1);
+        Assert.DoesNotContain("Un rôle attend", await HealthAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody who looks after the settings may be the very person concerned.</summary>
+    [Fact]
+    public async Task What_a_case_waits_for_is_told_to_nobody_here()
+    {
+        var before = await HealthAsync();
+
+        await GiveAsync(Permissions.None, 9);
+
+        Assert.Equal(before, await HealthAsync());
+        Assert.Contains("Tout va bien", _club.Words(await _club.OpenPanelAsync(Agnès, Permissions.ManageServer)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_somebody_looks_after_cases_what_measures_would_need_is_named_beforehand()
+    {
+        await _club.WriteAsync(unit => CapabilityStore.Give(unit, Server, Nora, Capability.Cases));
+
+        Assert.Contains("il me manquera : Gérer les rôles et Bannir des membres", await HealthAsync(), StringComparison.Ordinal);
+        _club.Seen = _club.Seen! with { BotPermissions = Permissions.ManageRoles };
+        Assert.Contains("il me manquera : Bannir des membres", await HealthAsync(), StringComparison.Ordinal);
+        _club.Seen = _club.Seen! with { BotPermissions = Permissions.Administrator };
+        Assert.DoesNotContain("il me manquera", await HealthAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Five_hundred_channels_in_trouble_are_cut_and_counted()
     {
@@ -109,5 +150,16 @@ public sealed class HealthTests : IAsyncLifetime
             if (view == "main") Assert.Contains("choses à regarder", _club.Words(shown));
             if (view == "health") Assert.Contains("… et 488 autres salons.", _club.Words(shown));
         }
+    }
+
+    private async Task<string> HealthAsync() => _club.Words(await _club.OpenViewAsync("health")).Replace('\u00a0', ' ');
+
+    // Where the bot has this permission, and the role stands at this rank while its own is at the fifth.
+    private async Task GiveAsync(Permissions own, int rank)
+    {
+        RoleId role = new(31), bot = new(32);
+        _club.Seen = _club.Seen! with { Roles = [new(role, "Accueil", rank, Permissions.None, false), new(bot, "CineBot", 5, own, true)], BotRoles = new HashSet<RoleId> { bot }, BotPermissions = own };
+        await _club.WriteAsync(unit => _club.Part<MemberActs>().Give(unit, ScratchActs.About, Nora, role));
+        await _club.Part<MemberActWorker>().TickAsync(TestContext.Current.CancellationToken);
     }
 }

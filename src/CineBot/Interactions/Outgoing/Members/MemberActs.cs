@@ -1,0 +1,31 @@
+using CineBot.Storage;
+
+namespace CineBot.Interactions.Outgoing.Members;
+
+/// <summary>
+/// What is done to people: roles given and taken, exclusions and their end. Each call writes a row in the unit of the change that causes it; the worker
+/// does it at least once, the later wish over the earlier one for the same role or the same exclusion. What the bot may not do waits until it may, and
+/// those who asked are told in private what is lacking, never in public.
+/// </summary>
+internal sealed class MemberActs(TimeProvider wire, CommunityClock clock)
+{
+    private readonly Bell _bell = new(wire, clock);
+
+    public void Give(WriteUnit unit, CardRef about, MemberId member, RoleId role) => Add(unit, about, member, MemberActKind.Give, role);
+
+    public void Take(WriteUnit unit, CardRef about, MemberId member, RoleId role) => Add(unit, about, member, MemberActKind.Take, role);
+
+    public void Exclude(WriteUnit unit, CardRef about, MemberId member) => Add(unit, about, member, MemberActKind.Exclude, null);
+
+    public void LetBack(WriteUnit unit, CardRef about, MemberId member) => Add(unit, about, member, MemberActKind.LetBack, null);
+
+    /// <summary>Waits until there is something to do.</summary>
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _bell.WaitAsync(atMost, cancellation);
+
+    private void Add(WriteUnit unit, CardRef about, MemberId member, MemberActKind kind, RoleId? role)
+    {
+        MemberActStore.Replace(unit, about.Guild, member, role);
+        MemberActStore.Add(unit, about, member, kind, role);
+        unit.AfterCommit(_bell.Ring);
+    }
+}
