@@ -207,6 +207,12 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO case_assignments (guild_id, number, stage, member_id, taken_at) VALUES (@guild, 1, 'case', @member, 1)",
         "INSERT INTO case_votes (guild_id, number, vote, stage, topic, member_id, agrees, voted_at) VALUES (@guild, 1, 1, 'case', 'dismiss', @member, 1, 1)",
         "INSERT INTO case_notices (guild_id, notice, number, member_id, kind, text, sent_at) VALUES (@guild, 1, 1, @member, 'k', '{}', 1)",
+        "INSERT INTO hearings (guild_id, number, opened_at) VALUES (@guild, 1, 1)",
+        "INSERT INTO hearing_voices (guild_id, voice, number, code, part, member_id, state, invited_at, closes_at) VALUES (@guild, 1, 1, 'V7QF-3MX', 'concerned', @member, 'invited', 1, 9999999999999)",
+        "INSERT INTO allies (guild_id, ally, voice, code, member_id, state, is_reading, asked_at) VALUES (@guild, 1, 1, 'A7QF-3MX', @member, 'asked', 0, 1)",
+        "INSERT INTO repairs (guild_id, repair, number, kind, state, offered_at, until_at) VALUES (@guild, 1, 1, 'apology', 'agreed', 1, 2)",
+        "INSERT INTO repair_people (guild_id, repair, person, code, part, member_id, consent) VALUES (@guild, 1, 1, 'X7QF-3MX', 'concerned', @member, 'yes')",
+        "INSERT INTO repair_promises (guild_id, repair, promise, words, until_at, entered_at) VALUES (@guild, 1, 1, 'p', 2, 1)",
         "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, expires_at) VALUES (@guild, @member, 1, 5, 6, @member, 0, 9999999999999)",
         "INSERT INTO days_off (guild_id, day) VALUES (@guild, '2026-12-25')",
     ];

@@ -29,6 +29,9 @@ internal enum CaseAction
     /// <summary>Goes on without a hearing, which only a grave case allows.</summary>
     SkipHearing,
 
+    /// <summary>What mends was agreed on and kept: nothing more is needed.</summary>
+    Repair,
+
     Propose,
 
     /// <summary>Says yes to what is proposed; the last who must makes the decision.</summary>

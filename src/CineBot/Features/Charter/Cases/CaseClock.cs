@@ -12,7 +12,7 @@ internal sealed partial class CaseClock(Database database, CommunityClock clock,
     /// <summary>Everything that is due now; where nothing is, nothing is written.</summary>
     public async Task TickAsync(CancellationToken cancellation)
     {
-        while (await database.ReadAsync(unit => CaseHours.IsAnythingDue(unit, clock.Now), cancellation)
+        while (await database.ReadAsync(unit => hours.IsAnythingDue(unit, clock.Now), cancellation)
             && await database.WriteAsync(hours.Strike, cancellation) > 0) { }
 
         while (await files.RunAsync(cancellation)) { }

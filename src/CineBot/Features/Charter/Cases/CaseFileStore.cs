@@ -36,12 +36,18 @@ internal static class CaseFileStore
         """,
         CaseRow.Of(one));
 
-    /// <summary>Codes of cases and of reports never meet.</summary>
+    /// <summary>Codes of cases, of reports, and of those who are heard, stand beside somebody or mend never meet.</summary>
     public static bool IsTaken(IReadUnit unit, GuildId guild, string code) => unit.QueryFirstOrNull<long?>(
         """
         SELECT 1 FROM cases WHERE guild_id = @guild AND code = @code
         UNION ALL
         SELECT 1 FROM case_reports WHERE guild_id = @guild AND code = @code
+        UNION ALL
+        SELECT 1 FROM hearing_voices WHERE guild_id = @guild AND code = @code
+        UNION ALL
+        SELECT 1 FROM allies WHERE guild_id = @guild AND code = @code
+        UNION ALL
+        SELECT 1 FROM repair_people WHERE guild_id = @guild AND code = @code
         """,
         new { guild, code }) is not null;
 

@@ -8,11 +8,12 @@ namespace CineBot.Features.Charter.Cases;
 /// <summary>
 /// What the hour asks of cases: to remind moderators, to name the outside contact where too few are free by now, to forget what was never sent and what has had its time.
 /// </summary>
-internal sealed class CaseHours(CaseNudges nudges, FreeModerators moderators, CaseNews news)
+internal sealed class CaseHours(CaseNudges nudges, FreeModerators moderators, CaseNews news, CaseDuties duties)
 {
     private const int Most = 50;
 
-    public static bool IsAnythingDue(IReadUnit unit, Instant now) => CaseFileStore.IsAnyNudgeDue(unit, now) || CaseExpungeStore.IsAnyDue(unit, now) || ReportSnapshotStore.IsAnyOver(unit, now);
+    public bool IsAnythingDue(IReadUnit unit, Instant now) =>
+        CaseFileStore.IsAnyNudgeDue(unit, now) || CaseExpungeStore.IsAnyDue(unit, now) || ReportSnapshotStore.IsAnyOver(unit, now) || duties.IsAnyDue(unit, now);
 
     /// <summary>Up to fifty cases; how many there were.</summary>
     public int Strike(WriteUnit unit)
@@ -22,14 +23,15 @@ internal sealed class CaseHours(CaseNudges nudges, FreeModerators moderators, Ca
         foreach (var one in due) Nudge(unit, one);
         var over = CaseExpungeStore.Due(unit, unit.Now, Most);
         foreach (var one in over) Expunge(unit, one);
-        return due.Count + over.Count;
+        return due.Count + over.Count + duties.Strike(unit, Most);
     }
 
-    private static void Expunge(WriteUnit unit, Case one)
+    private void Expunge(WriteUnit unit, Case one)
     {
         var gone = CaseDesk.Act(unit, one, CaseAction.Expunge, CaseRole.Clock, null);
         CaseExpungeStore.Empty(unit, gone);
         NoticeStore.Empty(unit, gone);
+        duties.Empty(unit, gone);
     }
 
     private void Nudge(WriteUnit unit, Case one)

@@ -25,6 +25,7 @@ internal static class CaseParts
         services.AddSingleton<ICommandSet, HandCommands>();
         services.AddSingleton<ICommandSet, DismissCommands>();
         services.AddSingleton<CaseFileReading>();
+        services.AddSingleton<CaseDuties>();
         services.AddSingleton<CaseHours>();
         services.AddSingleton<CaseClock>();
         services.AddHostedService(parts => parts.GetRequiredService<CaseClock>());

@@ -33,9 +33,9 @@ internal static class CasePartyStore
         "SELECT 1 FROM case_parties WHERE guild_id = @guild AND number = @number AND member_id = @member AND part = @part",
         new { guild = one.Guild, number = one.Number, member, part = Name(part) }) is not null;
 
-    /// <summary>They now know from the bot that there is a case: from then on their own export says so.</summary>
+    /// <summary>They now know from the bot that there is a case: from then on their own export says so. Whoever reported knows it by their own report's code, and by no other.</summary>
     public static void MarkTold(WriteUnit unit, Case one, MemberId member) => unit.Execute(
-        "UPDATE case_parties SET told_at = @now WHERE guild_id = @guild AND number = @number AND member_id = @member AND told_at IS NULL",
+        "UPDATE case_parties SET told_at = @now WHERE guild_id = @guild AND number = @number AND member_id = @member AND part <> 'reporter' AND told_at IS NULL",
         new { guild = one.Guild, number = one.Number, member, now = unit.Now });
 
     /// <summary>The keyed pseudonyms of those who erased everything.</summary>

@@ -63,6 +63,7 @@ internal static class CaseStates
         .. Staying(RenewSafeguard, InHand, Guarded),
         .. To(Hearing, Hear, InHand, Assigned, Hearing),
         .. To(Hearing, SkipHearing, InHand, Assigned),
+        .. To(Ended, CaseAction.Repair, InHand, Hearing),
         .. To(Proposed, Propose, InHand, Hearing),
         .. Staying(Agree, Deciding, Proposed, Appealed),
         .. To(Hearing, Disagree, Deciding, Proposed),

@@ -1,0 +1,15 @@
+using CineBot.Interactions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CineBot.Features.Charter.Allies;
+
+/// <summary>Whom people choose to be beside them in a grave case.</summary>
+internal static class AllyParts
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<AllyData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<AllyData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<AllyData>());
+    }
+}
