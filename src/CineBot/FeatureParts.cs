@@ -22,6 +22,7 @@ using CineBot.Features.Members;
 using CineBot.Features.Places;
 using CineBot.Features.Recommendations;
 using CineBot.Features.Recommendations.Lists;
+using CineBot.Features.Recommendations.Lists.Exchange;
 using CineBot.Features.Recommendations.News;
 using CineBot.Features.Recommendations.Sheet;
 using CineBot.Features.Recommendations.Tonight;
@@ -120,6 +121,7 @@ internal static class FeatureParts
         services.AddSingleton<ICommandSet, MessageMenuCommands>();
         services.AddSingleton<ICommandSet, MarkCommands>();
         services.AddSingleton<ICommandSet, MyFilmsCommands>();
+        ExchangeParts.Add(services);
         services.AddSingleton<ICommandSet, FilmCommands>();
         services.AddSingleton<ICommandSet, PlaceCommands>();
         services.AddSingleton<ICommandSet, TonightCommands>();

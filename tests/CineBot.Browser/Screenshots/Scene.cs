@@ -18,6 +18,7 @@ internal sealed record Scene(string Name, string Person, string Place, Func<Wind
         .. PartyScenes.All,
         .. CallScenes.All,
         .. CharterScenes.All,
+        .. ListScenes.All,
     ];
 
     /// <summary>Whether the community's clock is moved on in it.</summary>

@@ -9,10 +9,12 @@ internal sealed class FakeAttachments : IAttachments
     private readonly Dictionary<Uri, byte[]> _contents = [];
     private readonly Dictionary<Uri, string> _refusals = [];
 
-    public IncomingFile Add(string field, string name, string content)
+    public IncomingFile Add(string field, string name, string content) => Add(field, name, Encoding.UTF8.GetBytes(content));
+
+    public IncomingFile Add(string field, string name, byte[] content)
     {
-        var file = new IncomingFile(field, name, Encoding.UTF8.GetByteCount(content), null, new Uri($"https://cdn.discordapp.com/attachments/{_contents.Count}/{name}"));
-        _contents[file.Address] = Encoding.UTF8.GetBytes(content);
+        var file = new IncomingFile(field, name, content.Length, null, new Uri($"https://cdn.discordapp.com/attachments/{_contents.Count}/{name}"));
+        _contents[file.Address] = content;
         return file;
     }
 

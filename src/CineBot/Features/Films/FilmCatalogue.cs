@@ -5,6 +5,7 @@ internal sealed class FilmCatalogue(FilmStore store)
 {
     private const int MostCandidates = 25;
     private const int Stride = 100;
+    private const int MostNamesakes = 200;
     private readonly FilmSearch _search = new(store);
 
     /// <summary>Opens films.db, building it first when it is missing, damaged, or made from another catalogue than the one shipped.</summary>
@@ -34,6 +35,12 @@ internal sealed class FilmCatalogue(FilmStore store)
             rank = entries[^1].Rank;
         }
     }
+
+    /// <summary>The films of which one title is just this one, but for how it is written, the best known first.</summary>
+    public IReadOnlyList<Film> Titled(string title) => [.. _search.WithExactTitle(FilmQuery.Parse(title), MostNamesakes).Select(entry => entry.Film)];
+
+    /// <summary>The films that hold every word of a title, the best known first.</summary>
+    public IReadOnlyList<Film> Holding(string title) => [.. _search.WithAllWords(FilmQuery.Parse(title), MostNamesakes).Select(entry => entry.Film)];
 
     public Film? Find(FilmId id) => store.Find(id)?.Film;
 

@@ -40,7 +40,7 @@ internal static class RecommendationPeopleStore
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> SeenBy(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT seen.film_id, films.original_title AS film, films.year, seen.verdict, seen.seen_at
+        SELECT seen.film_id, films.original_title AS film, films.year, seen.verdict, seen.seen_at, seen.judged_at
         FROM seen
         JOIN films ON films.film_id = seen.film_id
         WHERE seen.member_id = @member

@@ -40,7 +40,7 @@ internal static class ListStore
         NamedFilmStore.Keep(unit, film);
         ReactionStore.See(unit, member, film.Id);
         if (verdict is not null)
-            unit.Execute("UPDATE seen SET verdict = @verdict WHERE member_id = @member AND film_id = @film", new { member, film = film.Id.Value, verdict });
+            unit.Execute("UPDATE seen SET verdict = @verdict, judged_at = @now WHERE member_id = @member AND film_id = @film", new { member, film = film.Id.Value, verdict, now = unit.Now });
         return Unwish(unit, member, film.Id);
     }
 

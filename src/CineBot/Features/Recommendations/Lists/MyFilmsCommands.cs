@@ -11,6 +11,7 @@ internal sealed class MyFilmsCommands(Database database, FilmChoice films, Outbo
     public void Describe(CommandMap map)
     {
         map.Command("my-films", Access.Anyone, Answer.Private, (request, cancellation) => ShowAsync(request, Shelf.All[0], 1, cancellation));
+        map.Press("my-films.open-lists", Access.Anyone, Answer.Update, (request, cancellation) => ShowAsync(request, Shelf.Wishes, 1, cancellation));
         map.Press("my-films.tab", Access.Anyone, Answer.Update, (request, cancellation) => ShowAsync(request, Own(request, 2)[1], 1, cancellation));
         map.Press("my-films.page", Access.Anyone, Answer.Update, (request, cancellation) => ShowAsync(request, Own(request, 3)[1], request.Number(2), cancellation));
         map.Press("my-films.open", Access.Anyone, Answer.Update, OpenAsync);

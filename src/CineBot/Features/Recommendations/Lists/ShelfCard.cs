@@ -14,10 +14,12 @@ internal static class ShelfCard
 {
     private const long PageLength = 8;
 
+    private static readonly Buttons Exchange = new(new("my-films.button.import", "my-films.import"), new Button("my-films.button.export", "my-films.export"));
+
     public static Card Draw(IReadUnit unit, Request request, string shelf, long page)
     {
         if (request.Guild is null && Shelf.OfServer.Contains(shelf)) shelf = Shelf.Wishes;
-        return new([.. Head(unit, request), Tabs(request, shelf), .. shelf == Shelf.Sharing ? SharingRows(unit, request) : Films(unit, request, shelf, page)]);
+        return new([.. Head(unit, request), Tabs(request, shelf), .. shelf == Shelf.Sharing ? SharingRows(unit, request) : Films(unit, request, shelf, page), .. shelf is Shelf.Wishes or Shelf.Seen ? [Exchange] : Array.Empty<Block>()]);
     }
 
     /// <summary>One film of one's own lists, and what one can do with it.</summary>

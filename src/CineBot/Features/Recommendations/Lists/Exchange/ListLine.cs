@@ -1,0 +1,37 @@
+using System.Globalization;
+using CineBot.Features.Films;
+
+namespace CineBot.Features.Recommendations.Lists.Exchange;
+
+/// <summary>Reads one line of a file of lists: whatever in it is no year, day or rating is left out, and only a title is needed.</summary>
+internal static class ListLine
+{
+    // As long as the longest real title that anybody listed anywhere, and more.
+    private const int LongestTitle = 500;
+
+    /// <summary>Null where there is no title.</summary>
+    public static ListedFilm? Read(IReadOnlyList<string> row, ListColumns columns, ListKind kind)
+    {
+        var title = Formulas.Unguard(ListColumns.Cell(row, columns.Title));
+        if (TitleFolding.Fold(title).Length == 0 || title.Length > LongestTitle) return null;
+        var film = new ListedFilm(title, Year(ListColumns.Cell(row, columns.Year)))
+        {
+            Directors = ListColumns.Cell(row, columns.Directors) is { Length: > 0 and <= LongestTitle } named ? Formulas.Unguard(named) : null,
+            Id = FilmId.TryParse(ListColumns.Cell(row, columns.Id), out var id) ? id.Value : null,
+        };
+        var day = Day(ListColumns.Cell(row, columns.Date));
+        return kind is ListKind.Wishes ? film with { IsWished = true, WishedOn = day } : Seen(film, row, columns, day);
+    }
+
+    private static ListedFilm Seen(ListedFilm film, IReadOnlyList<string> row, ListColumns columns, DateOnly? day)
+    {
+        var verdict = Stars.ToVerdict(ListColumns.Cell(row, columns.Rating)) ?? Stars.ToVerdict(ListColumns.Cell(row, columns.RatingOutOfTen), outOf: 10);
+        return film with { IsSeen = true, SeenOn = day, Verdict = verdict, JudgedOn = verdict is null ? null : day };
+    }
+
+    private static int? Year(string cell) =>
+        int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1870 and <= 2200 ? year : null;
+
+    private static DateOnly? Day(string cell) =>
+        DateOnly.TryParseExact(cell.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
+}

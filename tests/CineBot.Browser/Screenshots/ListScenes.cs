@@ -1,0 +1,44 @@
+using System.Text;
+using CineBot.Browser.Browsing;
+
+namespace CineBot.Browser.Screenshots;
+
+/// <summary>What people do with lists of their own: bringing them from elsewhere, and looking before anything is written.</summary>
+internal static class ListScenes
+{
+    private const string Place = "recommandations";
+
+    private const string Watchlist = "Date,Name,Year\n2024-03-01,L'Atalante,1934\n2024-03-02,Playtime,1967\n2024-03-03,Les Misérables,\n2024-03-04,A Film That Nobody Made,2003\n";
+
+    private const string Ratings = "Date,Name,Year,Rating\n2023-01-07,The Kid,1921,4.5\n2023-01-08,Vertigo,1958,3\n";
+
+    public static readonly IReadOnlyList<Scene> All =
+    [
+        new("lists-import", "Sacha", Place, window => HandAsync(window)),
+        new("lists-choosing", "Sacha", Place, ChooseAsync),
+    ];
+
+    private static async Task<ILocator> HandAsync(Window window)
+    {
+        await Scene.SlashAsync(window, "mes-films", "my-films");
+        var shelf = window.Private.Last;
+        await Button(shelf, window.In("Envies", "Want to see")).ClickAsync();
+        await Button(shelf, window.In("Importer", "Import")).ClickAsync();
+        await window.Form.Locator("input[type=file]").SetInputFilesAsync([Csv("watchlist.csv", Watchlist), Csv("ratings.csv", Ratings)]);
+        await Button(window.Form, window.In("Envoyer", "Send")).ClickAsync();
+        var preview = window.Private.Filter(new() { HasText = window.In("retrouvés", "found") }).Last;
+        await preview.ScrollIntoViewIfNeededAsync();
+        return preview;
+    }
+
+    private static async Task ChooseAsync(Window window)
+    {
+        var preview = await HandAsync(window);
+        await Button(preview, window.In("Choisir le film qui reste", "Choose the one left")).ClickAsync();
+        await window.Private.Filter(new() { HasText = window.In("Quel film est", "Which film is") }).Last.ScrollIntoViewIfNeededAsync();
+    }
+
+    private static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static FilePayload Csv(string name, string content) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) };
+}
