@@ -13,6 +13,9 @@ internal static class NoticeParts
         services.AddSingleton<NoticeLetter>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<NoticeBook>();
+        services.AddSingleton<NoticeReader>();
+        services.AddSingleton<IFollowed, FollowedNotices>();
+        services.AddSingleton<ICommandSet, NoticeCommands>();
         services.AddSingleton<IReminderSource, NoticeWords>();
         services.AddSingleton<ICaseView, NoticeView>();
         services.AddSingleton<NoticeData>();

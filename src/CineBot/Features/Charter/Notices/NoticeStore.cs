@@ -29,16 +29,15 @@ internal static class NoticeStore
         "SELECT guild_id, notice, number, member_id, kind, text, sent_at, waits_at, read_at FROM case_notices WHERE guild_id = @guild AND number = @number ORDER BY notice",
         new { guild = one.Guild, number = one.Number }).Select(row => row.Read())];
 
-    /// <summary>A person's own letters in a server, the latest first.</summary>
-    public static IReadOnlyList<SentNotice> Own(IReadUnit unit, GuildId guild, MemberId member, long skip, long atMost) => [.. unit.Query<Row>(
+    /// <summary>A person's own letters in a server, in the order in which they were sent.</summary>
+    public static IReadOnlyList<SentNotice> Own(IReadUnit unit, GuildId guild, MemberId member) => [.. unit.Query<Row>(
         """
         SELECT guild_id, notice, number, member_id, kind, text, sent_at, waits_at, read_at
         FROM case_notices
         WHERE member_id = @member AND guild_id = @guild
-        ORDER BY notice DESC
-        LIMIT @atMost OFFSET @skip
+        ORDER BY notice
         """,
-        new { guild, member, skip, atMost }).Select(row => row.Read())];
+        new { guild, member }).Select(row => row.Read())];
 
     public static bool HasAny(IReadUnit unit, GuildId guild, MemberId member) =>
         unit.QueryFirstOrNull<long?>("SELECT 1 FROM case_notices WHERE member_id = @member AND guild_id = @guild LIMIT 1", new { guild, member }) is not null;
@@ -63,10 +62,10 @@ internal static class NoticeStore
     [
         .. unit.QueryRows(
             """
-            SELECT case_notices.guild_id, cases.code, case_notices.kind, case_notices.text, case_notices.sent_at, case_notices.waits_at, case_notices.read_at
-            FROM case_notices JOIN cases ON cases.guild_id = case_notices.guild_id AND cases.number = case_notices.number
-            WHERE case_notices.member_id = @member
-            ORDER BY case_notices.sent_at
+            SELECT guild_id, kind, text, sent_at, waits_at, read_at
+            FROM case_notices
+            WHERE member_id = @member
+            ORDER BY guild_id, notice
             """,
             new { member }).Select(row => row.ToDictionary(cell => cell.Key, cell => cell.Value is string json && cell.Key == "text" ? TextJson.Read(json) : cell.Value)),
     ];

@@ -1,11 +1,10 @@
-using CineBot.Features.Charter.Cases;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 
 namespace CineBot.Features.Charter.Notices;
 
 /// <summary>Gives the outbox the words of letters, and writes down when somebody has theirs.</summary>
-internal sealed class NoticeWords(NoticeLetter letters, IEnumerable<INoticeReading> readings) : IReminderSource
+internal sealed class NoticeWords(NoticeLetter letters, NoticeReader reader) : IReminderSource
 {
     public string Kind => NoticeDesk.About;
 
@@ -29,13 +28,6 @@ internal sealed class NoticeWords(NoticeLetter letters, IEnumerable<INoticeReadi
     {
         if (NoticeStore.Find(unit, what.About.Guild, what.About.Number) is not { } sent || what.Topic != NoticeDesk.TopicOf(letters.PartsOf(sent.Letter).Count)) return;
         if (how is Telling.Waiting) NoticeStore.Wait(unit, sent);
-        else if (NoticeStore.MarkRead(unit, sent)) Read(unit, sent);
-    }
-
-    private void Read(WriteUnit unit, SentNotice sent)
-    {
-        var one = CaseFileStore.Find(unit, sent.Guild, sent.Number)!;
-        CaseLog.Add(unit, one, "notice-read", null);
-        foreach (var reading in readings) reading.Read(unit, CaseFileStore.Find(unit, sent.Guild, sent.Number)!, sent.Member, sent.Kind);
+        else reader.Read(unit, sent);
     }
 }

@@ -166,8 +166,37 @@ public sealed class NoticeTests : IAsyncLifetime
 
         await _club.DeliverAfterAsync(TimeSpan.FromDays(170));
 
-        Assert.Equal("report.none", (await _club.PressAsync(Sacha, button)).Key());
+        Assert.Contains("Une lettre pour toi", _club.Words(await _club.PressAsync(Sacha, button)), StringComparison.Ordinal);
         Assert.Equal("common.server_only", (await _club.PressAsync(Karim, button)).Key());
+    }
+
+    [Fact]
+    public async Task It_is_found_again_among_what_one_follows_and_opening_it_there_counts_as_reading()
+    {
+        await SendAsync(Letter);
+        _club.Delivery.Fail("post", DeliveryFault.PrivateChannelClosed);
+        await _club.DeliverAsync();
+
+        var followed = await _club.AskAsync(Sacha, "charter.follow");
+        var list = await _club.PressAsync(Sacha, followed.Reply.Card!.Blocks.OfType<Actionable>().Single().Button);
+        Assert.Empty(_club.Notices.Letters);
+        var read = await _club.PressAsync(Sacha, list.Reply.Card!.Blocks.OfType<Actionable>().Single().Button);
+
+        Assert.Contains("Une lettre pour toi", _club.Words(followed), StringComparison.Ordinal);
+        Assert.Contains("Voici la suite.", _club.Words(read), StringComparison.Ordinal);
+        Assert.Contains(read.Reply.Card!.Blocks.OfType<Buttons>().Single().Row, button => button.Path == "report.list");
+        Assert.Equal([(Sacha, "scratch")], _club.Notices.Letters);
+    }
+
+    [Fact]
+    public async Task Nobody_opens_the_letters_of_others_nor_one_that_does_not_exist()
+    {
+        await SendAsync(Letter);
+
+        Assert.Equal("notice.none", (await _club.PressAsync(Karim, "notice.list")).Key());
+        Assert.Equal("notice.none", (await _club.PressAsync(Karim, "notice.read", 1)).Key());
+        Assert.Equal("notice.none", (await _club.PressAsync(Sacha, "notice.read", 2)).Key());
+        Assert.NotNull((await _club.PressAsync(Sacha, "notice.read", 1)).Reply.Card);
     }
 
     [Fact]
