@@ -54,6 +54,30 @@ public sealed class CharterStoryTests
         Assert.Contains(words.Asked, (await SlashAsync(shoot, "Zoé", "2 figurants")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>An administrator says which roles it may be, a moderator chooses one, and it comes with the agreement and goes with it.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task A_role_comes_with_the_charter_and_goes_with_it(string language)
+    {
+        await using var shoot = await Shoot.OpenAsync(language);
+        var (words, guild) = (CharterWords.Of(language), shoot.World.Guilds[0]);
+        var (team, zoé) = (guild.RoleOf("Équipe technique"), guild.Members[shoot.World.Person("Zoé").Id]);
+        await PublishAsync(shoot, words, words.PublishIt);
+        var panel = await shoot.Discord.As("Agnès").SlashAsync(Shoot.Where, words.Settings);
+        await shoot.Discord.As("Agnès").ClickAsync(panel.Message!, "1/charter.panel");
+        await shoot.Discord.As("Agnès").SelectAsync(panel.Message!, "1/charter.roles", team.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await shoot.Discord.As("Agnès").SelectAsync(panel.Message!, "1/charter.role", "Équipe technique");
+
+        await AcceptAsync(shoot, "Zoé", await SlashAsync(shoot, "Zoé", "2 figurants"), words);
+        await shoot.World.WaitForAsync(_ => zoé.Roles.Contains(team.Id), TestContext.Current.CancellationToken);
+
+        var read = await shoot.Discord.As("Zoé").SlashAsync(Shoot.Where, words.Read);
+        var back = await shoot.Discord.As("Zoé").ClickAsync(read.Message!, words.TakeBack);
+        Assert.Contains($"<@&{team.Id}>", back.Text, StringComparison.Ordinal);
+        await shoot.World.WaitForAsync(_ => !zoé.Roles.Contains(team.Id), TestContext.Current.CancellationToken);
+    }
+
     private static Task<InteractionOutcome> NoraSlashesAsync(Shoot shoot) => shoot.Nora.SlashAsync(Shoot.Where, shoot.Words.Command("extras"));
 
     private static Task<InteractionOutcome> SlashAsync(Shoot shoot, string person, string what) =>

@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter;
 
 /// <summary>What is kept of people around the charter: who agreed to what, and who published it.</summary>
-internal sealed class CharterData : IPersonalData, ICommunityData
+internal sealed class CharterData(CharterRoleDesk roles) : IPersonalData, ICommunityData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
@@ -21,6 +21,7 @@ internal sealed class CharterData : IPersonalData, ICommunityData
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
     {
+        roles.Forget(unit, member);
         AcceptanceStore.Delete(unit, member);
         return [];
     }

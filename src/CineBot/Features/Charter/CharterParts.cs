@@ -1,4 +1,5 @@
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing.Members;
 using CineBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,11 @@ internal static class CharterParts
         foreach (var gate in Gates.All) services.AddSingleton<IAccessCondition>(parts => new CharterGate(gate, parts.GetRequiredService<Database>()));
         services.AddSingleton<ICommandSet, ReadCharterCommands>();
         services.AddSingleton<ICommandSet, PublishCharterCommands>();
+        services.AddSingleton<CharterPanel>();
+        services.AddSingleton<CharterRoleDesk>();
+        services.AddSingleton<IMemberActSource>(parts => parts.GetRequiredService<CharterRoleDesk>());
         services.AddSingleton<ICommandSet, CharterSettingsCommands>();
+        services.AddSingleton<ICommandSet, CharterRoleCommands>();
         services.AddSingleton<CharterData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<CharterData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<CharterData>());

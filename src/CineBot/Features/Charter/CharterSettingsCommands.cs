@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter;
 
 /// <summary>What moderators choose about their charter, in a view of the server's panel.</summary>
-internal sealed class CharterSettingsCommands(Database database) : ICommandSet
+internal sealed class CharterSettingsCommands(Database database, CharterPanel panel) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -14,12 +14,12 @@ internal sealed class CharterSettingsCommands(Database database) : ICommandSet
         map.Press("charter.gates", Access.Member.If(Capabilities.Charter), Answer.Update, (request, cancellation) => ChangeAsync(request, SetGates, cancellation));
     }
 
-    private Task<Reply> ShowAsync(Request request, CancellationToken cancellation) => database.ReadAsync(unit => Reply.Show(CharterPanel.Draw(unit, request)), cancellation);
+    private async Task<Reply> ShowAsync(Request request, CancellationToken cancellation) => Reply.Show(await panel.DrawAsync(request, cancellation));
 
     private async Task<Reply> ChangeAsync(Request request, Func<WriteUnit, Request, Text> change, CancellationToken cancellation)
     {
         var noted = await database.WriteAsync(request, unit => Reply.Say(change(unit, request)), cancellation);
-        return noted with { Card = await database.ReadAsync(unit => CharterPanel.Draw(unit, request), cancellation) };
+        return noted with { Card = await panel.DrawAsync(request, cancellation) };
     }
 
     private static Text SetGates(WriteUnit unit, Request request)

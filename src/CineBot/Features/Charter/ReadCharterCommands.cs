@@ -4,7 +4,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter;
 
 /// <summary>Reading the charter, agreeing to it, and taking that back.</summary>
-internal sealed class ReadCharterCommands(Database database, CharterDesk desk) : ICommandSet
+internal sealed class ReadCharterCommands(Database database, CharterDesk desk, CharterRoleDesk roles) : ICommandSet
 {
     private const int MostVersions = 25;
 
@@ -53,23 +53,28 @@ internal sealed class ReadCharterCommands(Database database, CharterDesk desk) :
     // Agreeing is not claimed: it is once however often it is pressed, and what goes on afterwards is an interaction of its own.
     private async Task<Reply> AgreeAsync(Request request, CancellationToken cancellation)
     {
-        var (version, next) = await database.WriteAsync(unit => Agree(unit, request), cancellation);
-        return next is null ? Reply.Say("charter.agreed", version).With(new Button("charter.button.take_back", "charter.take-back")) : Reply.GoOn(next);
+        var (agreed, next) = await database.WriteAsync(unit => Agree(unit, request), cancellation);
+        return next is null ? Reply.Say(agreed).With(new Button("charter.button.take_back", "charter.take-back")) : Reply.GoOn(next);
     }
 
-    private (long Version, Request? Next) Agree(WriteUnit unit, Request request)
+    private (Text Agreed, Request? Next) Agree(WriteUnit unit, Request request)
     {
         var view = CharterView.Carried(unit, desk, request);
         if (view.Charter.Version is not { } version) throw new Refusal(new Text("charter.none"), new Button("charter.button.read", "charter.open"));
         if (CharterStore.LatestMajor(unit, request.InGuild) > version.Version) throw new Refusal(new Text("charter.newer"), new Button("charter.button.read_accept", "charter.open", view.Ids[1]) { Look = ButtonLook.Main });
-        AcceptanceStore.Keep(unit, request, version.Version);
-        return (version.Version, view.Asked is { } asked ? CharterGate.Resume(unit, request, asked) : null);
+        var role = roles.Give(unit, request.InGuild, request.Member);
+        AcceptanceStore.Keep(unit, request, version.Version, role);
+        return (role is { } given ? new("charter.agreed_role", version.Version, given) : new("charter.agreed", version.Version), view.Asked is { } asked ? CharterGate.Resume(unit, request, asked) : null);
     }
 
-    private static Reply TakeBack(WriteUnit unit, Request request) =>
-        AcceptanceStore.TakeBack(unit, request.InGuild, request.Member)
-            ? Reply.Say("charter.taken_back").With(new Button("charter.button.read", "charter.open"))
-            : Reply.Say("charter.nothing_to_take_back").With(new Button("charter.button.read", "charter.open"));
+    private Reply TakeBack(WriteUnit unit, Request request)
+    {
+        var gone = roles.TakeBack(unit, request.InGuild, request.Member);
+        Text said = !AcceptanceStore.TakeBack(unit, request.InGuild, request.Member) ? "charter.nothing_to_take_back"
+            : gone.Count == 0 ? "charter.taken_back"
+            : new Text("charter.taken_back_role", new Listing([.. gone]));
+        return Reply.Say(said).With(new Button("charter.button.read", "charter.open"));
+    }
 
     private static InteractionId? AskedBy(Request request) => request.Ids is [var id, ..] && Snowflake.TryParse(id, out var asked) ? new(asked) : null;
 }

@@ -157,7 +157,7 @@ public sealed class PublishingTests : IAsyncLifetime
         await _club.PublishAsync(CharterHabits.Small);
         await _club.AcceptAsync(Zoé);
 
-        await _club.WriteAsync(unit => new CharterData().Purge(unit, Server));
+        await _club.WriteAsync(unit => _club.Part<CharterData>().Purge(unit, Server));
 
         Assert.Equal(0, await _club.CountAsync("charters") + await _club.CountAsync("charter_acceptances"));
     }

@@ -4,8 +4,11 @@ using NodaTime;
 
 namespace CineBot.Interactions.Outgoing.Members;
 
-/// <summary>Something to be done to a person in a server. <paramref name="Role"/> is set where it is about a role; <paramref name="About"/> is what asked for it.</summary>
-internal sealed record MemberAct(GuildId Guild, long Number, MemberId Member, MemberActKind Kind, RoleId? Role, CardRef About, long Attempts, Instant CreatedAt)
+/// <summary>
+/// Something to be done to a person in a server. <paramref name="Role"/> is set where it is about a role; <paramref name="About"/> is what asked for it;
+/// <paramref name="IsLeaving"/> where the person erased everything meanwhile: it is done, and nobody is told of them any more.
+/// </summary>
+internal sealed record MemberAct(GuildId Guild, long Number, MemberId Member, MemberActKind Kind, RoleId? Role, CardRef About, long Attempts, Instant CreatedAt, bool IsLeaving)
 {
     private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
 

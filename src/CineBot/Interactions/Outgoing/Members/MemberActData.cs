@@ -14,7 +14,7 @@ internal sealed class MemberActData : IPersonalData, ICommunityData
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
     {
-        MemberActStore.Delete(unit, member);
+        MemberActStore.Leave(unit, member);
         return [];
     }
 

@@ -52,6 +52,7 @@ internal sealed class MemberActDesk(Database database, CommunityClock clock, IEn
 
     private void Tell(WriteUnit unit, MemberAct act, Text text)
     {
+        if (act.IsLeaving) return;
         foreach (var asker in _sources.GetValueOrDefault(act.About.Kind)?.Askers(unit, act.About) ?? [])
             outbox.Tell(unit, act.Guild, asker, text, unit.Now, unit.Now + Useful, byMessage: false);
     }

@@ -8,12 +8,12 @@ internal static class MemberActStore
 {
     private static readonly Duration Kept = Duration.FromDays(7);
 
-    public static void Add(WriteUnit unit, CardRef about, MemberId member, MemberActKind kind, RoleId? role) => unit.Execute(
+    public static void Add(WriteUnit unit, CardRef about, MemberId member, MemberActKind kind, RoleId? role, bool isLeaving = false) => unit.Execute(
         """
-        INSERT INTO member_acts (guild_id, number, member_id, act, role_id, about_kind, about_number, created_at, try_at)
-        VALUES (@guild, @number, @member, @act, @role, @kind, @about, @now, @now)
+        INSERT INTO member_acts (guild_id, number, member_id, act, role_id, about_kind, about_number, created_at, try_at, is_leaving)
+        VALUES (@guild, @number, @member, @act, @role, @kind, @about, @now, @now, @isLeaving)
         """,
-        new { guild = about.Guild, number = unit.NextNumber(about.Guild, "member-act"), member, act = Name(kind), role, kind = about.Kind, about = about.Number, now = unit.Now });
+        new { guild = about.Guild, number = unit.NextNumber(about.Guild, "member-act"), member, act = Name(kind), role, kind = about.Kind, about = about.Number, now = unit.Now, isLeaving = isLeaving ? 1L : 0L });
 
     /// <summary>A later wish takes the place of the one that was not carried out yet, for the same role or the same exclusion.</summary>
     public static void Replace(WriteUnit unit, GuildId guild, MemberId member, RoleId? role) => unit.Execute(
@@ -29,7 +29,7 @@ internal static class MemberActStore
     [
         .. unit.Query<Stored>(
             """
-            SELECT guild_id, number, member_id, act, role_id, about_kind, about_number, attempts, created_at
+            SELECT guild_id, number, member_id, act, role_id, about_kind, about_number, attempts, created_at, is_leaving
             FROM member_acts
             WHERE state = 'due' AND try_at <= @now
             ORDER BY try_at, guild_id, number
@@ -39,7 +39,7 @@ internal static class MemberActStore
     ];
 
     /// <summary>False where it was replaced meanwhile, or the person is gone from here: then nobody is told of it.</summary>
-    public static bool Settle(WriteUnit unit, MemberAct act, string state, Obstacle? obstacle) => unit.Execute(
+    public static bool Settle(WriteUnit unit, MemberAct act, string state, Obstacle? obstacle) => act.IsLeaving ? Forget(unit, act) : unit.Execute(
         "UPDATE member_acts SET state = @state, obstacle = @obstacle, settled_at = @now WHERE guild_id = @guild AND number = @number AND state = 'due'",
         new { guild = act.Guild, number = act.Number, state, obstacle = obstacle is { } why ? Name(why) : null, now = unit.Now }) > 0;
 
@@ -74,16 +74,24 @@ internal static class MemberActStore
         unit.Execute("DELETE FROM member_acts WHERE state <> 'due' AND settled_at < @before", new { before = unit.Now - Kept });
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Of(IReadUnit unit, MemberId member) => unit.QueryRows(
-        "SELECT guild_id, act, role_id, state, obstacle, created_at, settled_at FROM member_acts WHERE member_id = @member",
+        "SELECT guild_id, act, role_id, state, obstacle, created_at, settled_at, is_leaving FROM member_acts WHERE member_id = @member",
         new { member });
 
     /// <summary>The next person, by id, to whom something is or was to be done.</summary>
     public static MemberId? Next(IReadUnit unit, MemberId after) =>
         unit.QueryFirstOrNull<MemberId?>("SELECT member_id FROM member_acts WHERE member_id > @after ORDER BY member_id LIMIT 1", new { after });
 
-    public static void Delete(WriteUnit unit, MemberId member) => unit.Execute("DELETE FROM member_acts WHERE member_id = @member", new { member });
+    /// <summary>Forgets what was done and what was to be given; what is to be taken, or decided about their place here, is done first and known until then.</summary>
+    public static void Leave(WriteUnit unit, MemberId member)
+    {
+        unit.Execute("DELETE FROM member_acts WHERE member_id = @member AND (state <> 'due' OR act = 'give')", new { member });
+        unit.Execute("UPDATE member_acts SET is_leaving = 1 WHERE member_id = @member", new { member });
+    }
 
     public static void Purge(WriteUnit unit, GuildId guild) => unit.Execute("DELETE FROM member_acts WHERE guild_id = @guild", new { guild });
+
+    private static bool Forget(WriteUnit unit, MemberAct act) =>
+        unit.Execute("DELETE FROM member_acts WHERE guild_id = @guild AND number = @number AND state = 'due'", new { guild = act.Guild, number = act.Number }) > 0;
 
     private static string Name(MemberActKind kind) => kind switch
     {
@@ -109,7 +117,7 @@ internal static class MemberActStore
 
     private sealed record StoredObstacle(string about_kind, string obstacle);
 
-    private sealed record Stored(GuildId guild_id, long number, MemberId member_id, string act, RoleId? role_id, string about_kind, long about_number, long attempts, Instant created_at)
+    private sealed record Stored(GuildId guild_id, long number, MemberId member_id, string act, RoleId? role_id, string about_kind, long about_number, long attempts, Instant created_at, long is_leaving)
     {
         public MemberAct Read() => new(
             guild_id,
@@ -119,6 +127,7 @@ internal static class MemberActStore
             role_id,
             new(guild_id, about_kind, about_number),
             attempts,
-            created_at);
+            created_at,
+            is_leaving == 1);
     }
 }

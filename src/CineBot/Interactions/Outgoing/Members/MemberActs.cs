@@ -15,6 +15,13 @@ internal sealed class MemberActs(TimeProvider wire, CommunityClock clock)
 
     public void Take(WriteUnit unit, CardRef about, MemberId member, RoleId role) => Add(unit, about, member, MemberActKind.Take, role);
 
+    /// <summary>As part of an erasure: it is taken, and nothing of it is kept once that is done.</summary>
+    public void TakeAndForget(WriteUnit unit, CardRef about, MemberId member, RoleId role)
+    {
+        MemberActStore.Add(unit, about, member, MemberActKind.Take, role, isLeaving: true);
+        unit.AfterCommit(_bell.Ring);
+    }
+
     public void Exclude(WriteUnit unit, CardRef about, MemberId member) => Add(unit, about, member, MemberActKind.Exclude, null);
 
     public void LetBack(WriteUnit unit, CardRef about, MemberId member) => Add(unit, about, member, MemberActKind.LetBack, null);

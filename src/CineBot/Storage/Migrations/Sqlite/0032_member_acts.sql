@@ -10,6 +10,8 @@ CREATE TABLE member_acts (
     state TEXT NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'done', 'replaced', 'given_up')),
     obstacle TEXT CHECK (obstacle IN ('permission', 'rank', 'gone', 'role_gone', 'dangerous', 'managed', 'owner', 'late', 'refused')),
     attempts INTEGER NOT NULL DEFAULT 0,
+    -- the person erased everything: what is still to be done to them is done, and forgotten at once
+    is_leaving INTEGER NOT NULL DEFAULT 0 CHECK (is_leaving IN (0, 1)),
     created_at INTEGER NOT NULL,
     try_at INTEGER NOT NULL,
     settled_at INTEGER,

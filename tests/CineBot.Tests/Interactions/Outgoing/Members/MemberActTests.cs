@@ -253,6 +253,27 @@ public sealed class MemberActTests : IAsyncLifetime
         Assert.Equal([Karim], await _club.ReadAsync(unit => unit.Query<MemberId>("SELECT member_id FROM member_acts")));
     }
 
+    /// <summary>What was decided is not undone by erasing oneself, nor is anybody told of them any more.</summary>
+    [Fact]
+    public async Task Who_erased_everything_is_given_nothing_and_what_was_decided_is_done_and_forgotten()
+    {
+        See(Permissions.None);
+        await _club.WriteAsync(unit =>
+        {
+            Acts.Give(unit, ScratchActs.About, Chantal, Welcomed);
+            Acts.Exclude(unit, ScratchActs.About, Chantal);
+        });
+
+        await _club.WriteAsync(unit => _club.Part<MemberActData>().Erase(unit, Chantal));
+        await TickAsync();
+        Assert.Empty(await LettersAsync());
+        See(Permissions.ManageRoles | Permissions.BanMembers);
+        await TickAfterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal([$"exclude {Chantal}"], _club.Hand.Done);
+        Assert.Equal(0, await _club.CountAsync("member_acts"));
+    }
+
     private MemberActs Acts => _club.Part<MemberActs>();
 
     private Task TickAsync() => _club.Part<MemberActWorker>().TickAsync(TestContext.Current.CancellationToken);
