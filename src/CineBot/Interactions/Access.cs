@@ -26,6 +26,17 @@ internal sealed record Access(Scope Scope, Permissions Needed = Permissions.None
     /// <summary>That somebody asked at all is nobody's business: the log names neither them nor what they asked.</summary>
     public bool IsDiscreet { get; init; }
 
+    /// <summary>Within which limit it speaks to others.</summary>
+    public Limit? Limit { get; init; }
+
+    /// <summary>It has a limit of its own making, or is somebody's right: it is never refused for what was done before.</summary>
+    public bool CountsItself { get; init; }
+
+    /// <summary>To be declared by whatever posts or tells people anything; what turns out to have told nobody is not counted.</summary>
+    public Access Within(Limit limit) => this with { Limit = limit };
+
+    public Access CountingItself() => this with { CountsItself = true };
+
     public Access Discreetly() => this with { IsDiscreet = true };
 
     public Access If(string condition) => this with { Conditions = [.. Conditions, condition] };

@@ -100,7 +100,7 @@ internal sealed partial class Dispatcher(CommandMap map, Reception reception, Fo
     {
         if (request.Kind is RequestKind.Search) return new(Reply.Offer([]), Answer.Choices, request.Language);
         var reply = Reply.Say(refusal.Text).With([.. refusal.WaysOut]);
-        if (request.Kind is RequestKind.Form) reply = await forms.KeepAsync(request, reply, refusal.IsCorrectable, cancellation);
+        if (request.Kind is RequestKind.Form) reply = await forms.KeepAsync(request, reply, refusal, cancellation);
         return Elsewhere.Carry(new(reply, Answer.Private, request.Language), request);
     }
 

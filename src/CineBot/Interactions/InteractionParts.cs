@@ -1,4 +1,5 @@
 using CineBot.Interactions.Forms;
+using CineBot.Interactions.Limiting;
 using CineBot.Interactions.Outgoing;
 using CineBot.Interactions.Outgoing.Members;
 using CineBot.Interactions.Outgoing.Threads;
@@ -17,6 +18,10 @@ internal static class InteractionParts
         services.AddSingleton(parts => new Lazy<CommandMap>(parts.GetRequiredService<CommandMap>));
         services.AddSingleton(parts => new Lazy<IPlainWords>(parts.GetRequiredService<IPlainWords>));
         services.AddSingleton<Flood>();
+        services.AddSingleton<LimitDesk>();
+        services.AddSingleton<LimitData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<LimitData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<LimitData>());
         services.AddSingleton<Elsewhere>();
         services.AddSingleton<Reception>();
         services.AddSingleton<FormDesk>();

@@ -1,7 +1,9 @@
+using CineBot.Interactions.Limiting;
+
 namespace CineBot.Interactions;
 
 /// <summary>Greets a request: finds out its languages, then lets it in or not.</summary>
-internal sealed class Reception(ILanguages languages, IEnumerable<IAccessCondition> conditions, IEnumerable<ITextCheck> checks, Flood flood, Elsewhere elsewhere)
+internal sealed class Reception(ILanguages languages, IEnumerable<IAccessCondition> conditions, IEnumerable<ITextCheck> checks, LimitDesk limits, Elsewhere elsewhere)
 {
     private readonly Dictionary<string, IAccessCondition> _conditions = conditions.ToDictionary(condition => condition.Name, StringComparer.Ordinal);
 
@@ -27,7 +29,7 @@ internal sealed class Reception(ILanguages languages, IEnumerable<IAccessConditi
     /// <exception cref="Refusal">The request may not pass; it says what is missing.</exception>
     public async Task<Request> AdmitAsync(Request request, Handler handler, CancellationToken cancellation)
     {
-        if (request.Kind is not RequestKind.Search) flood.Pass(request.Member);
+        limits.Pass(request);
         var access = handler.Access;
         if (access.Scope is Scope.Server && request.Guild is null) throw new Refusal("common.server_only");
         if (!Holds(request.Permissions, access.Needed)) throw new Refusal("common.server_managers_only");
@@ -36,7 +38,7 @@ internal sealed class Reception(ILanguages languages, IEnumerable<IAccessConditi
         foreach (var condition in asked) await condition.CheckAsync(request, cancellation);
         if (TypedWords.Of(request, handler) is { Count: > 0 } texts)
             foreach (var check in checks) await check.CheckAsync(request, texts, cancellation);
-        return request with { Conditions = asked };
+        return await limits.AdmitAsync(request with { Conditions = asked }, handler, cancellation);
     }
 
     private static bool Holds(Permissions held, Permissions needed) => held.HasFlag(Permissions.Administrator) || held.HasFlag(needed);

@@ -1,3 +1,4 @@
+using CineBot.Interactions.Limiting;
 using NodaTime;
 
 namespace CineBot.Interactions;
@@ -72,6 +73,9 @@ internal sealed record Request
 
     /// <summary>What the request had to pass at the door; set by the dispatcher, and looked at again in the unit that writes.</summary>
     public IReadOnlyList<IAccessCondition> Conditions { get; init; } = [];
+
+    /// <summary>Counts what the request says to others, in the unit that writes; set by the dispatcher.</summary>
+    public Tally? Tally { get; init; }
 
     /// <summary>The message or person that a context menu was opened on.</summary>
     public Subject? Subject { get; init; }

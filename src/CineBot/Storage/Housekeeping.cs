@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CineBot.Storage;
 
-/// <summary>Forgets, every hour, what is kept for a day only: the interactions that had their effect, the forms that were not sent.</summary>
+/// <summary>Forgets, every hour, what is kept for a day only: the interactions that had their effect, the forms that were not sent, the counters of what was done.</summary>
 internal sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly Duration InteractionsKept = Duration.FromHours(24);
@@ -13,7 +13,9 @@ internal sealed partial class Housekeeping(Database database, TimeProvider time,
     /// <summary>How many rows were forgotten.</summary>
     public Task<int> TickAsync(CancellationToken cancellation) => database.WriteAsync(
         unit => unit.Execute("DELETE FROM interactions WHERE claimed_at <= @limit", new { limit = unit.Now - InteractionsKept })
-            + unit.Execute("DELETE FROM form_drafts WHERE expires_at <= @now", new { now = unit.Now }),
+            + unit.Execute("DELETE FROM form_drafts WHERE expires_at <= @now", new { now = unit.Now })
+            + unit.Execute("DELETE FROM limit_acts WHERE until_at <= @now", new { now = unit.Now })
+            + unit.Execute("DELETE FROM limit_totals WHERE until_at <= @now", new { now = unit.Now }),
         cancellation);
 
     /// <summary>Writes down the heads of the audit chains that could not be written before; tells where they still cannot.</summary>

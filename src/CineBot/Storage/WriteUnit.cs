@@ -11,12 +11,19 @@ internal sealed class WriteUnit(Statements statements, Instant now) : IReadUnit
 {
     private readonly List<Action> _afterCommit = [];
     private readonly Dictionary<GuildId, AuditHead> _heads = [];
+    private readonly HashSet<(GuildId Guild, MemberId? To)> _spoken = [];
 
     /// <summary>Community time when the unit began, to the millisecond, as the database keeps it.</summary>
     public Instant Now => now;
 
     /// <summary>Runs once the unit is on disk, on the writer's thread: to wake somebody, not to work.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>What the unit says unprompted: in which server, to whom; to nobody where it is said in public.</summary>
+    public IReadOnlyCollection<(GuildId Guild, MemberId? To)> Spoken => _spoken;
+
+    /// <summary>The unit says something unprompted.</summary>
+    public void Speak(GuildId guild, MemberId? to) => _spoken.Add((guild, to));
 
     /// <summary>How far the unit brought the audit chains: written down beside the database once the unit is on disk.</summary>
     public IReadOnlyCollection<AuditHead> Heads => _heads.Values;

@@ -172,7 +172,15 @@ internal sealed class Club : IServers, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _parts.DisposeAsync();
+        var unlimited = Unlimited();
         await _database.DisposeAsync();
+        if (unlimited.Count > 0) throw new InvalidOperationException("Something was said to others by a handler that declares no limit: Access.….Within(Limits.…)");
+    }
+
+    private IReadOnlyList<string> Unlimited()
+    {
+        using var reader = Connections.OpenReader(_database.File);
+        return reader.Lines("SELECT limit_name FROM limit_totals WHERE limit_name = 'others'");
     }
 
     private ServiceProvider Compose()

@@ -1,5 +1,4 @@
 using CineBot.Storage;
-using NodaTime;
 
 namespace CineBot.Features.Calls;
 
@@ -53,11 +52,6 @@ internal static class CallStore
             CallRow.Of(call));
         Touch(unit, call);
     }
-
-    /// <summary>How many the person announced here since then, whatever became of them.</summary>
-    public static long CountAnnounced(IReadUnit unit, GuildId guild, MemberId owner, Instant since) => unit.QueryFirstOrNull<long?>(
-        "SELECT COUNT(*) FROM calls WHERE owner_member_id = @owner AND guild_id = @guild AND published_at > @since",
-        new { guild, owner, since }) ?? 0;
 
     /// <summary>Those that a moderator must look at, the oldest first.</summary>
     public static IReadOnlyList<Call> Held(IReadUnit unit, GuildId guild, long skip, long atMost) =>

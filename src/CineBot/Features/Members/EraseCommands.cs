@@ -20,7 +20,7 @@ internal sealed class EraseCommands(ErasureDesk desk, IEnumerable<IPersonalData>
         map.Press("my-settings.erase", Access.Anyone, Answer.Private, (request, _) => Task.FromResult(Explain(request)));
         map.Press("my-settings.erase-more", Access.Anyone, Answer.Update, (request, _) => Task.FromResult(Explain(request)));
         map.Press("my-settings.erase-confirm", Access.Anyone, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Erase, Access.Anyone, Answer.Private, EraseAsync, BuildAsync);
+        map.Form(Erase, Access.Anyone.CountingItself(), Answer.Private, EraseAsync, BuildAsync);
     }
 
     // Nobody is asked for the word before the last page: what stays is read, too.

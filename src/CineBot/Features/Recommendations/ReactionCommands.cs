@@ -15,9 +15,9 @@ internal sealed class ReactionCommands(Database database, Outbox outbox, GoodNew
     {
         map.Press("recommendation.wish", Access.Member, Answer.Private, Write(Wish));
         map.Press("recommendation.unwish", Access.Member, Answer.Update, Write(Unwish));
-        map.Press("recommendation.seen", Access.Member, Answer.Private, Write(See));
+        map.Press("recommendation.seen", Access.Member.Within(Limits.Thanks), Answer.Private, Write(See));
         map.Press("recommendation.unsee", Access.Member, Answer.Update, Write(Unsee));
-        map.Press("recommendation.thanks", Access.Member, Answer.Private, Write(Thank));
+        map.Press("recommendation.thanks", Access.Member.Within(Limits.Thanks), Answer.Private, Write(Thank));
         map.Press("recommendation.unthank", Access.Member, Answer.Update, Write(Unthank));
     }
 

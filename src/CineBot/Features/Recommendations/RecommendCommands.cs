@@ -20,7 +20,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         map.Press("recommendation.start", Access.Member.If(Gates.Recommendations), Answer.Form, (request, cancellation) => OpenFormAsync(request, [], cancellation));
         map.Press("recommendation.choose", Access.Member.If(Gates.Recommendations), Answer.Form, ChooseAsync);
         map.Press("recommendation.own-title", Access.Member.If(Gates.Recommendations), Answer.Form, (request, cancellation) => OpenFormAsync(request, [OwnTitle], cancellation));
-        map.Form(Post, Access.Member.If(Gates.Recommendations), Answer.Private, PostAsync, BuildAsync);
+        map.Form(Post, Access.Member.If(Gates.Recommendations).Within(Limits.Recommendations), Answer.Private, PostAsync, BuildAsync);
     }
 
     /// <summary>The form that asks for the film, too; the reason may be offered.</summary>

@@ -27,7 +27,7 @@ internal static class ModeratorPanel
             .. reader.MayName ? Naming(count) : [new Note("settings.moderators.managers_only")],
             new Rule(),
             Contact(ContactStore.Find(unit, guild)),
-            new Buttons([.. Turning(page, pages), .. reader.IsOwner ? [new Button("settings.audit", "settings.audit")] : Array.Empty<Button>(), PanelDesk.Back]),
+            new Buttons([.. Turning(page, pages), new Button("settings.limits", "settings.view", PanelDesk.Limits), .. reader.IsOwner ? [new Button("settings.audit", "settings.audit")] : Array.Empty<Button>(), PanelDesk.Back]),
         ]);
     }
 

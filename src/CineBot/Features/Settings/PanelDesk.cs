@@ -8,7 +8,7 @@ namespace CineBot.Features.Settings;
 /// <summary>Draws the views of the settings' one panel, each from what is stored now.</summary>
 internal sealed class PanelDesk(Database database, IServers servers, IEnumerable<IMemberActSource> acts, Options options)
 {
-    public const string Main = "main", Channels = "channels", Place = "place", Moderators = "moderators", Health = "health";
+    public const string Main = "main", Channels = "channels", Place = "place", Moderators = "moderators", Limits = "limits", Health = "health";
 
     /// <summary>The way back, under every other view.</summary>
     public static readonly Button Back = new("settings.back", "settings.view", Main);
@@ -25,6 +25,7 @@ internal sealed class PanelDesk(Database database, IServers servers, IEnumerable
             Channels => await database.ReadAsync(unit => ChannelPanel.Draw(ChannelStore.All(unit, guild), SettingsStore.ListsEvents(unit, guild), server), cancellation),
             Place => await database.ReadAsync(unit => PlacePanel.Draw(SettingsStore.Find(unit, guild), SettingsStore.Opens1617(unit, guild), options), cancellation),
             Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), new(Capabilities.IsManager(request), server?.Owner == request.Member)), cancellation),
+            Limits => await database.ReadAsync(unit => LimitPanel.Draw(unit, guild), cancellation),
             Health => HealthPanel.Draw(
                 await database.ReadAsync(unit => ServerHealth.Of(unit, guild, server, _openActs), cancellation),
                 await database.ReadAsync(Engine.Of, cancellation),

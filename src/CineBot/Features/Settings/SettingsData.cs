@@ -14,6 +14,7 @@ internal sealed class SettingsData : IPersonalData
         new("moderator_capabilities", "member_id", Erasure.Delete, "data.moderator_capabilities") { Read = CapabilityStore.RowsOf },
         new("right_changes", "member_id", Erasure.Unname, "data.right_changes") { Read = RightChangeStore.About, WhyKept = "data.right_changes.kept" },
         new("right_changes", "changed_by_member_id", Erasure.Unname, "data.right_changes.by") { Read = RightChangeStore.By, WhyKept = "data.right_changes.kept" },
+        new("limit_changes", "changed_by_member_id", Erasure.Unname, "data.limit_changes") { Read = LimitChangeStore.By, WhyKept = "data.limit_changes.kept" },
     ];
 
     public IEnumerable<MemberId> People(IReadUnit unit) =>
@@ -22,6 +23,7 @@ internal sealed class SettingsData : IPersonalData
         .. Everyone.By(member => CapabilityStore.Next(unit, member)),
         .. Everyone.By(member => RightChangeStore.NextAbout(unit, member)),
         .. Everyone.By(member => RightChangeStore.NextBy(unit, member)),
+        .. Everyone.By(member => LimitChangeStore.Next(unit, member)),
     ];
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
@@ -29,6 +31,7 @@ internal sealed class SettingsData : IPersonalData
         ModeratorStore.Delete(unit, member);
         CapabilityStore.Delete(unit, member);
         RightChangeStore.Unname(unit, member);
+        LimitChangeStore.Unname(unit, member);
         return [];
     }
 }

@@ -69,6 +69,7 @@ internal static class SettingsStore
         unit.Execute("DELETE FROM moderators WHERE guild_id = @guild", new { guild });
         CapabilityStore.Purge(unit, guild);
         RightChangeStore.Purge(unit, guild);
+        LimitChangeStore.Purge(unit, guild);
         unit.Execute("DELETE FROM settings WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM guilds WHERE guild_id = @guild", new { guild });
     }

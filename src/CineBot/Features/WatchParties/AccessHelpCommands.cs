@@ -13,8 +13,8 @@ internal sealed class AccessHelpCommands(Database database, PartyDesk desk) : IC
     {
         map.Press("party.help", Access.Member, Answer.Private, ShowAsync);
         map.Press("party.offer", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form("party.offering", Access.Member, Answer.Private, OfferAsync, BuildAsync);
-        map.Press("party.unoffer", Access.Member, Answer.Update, WithdrawAsync);
+        map.Form("party.offering", Access.Member.Within(Limits.Answers), Answer.Private, OfferAsync, BuildAsync);
+        map.Press("party.unoffer", Access.Member.Within(Limits.Answers), Answer.Update, WithdrawAsync);
     }
 
     private Task<Reply> ShowAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

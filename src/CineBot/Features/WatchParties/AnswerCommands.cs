@@ -8,11 +8,11 @@ internal sealed class AnswerCommands(Database database, PartyDesk desk, Seating 
 {
     public void Describe(CommandMap map)
     {
-        map.Press("party.yes", Access.Member, Answer.Private, Press(Yes));
-        map.Press("party.maybe", Access.Member, Answer.Private, Press((unit, party, before) => Leave(unit, party, before, PartyAnswer.Maybe)));
-        map.Press("party.no", Access.Member, Answer.Private, Press((unit, party, before) => Leave(unit, party, before, PartyAnswer.No)));
-        map.Press("party.access", Access.Member, Answer.Update, Pick(PartyWords.Accesses, (signUp, access) => signUp with { Access = access }));
-        map.Press("party.wish", Access.Member, Answer.Update, Pick(PartyWords.Versions, (signUp, version) => signUp with { Version = version }));
+        map.Press("party.yes", Access.Member.Within(Limits.Answers), Answer.Private, Press(Yes));
+        map.Press("party.maybe", Access.Member.Within(Limits.Answers), Answer.Private, Press((unit, party, before) => Leave(unit, party, before, PartyAnswer.Maybe)));
+        map.Press("party.no", Access.Member.Within(Limits.Answers), Answer.Private, Press((unit, party, before) => Leave(unit, party, before, PartyAnswer.No)));
+        map.Press("party.access", Access.Member.Within(Limits.Answers), Answer.Update, Pick(PartyWords.Accesses, (signUp, access) => signUp with { Access = access }));
+        map.Press("party.wish", Access.Member.Within(Limits.Answers), Answer.Update, Pick(PartyWords.Versions, (signUp, version) => signUp with { Version = version }));
     }
 
     private Func<Request, CancellationToken, Task<Reply>> Press(Func<WriteUnit, Party, SignUp, Reply> press) => (request, cancellation) => database.WriteAsync(

@@ -15,12 +15,12 @@ internal sealed class ChangeCommands(Database database, ProposalReader reader, C
     public void Describe(CommandMap map)
     {
         map.Press("party.details", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildDetailsAsync(request, cancellation)));
-        map.Form("party.detailing", Access.Member, Answer.Private, DetailAsync, BuildDetailsAsync);
+        map.Form("party.detailing", Access.Member.Within(Limits.Care), Answer.Private, DetailAsync, BuildDetailsAsync);
         map.Press("party.move", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildMoveAsync(request, cancellation)));
         map.Form("party.moving", Access.Member, Answer.Private, MoveAsync, BuildMoveAsync);
-        map.Press("party.move-to", Access.Member, Answer.Update, MoveToAsync);
+        map.Press("party.move-to", Access.Member.Within(Limits.Care), Answer.Update, MoveToAsync);
         map.Press("party.cancel", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildCancelAsync(request, cancellation)));
-        map.Form("party.cancelling", Access.Member, Answer.Private, CancelAsync, BuildCancelAsync);
+        map.Form("party.cancelling", Access.Member.Within(Limits.Care), Answer.Private, CancelAsync, BuildCancelAsync);
     }
 
     private Task<Form> BuildDetailsAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

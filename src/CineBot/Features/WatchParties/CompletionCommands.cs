@@ -12,7 +12,7 @@ internal sealed class CompletionCommands(Database database, PartyDesk desk, Part
     public void Describe(CommandMap map)
     {
         map.Press("party.complete", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form("party.completion", Access.Member, Answer.Private, CompleteAsync, BuildAsync);
+        map.Form("party.completion", Access.Member.Within(Limits.Care), Answer.Private, CompleteAsync, BuildAsync);
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

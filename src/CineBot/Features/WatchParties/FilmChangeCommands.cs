@@ -13,9 +13,9 @@ internal sealed class FilmChangeCommands(Database database, FilmChoice films, Fo
     public void Describe(CommandMap map)
     {
         map.Press("party.refilm", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Post, Access.Member, Answer.Private, ChangeAsync, BuildAsync);
-        map.Press("party.refilm-as", Access.Member, Answer.Update, PickAsync);
-        map.Press(Own, Access.Member, Answer.Update, KeepOwnAsync);
+        map.Form(Post, Access.Member.Within(Limits.Care), Answer.Private, ChangeAsync, BuildAsync);
+        map.Press("party.refilm-as", Access.Member.Within(Limits.Care), Answer.Update, PickAsync);
+        map.Press(Own, Access.Member.Within(Limits.Care), Answer.Update, KeepOwnAsync);
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

@@ -82,11 +82,6 @@ internal static class PartyStore
         "SELECT COUNT(*) FROM parties WHERE guild_id = @guild AND state = 'choosing'",
         new { guild }) ?? 0;
 
-    /// <summary>How many the person announced here since then, whatever became of them.</summary>
-    public static long CountAnnounced(IReadUnit unit, GuildId guild, MemberId host, Instant since) => unit.QueryFirstOrNull<long?>(
-        "SELECT COUNT(*) FROM parties WHERE host_member_id = @host AND guild_id = @guild AND published_at > @since",
-        new { guild, host, since }) ?? 0;
-
     /// <summary>Announced parties, of every server, that begin by an instant.</summary>
     public static IReadOnlyList<Party> StartingBy(IReadUnit unit, Instant before, long atMost) =>
         All(unit, unit.Query<Key>(

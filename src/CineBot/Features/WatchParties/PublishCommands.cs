@@ -11,8 +11,8 @@ internal sealed class PublishCommands(Database database, ProposalWays ways, Film
     {
         map.Press("party.at", Access.Member, Answer.Update, PickDateAsync);
         map.Press("party.film", Access.Member, Answer.Update, PickFilmAsync);
-        map.Press("party.repost", Access.Member, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => publishing.Repost(unit, request, PartyDesk.FindHeld(unit, request)), cancellation));
-        map.Press("party.publish", Access.Member.If(Gates.Parties), Answer.Update, PublishAsync);
+        map.Press("party.repost", Access.Member.Within(Limits.Care), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => publishing.Repost(unit, request, PartyDesk.FindHeld(unit, request)), cancellation));
+        map.Press("party.publish", Access.Member.If(Gates.Parties).Within(Limits.Parties), Answer.Update, PublishAsync);
     }
 
     private Task<Reply> PickDateAsync(Request request, CancellationToken cancellation) => ChangeAsync(

@@ -1,26 +1,19 @@
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
-using NodaTime;
 
 namespace CineBot.Features.WatchParties;
 
 /// <summary>Announces a draft: its card is posted, once, and from then on everybody may answer.</summary>
 internal sealed class Publishing(PartyDesk desk, PartyPosting posting, Outbox outbox)
 {
-    /// <summary>One person announces at most so many in a day, so that nobody floods a channel; a series counts once.</summary>
-    public const long MostADay = 8;
-
-    private static readonly Duration Day = Duration.FromHours(24);
-
-    /// <exception cref="Refusal">It lacks a film or a date, its hour has passed, or its host has announced many today.</exception>
+    /// <exception cref="Refusal">It lacks a film or a date, or its hour has passed.</exception>
     public Reply Publish(WriteUnit unit, Request request, Party draft)
     {
         var published = draft.After(PartyAction.Publish) with { PublishedAt = unit.Now };
         var correct = new Button("party.button.correct", "party.correct", $"d:{draft.Number}");
         if (draft is not { Film: { } film, Time: { } time }) throw new Refusal(new Text("party.incomplete"), correct);
         if (time.At <= unit.Now) throw new Refusal(new Text("party.past", DateWords.InZone(draft)), correct);
-        if (PartyStore.CountAnnounced(unit, draft.Guild, request.Member, unit.Now - Day) >= MostADay) throw new Refusal("party.too_many", MostADay);
         var spot = posting.Find(unit, request);
         Announce(unit, published with { Channel = spot.Channel }, PartyAction.Publish);
         var said = Reply.Say(spot.Channel == request.Channel ? new("party.published", film.Title) : new Text("party.published_in", film.Title, spot.Channel));

@@ -11,10 +11,10 @@ internal sealed class RelayCommands(Database database, Relay relay) : ICommandSe
     public void Describe(CommandMap map)
     {
         map.Press("party.hand-over", Access.Member, Answer.Update, ChooseAsync);
-        map.Press("party.ask-over", Access.Member, Answer.Update, Write((unit, request) => relay.Ask(unit, PartyDesk.FindHeld(unit, request), request.Member, Picked(request))));
-        map.Press("party.there", Access.Member, Answer.Private, Write((unit, request) => relay.There(unit, PartyDesk.FindHeld(unit, request))));
-        map.Press("party.decline", Access.Member, Answer.Update, Write((unit, request) => relay.Decline(unit, PartyDesk.Find(unit, request), request.Member)));
-        map.Press("party.take", Access.Member, Answer.Private, Write((unit, request) => relay.Take(unit, PartyDesk.Find(unit, request), request.Member)));
+        map.Press("party.ask-over", Access.Member.Within(Limits.Care), Answer.Update, Write((unit, request) => relay.Ask(unit, PartyDesk.FindHeld(unit, request), request.Member, Picked(request))));
+        map.Press("party.there", Access.Member.Within(Limits.Care), Answer.Private, Write((unit, request) => relay.There(unit, PartyDesk.FindHeld(unit, request))));
+        map.Press("party.decline", Access.Member.Within(Limits.Answers), Answer.Update, Write((unit, request) => relay.Decline(unit, PartyDesk.Find(unit, request), request.Member)));
+        map.Press("party.take", Access.Member.Within(Limits.Answers), Answer.Private, Write((unit, request) => relay.Take(unit, PartyDesk.Find(unit, request), request.Member)));
     }
 
     private Func<Request, CancellationToken, Task<Reply>> Write(Func<WriteUnit, Request, Reply> press) =>

@@ -12,11 +12,11 @@ internal sealed class StartCommands(Database database, WhenReader dates, Start s
     public void Describe(CommandMap map)
     {
         map.Press("party.launch", Access.Member, Answer.Private, AskAsync);
-        map.Press("party.launch-in", Access.Member, Answer.Update, LaunchInAsync);
+        map.Press("party.launch-in", Access.Member.Within(Limits.Care), Answer.Update, LaunchInAsync);
         map.Press("party.launch-at", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form("party.launching", Access.Member, Answer.Private, LaunchAtAsync, BuildAsync);
+        map.Form("party.launching", Access.Member.Within(Limits.Care), Answer.Private, LaunchAtAsync, BuildAsync);
         map.Press("party.elapsed", Access.Member, Answer.Private, (request, cancellation) => database.ReadAsync(unit => Start.HowFar(PartyDesk.Find(unit, request), request.At), cancellation));
-        map.Press("party.end", Access.Member, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => start.End(unit, PartyDesk.FindHeld(unit, request)), cancellation));
+        map.Press("party.end", Access.Member.Within(Limits.Care), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => start.End(unit, PartyDesk.FindHeld(unit, request)), cancellation));
     }
 
     private Task<Reply> AskAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

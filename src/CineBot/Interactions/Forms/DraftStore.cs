@@ -25,7 +25,8 @@ internal static class DraftStore
         return values is null ? null : JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(values);
     }
 
-    public static int Keep(WriteUnit unit, DraftKey key, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
+    /// <summary>For a day; where the form can be sent only from <paramref name="goOnAt"/> on, for a day from then.</summary>
+    public static int Keep(WriteUnit unit, DraftKey key, IReadOnlyDictionary<string, IReadOnlyList<string>> values, Instant? goOnAt = null)
     {
         unit.Execute("DELETE FROM form_drafts WHERE expires_at <= @now", new { now = unit.Now });
         return unit.Execute(
@@ -34,7 +35,7 @@ internal static class DraftStore
             VALUES (@member, @guild, @form, @values, @expiresAt)
             ON CONFLICT (member_id, guild_id, form) DO UPDATE SET "values" = excluded."values", expires_at = excluded.expires_at
             """,
-            new { member = key.Member, guild = Where(key), form = key.Form, values = JsonSerializer.Serialize(values), expiresAt = unit.Now + Kept });
+            new { member = key.Member, guild = Where(key), form = key.Form, values = JsonSerializer.Serialize(values), expiresAt = (goOnAt ?? unit.Now) + Kept });
     }
 
     /// <summary>Whether anything is kept of that form.</summary>

@@ -42,17 +42,17 @@ internal sealed class FormDesk(Lazy<CommandMap> map, Database database) : IComma
         database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, path, ids), fields), cancellation);
 
     /// <summary>Keeps what was typed and offers to go on where correcting it helps; where even that fails, or no form would open again, hands the words back in the answer.</summary>
-    public async Task<Reply> KeepAsync(Request request, Reply refusal, bool isCorrectable, CancellationToken cancellation)
+    public async Task<Reply> KeepAsync(Request request, Reply reply, Refusal refusal, CancellationToken cancellation)
     {
-        if (map.Value.Find(request.Path) is not { Kind: HandlerKind.Form }) return HandBack(request, refusal);
+        if (map.Value.Find(request.Path) is not { Kind: HandlerKind.Form }) return HandBack(request, reply);
         try
         {
-            await database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, request.Path, request.Ids), request.Fields), cancellation);
-            return !isCorrectable ? refusal : refusal.With(new Button("form.correct", "form.reopen", [request.Path, .. request.Ids]) { Look = ButtonLook.Main });
+            await database.WriteAsync(unit => DraftStore.Keep(unit, Key(request, request.Path, request.Ids), request.Fields, refusal.GoOnAt), cancellation);
+            return !refusal.IsCorrectable ? reply : reply.With(new Button(refusal.GoOnAt is null ? "form.correct" : "form.go_on", "form.reopen", [request.Path, .. request.Ids]) { Look = ButtonLook.Main });
         }
         catch (StorageUnavailable)
         {
-            return HandBack(request, refusal);
+            return HandBack(request, reply);
         }
     }
 

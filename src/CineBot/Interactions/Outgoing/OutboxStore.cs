@@ -10,7 +10,13 @@ internal static class OutboxStore
     private static readonly Duration Kept = Duration.FromDays(7);
 
     /// <summary>Writes a row; a refresh joins the one of the same card that is still to come, and tells it where else the card may go.</summary>
-    public static void Add(WriteUnit unit, OutboxEntry entry) => unit.Execute(
+    public static void Add(WriteUnit unit, OutboxEntry entry)
+    {
+        if (entry.Action is not OutboxAction.Refresh) unit.Speak(entry.Guild, entry.Action is OutboxAction.Notice ? entry.Member : null);
+        Insert(unit, entry);
+    }
+
+    private static void Insert(WriteUnit unit, OutboxEntry entry) => unit.Execute(
         """
         INSERT INTO outbox (guild_id, number, action, card_kind, card_number, channel_id, member_id, by_message, text, topic, urgency, created_at, due_at, try_at, useful_until)
         VALUES (@guild, @number, @action, @kind, @card, @channel, @member, @byMessage, @text, @topic, @urgency, @now, @dueAt, @dueAt, @usefulUntil)

@@ -206,7 +206,7 @@ public sealed class ProposingCallTests : IAsyncLifetime
         {
             var preview = await _club.ProposeCallAsync();
             var answer = await _club.PressAsync(Nora, preview.Button("call.publish"));
-            Assert.Equal(number <= 5 ? "call.published" : "call.too_many", answer.Key());
+            Assert.Equal(number <= 5 ? "call.published" : "limit.reached", answer.Key());
             _club.Time.Advance(TimeSpan.FromMinutes(1));
         }
     }

@@ -183,7 +183,7 @@ public sealed class ProposingTests : IAsyncLifetime
     [Fact]
     public async Task Nine_parties_in_a_day_are_one_too_many()
     {
-        for (var day = 0; day < Publishing.MostADay; day++)
+        for (var day = 0; day < Limits.Parties.Usual.PerPerson; day++)
         {
             await _club.AnnounceAsync(when: $"{day + 10}/10 21h");
             _club.Time.Advance(TimeSpan.FromSeconds(10));
@@ -191,7 +191,7 @@ public sealed class ProposingTests : IAsyncLifetime
 
         var preview = await _club.ProposeAsync();
 
-        Assert.Equal("party.too_many", (await _club.PressAsync(Agnès, preview.Button("party.publish"))).Key());
+        Assert.Equal("limit.reached", (await _club.PressAsync(Agnès, preview.Button("party.publish"))).Key());
         _club.Time.Advance(TimeSpan.FromHours(25));
         Assert.Equal("party.published", (await _club.PressAsync(Agnès, preview.Button("party.publish"))).Key());
     }

@@ -13,7 +13,7 @@ internal sealed class AnsweringCommands(Database database, Answering answering, 
     public void Describe(CommandMap map)
     {
         map.Press("call.answers", Access.Member, Answer.Update, ShowAsync);
-        map.Press("call.publish-answers", Access.Member, Answer.Update, PublishAsync);
+        map.Press("call.publish-answers", Access.Member.Within(Limits.Care), Answer.Update, PublishAsync);
         map.Press("call.answer-words", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
         map.Form("call.answer-wording", Access.Member, Answer.Private, WordAsync, BuildAsync);
     }

@@ -11,7 +11,7 @@ internal sealed class WithdrawCommands(Database database, ApplicationKeeping kee
 
     public void Describe(CommandMap map)
     {
-        map.Press("call.withdraw", Access.Member, Answer.Private, WithdrawAsync);
+        map.Press("call.withdraw", Access.Member.Within(Limits.Answers), Answer.Private, WithdrawAsync);
         map.Press("call.withdraw-reason", Access.Member, Answer.Update, ReasonAsync);
     }
 

@@ -12,7 +12,7 @@ internal sealed class PracticalCommands(Database database, CallDesk desk) : ICom
     {
         map.Press("call.practical", Access.Member, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Show(unit, Find(unit, request)), cancellation));
         map.Press("call.practical-part", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Path, Access.Member, Answer.Update, KeepAsync, BuildAsync);
+        map.Form(Path, Access.Member.Within(Limits.Care), Answer.Update, KeepAsync, BuildAsync);
     }
 
     private static Reply Show(IReadUnit unit, Call call)

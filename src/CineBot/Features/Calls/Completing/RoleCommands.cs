@@ -13,7 +13,7 @@ internal sealed partial class RoleCommands(Database database, CompletionPanel pa
     public void Describe(CommandMap map)
     {
         map.Press("call.role", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request with { Ids = [.. request.Ids.Take(1), .. request.Picked.Take(1)] }, cancellation)));
-        map.Form(Path, Access.Member, Answer.Update, KeepAsync, BuildAsync);
+        map.Form(Path, Access.Member.Within(Limits.Care), Answer.Update, KeepAsync, BuildAsync);
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

@@ -12,8 +12,8 @@ internal sealed class StepCommands(Database database, CompletionPanel panel, Cal
     {
         map.Press("call.complete", Access.Member, Answer.Update, (request, cancellation) => database.ReadAsync(unit => panel.Show(unit, Find(unit, request)), cancellation));
         map.Press("call.step", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Form, Access.Member, Answer.Update, KeepAsync, BuildAsync);
-        map.Press("call.unlisten", Access.Member, Answer.Update, DeclineAsync);
+        map.Form(Form, Access.Member.Within(Limits.Care), Answer.Update, KeepAsync, BuildAsync);
+        map.Press("call.unlisten", Access.Member.Within(Limits.Answers), Answer.Update, DeclineAsync);
     }
 
     private static Call Find(IReadUnit unit, Request request)

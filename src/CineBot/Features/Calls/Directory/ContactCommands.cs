@@ -12,12 +12,12 @@ internal sealed class ContactCommands(Database database, ContactDesk desk) : ICo
 
     public void Describe(CommandMap map)
     {
-        map.Press("contact.propose", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Send, Access.Member, Answer.Private, SendAsync, BuildAsync);
+        map.Press("contact.propose", Access.Member.Within(Limits.Contacts), Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Form(Send, Access.Member.Within(Limits.Contacts), Answer.Private, SendAsync, BuildAsync);
         map.Press("contact.list", Access.Member, Answer.Private, ListAsync);
         map.Press("contact.read", Access.Member, Answer.Private, ReadAsync);
-        map.Press("contact.yes", Access.Member, Answer.Private, (request, cancellation) => AnswerAsync(request, desk.Accept, "contact.you_agree", cancellation));
-        map.Press("contact.no", Access.Member, Answer.Private, (request, cancellation) => AnswerAsync(request, desk.Decline, "contact.you_decline", cancellation));
+        map.Press("contact.yes", Access.Member.Within(Limits.Answers), Answer.Private, (request, cancellation) => AnswerAsync(request, desk.Accept, "contact.you_agree", cancellation));
+        map.Press("contact.no", Access.Member.Within(Limits.Answers), Answer.Private, (request, cancellation) => AnswerAsync(request, desk.Decline, "contact.you_decline", cancellation));
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

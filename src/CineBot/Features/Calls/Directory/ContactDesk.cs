@@ -23,8 +23,6 @@ internal sealed class ContactDesk(Outbox outbox, IReach reach, ProfileWords word
     /// <summary>Stands for no role in a button.</summary>
     public const string NoRole = "-";
 
-    private const long MostADay = 10;
-
     /// <exception cref="Refusal">That person is nobody whom the reader may find, or takes no request now; or it would be one too many.</exception>
     public static Profile Check(IReadUnit unit, GuildId guild, MemberId from, MemberId to, Instant now)
     {
@@ -35,7 +33,6 @@ internal sealed class ContactDesk(Outbox outbox, IReach reach, ProfileWords word
         if (ContactStore.Open(unit, guild, from, to) is { } open && open.AskedAt > now - OpenFor) throw new Refusal("contact.already", to);
         if (ContactStore.LastAsked(unit, guild, from, to, now - Patience) is not null) throw new Refusal("contact.not_again", to);
         if (MemberStore.Find(unit, to).IsPausedAt(now) || AskingPace.Of(unit, profile, now).FreeAt > now) throw new Refusal("contact.not_now", to);
-        if (ContactStore.CountSent(unit, from, now - Duration.FromDays(1)) >= MostADay) throw new Refusal("contact.too_many", MostADay);
         return profile;
     }
 

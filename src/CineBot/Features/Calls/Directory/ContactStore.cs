@@ -34,10 +34,6 @@ internal static class ContactStore
             new { guild, to, since, atMost }).Select(row => row.Read()),
     ];
 
-    /// <summary>How many the person sent since then, wherever.</summary>
-    public static long CountSent(IReadUnit unit, MemberId from, Instant since) =>
-        unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM contacts WHERE from_member_id = @from AND asked_at > @since", new { from, since }) ?? 0;
-
     /// <summary>When they last asked this person here; null for never.</summary>
     public static Instant? LastAsked(IReadUnit unit, GuildId guild, MemberId from, MemberId to, Instant since) => unit.QueryFirstOrNull<Instant?>(
         """

@@ -9,10 +9,10 @@ internal sealed class DiscussionCommands(Database database, DiscussionDesk discu
 {
     public void Describe(CommandMap map)
     {
-        map.Press("call.discuss", Access.Member, Answer.Private, OpenAsync);
-        map.Press("call.discuss-write", Access.Member, Answer.Form, WriteAsync);
-        map.Form("call.discussing", Access.Member, Answer.Private, SayAsync, BuildAsync);
-        map.Press("call.discuss-close", Access.Member, Answer.Private, CloseAsync);
+        map.Press("call.discuss", Access.Member.Within(Limits.Conversations), Answer.Private, OpenAsync);
+        map.Press("call.discuss-write", Access.Member.Within(Limits.Conversations), Answer.Form, WriteAsync);
+        map.Form("call.discussing", Access.Member.Within(Limits.Conversations), Answer.Private, SayAsync, BuildAsync);
+        map.Press("call.discuss-close", Access.Member.Within(Limits.Conversations), Answer.Private, CloseAsync);
     }
 
     private Task<Reply> OpenAsync(Request request, CancellationToken cancellation) => database.WriteAsync(

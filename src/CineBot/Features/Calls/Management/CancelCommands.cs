@@ -14,8 +14,8 @@ internal sealed class CancelCommands(Database database, CallDesk desk, CallNews 
     public void Describe(CommandMap map)
     {
         map.Press("call.cancel", Access.Member, Answer.Update, AskAsync);
-        map.Press("call.cancel-why", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form("call.cancelling", Access.Member, Answer.Private, CancelAsync, BuildAsync);
+        map.Press("call.cancel-why", Access.Member.Within(Limits.Care), Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Form("call.cancelling", Access.Member.Within(Limits.Care), Answer.Private, CancelAsync, BuildAsync);
     }
 
     private Task<Reply> AskAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

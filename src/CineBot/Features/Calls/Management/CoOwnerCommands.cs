@@ -10,10 +10,10 @@ internal sealed class CoOwnerCommands(Database database, CallDesk desk, CallNews
     public void Describe(CommandMap map)
     {
         map.Press("call.coowner", Access.Member, Answer.Update, ChooseAsync);
-        map.Press("call.coowner-ask", Access.Member, Answer.Update, Write(Ask));
-        map.Press("call.coowner-yes", Access.Member, Answer.Private, Write(Agree));
-        map.Press("call.coowner-no", Access.Member, Answer.Private, Write(Decline));
-        map.Press("call.coowner-leave", Access.Member, Answer.Update, Write(Leave));
+        map.Press("call.coowner-ask", Access.Member.Within(Limits.Care), Answer.Update, Write(Ask));
+        map.Press("call.coowner-yes", Access.Member.Within(Limits.Answers), Answer.Private, Write(Agree));
+        map.Press("call.coowner-no", Access.Member.Within(Limits.Answers), Answer.Private, Write(Decline));
+        map.Press("call.coowner-leave", Access.Member.Within(Limits.Care), Answer.Update, Write(Leave));
     }
 
     private Func<Request, CancellationToken, Task<Reply>> Write(Func<WriteUnit, Request, Reply> write) =>

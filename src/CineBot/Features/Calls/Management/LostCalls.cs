@@ -11,7 +11,7 @@ namespace CineBot.Features.Calls.Management;
 /// </summary>
 internal sealed class LostCalls(Database database, Outbox outbox, ChannelChoice channels, CallNews news) : IServerEvents, ICommandSet
 {
-    public void Describe(CommandMap map) => map.Press("call.repost", Access.Member, Answer.Private, RepostAsync);
+    public void Describe(CommandMap map) => map.Press("call.repost", Access.Member.Within(Limits.Care), Answer.Private, RepostAsync);
 
     public Task SeenAsync(ServerView server, CancellationToken cancellation) => Task.CompletedTask;
 

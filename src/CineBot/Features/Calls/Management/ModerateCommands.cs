@@ -7,7 +7,7 @@ namespace CineBot.Features.Calls.Management;
 /// <summary>A moderator takes over a call that nobody holds any more, or whose owner is silent just before the shoot.</summary>
 internal sealed class ModerateCommands(Database database, CallDesk desk, CallNews news) : ICommandSet
 {
-    public void Describe(CommandMap map) => map.Press("call.take", Access.Member.If(Capabilities.Calls), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Take(unit, request), cancellation));
+    public void Describe(CommandMap map) => map.Press("call.take", Access.Member.If(Capabilities.Calls).Within(Limits.Care), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Take(unit, request), cancellation));
 
     private Reply Take(WriteUnit unit, Request request)
     {

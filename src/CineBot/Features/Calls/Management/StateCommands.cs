@@ -8,10 +8,10 @@ internal sealed class StateCommands(Database database, CallDesk desk, CallNews n
 {
     public void Describe(CommandMap map)
     {
-        map.Press("call.suspend", Access.Member, Answer.Update, Step(CallAction.Suspend, forModerators: true));
-        map.Press("call.resume", Access.Member, Answer.Update, Step(CallAction.Resume));
-        map.Press("call.close", Access.Member, Answer.Update, Step(CallAction.Close));
-        map.Press("call.renew", Access.Member, Answer.Private, Step(CallAction.Renew));
+        map.Press("call.suspend", Access.Member.Within(Limits.Care), Answer.Update, Step(CallAction.Suspend, forModerators: true));
+        map.Press("call.resume", Access.Member.Within(Limits.Care), Answer.Update, Step(CallAction.Resume));
+        map.Press("call.close", Access.Member.Within(Limits.Care), Answer.Update, Step(CallAction.Close));
+        map.Press("call.renew", Access.Member.Within(Limits.Care), Answer.Private, Step(CallAction.Renew));
         map.Press("call.there", Access.Member, Answer.Private, ThereAsync);
     }
 

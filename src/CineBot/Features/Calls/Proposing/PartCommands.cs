@@ -11,9 +11,9 @@ internal sealed class PartCommands(Database database, CallReader reader, PartFor
     public void Describe(CommandMap map)
     {
         map.Press("call.correct", Access.Member, Answer.Form, OpenAsync);
-        map.Form(PartForm.Path, Access.Member, Answer.Update, CorrectAsync, BuildAsync);
-        map.Press("call.at", Access.Member, Answer.Update, PickDayAsync);
-        map.Press("call.place", Access.Member, Answer.Update, PickPlaceAsync);
+        map.Form(PartForm.Path, Access.Member.Within(Limits.Care), Answer.Update, CorrectAsync, BuildAsync);
+        map.Press("call.at", Access.Member.Within(Limits.Care), Answer.Update, PickDayAsync);
+        map.Press("call.place", Access.Member.Within(Limits.Care), Answer.Update, PickPlaceAsync);
         map.Press("call.preview", Access.Member, Answer.Update, PreviewAsync);
     }
 

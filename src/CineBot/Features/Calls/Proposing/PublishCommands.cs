@@ -9,8 +9,8 @@ internal sealed class PublishCommands(Database database, Publishing publishing, 
 {
     public void Describe(CommandMap map)
     {
-        map.Press("call.publish", Access.Member.If(Gates.Calls), Answer.Update, PublishAsync);
-        map.Press("call.submit", Access.Member.If(Gates.Calls), Answer.Update, SubmitAsync);
+        map.Press("call.publish", Access.Member.If(Gates.Calls).Within(Limits.Calls), Answer.Update, PublishAsync);
+        map.Press("call.submit", Access.Member.If(Gates.Calls).Within(Limits.Calls), Answer.Update, SubmitAsync);
     }
 
     private Task<Reply> PublishAsync(Request request, CancellationToken cancellation) =>

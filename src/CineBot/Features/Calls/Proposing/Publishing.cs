@@ -2,19 +2,13 @@ using CineBot.Features.Calls.Screening;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
-using NodaTime;
 
 namespace CineBot.Features.Calls.Proposing;
 
 /// <summary>Announces a draft: its card is posted, once, and from then on people may answer.</summary>
 internal sealed class Publishing(CallDesk desk, CallPosting posting, CallScreening screening, Outbox outbox)
 {
-    /// <summary>One person announces at most so many in a day, so that nobody floods a channel.</summary>
-    public const long MostADay = 5;
-
-    private static readonly Duration Day = Duration.FromHours(24);
-
-    /// <exception cref="Refusal">A day has passed, something in it is for a moderator to look at first, or its owner has announced many today.</exception>
+    /// <exception cref="Refusal">A day has passed, or something in it is for a moderator to look at first.</exception>
     public Reply Publish(WriteUnit unit, Request request, Call draft)
     {
         var published = draft.After(CallAction.Publish);
@@ -33,7 +27,6 @@ internal sealed class Publishing(CallDesk desk, CallPosting posting, CallScreeni
     {
         if (CallDayStore.Of(unit, draft.Guild, draft.Number).FirstOrDefault(day => day.End(draft.Zone) <= request.At) is { } past)
             throw new Refusal(new Text("call.past", DayWords.Shown(past)), new Button("call.button.correct.when", "call.correct", CallCard.Id(draft), PartForm.When));
-        if (CallStore.CountAnnounced(unit, draft.Guild, request.Member, request.At - Day) >= MostADay) throw new Refusal("call.too_many", MostADay);
         return posting.Find(unit, request);
     }
 

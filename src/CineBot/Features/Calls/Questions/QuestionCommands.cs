@@ -11,10 +11,10 @@ internal sealed class QuestionCommands(Database database, CallNews news) : IComm
 {
     public void Describe(CommandMap map)
     {
-        map.Press("call.ask", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildQuestionAsync(request, cancellation)));
-        map.Form("call.asking", Access.Member, Answer.Private, AskAsync, BuildQuestionAsync);
-        map.Press("call.answer", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAnswerAsync(request, cancellation)));
-        map.Form("call.answering", Access.Member, Answer.Private, AnswerAsync, BuildAnswerAsync);
+        map.Press("call.ask", Access.Member.Within(Limits.Conversations), Answer.Form, async (request, cancellation) => Reply.Open(await BuildQuestionAsync(request, cancellation)));
+        map.Form("call.asking", Access.Member.Within(Limits.Conversations), Answer.Private, AskAsync, BuildQuestionAsync);
+        map.Press("call.answer", Access.Member.Within(Limits.Conversations), Answer.Form, async (request, cancellation) => Reply.Open(await BuildAnswerAsync(request, cancellation)));
+        map.Form("call.answering", Access.Member.Within(Limits.Conversations), Answer.Private, AnswerAsync, BuildAnswerAsync);
     }
 
     private Task<Form> BuildQuestionAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

@@ -16,9 +16,9 @@ internal sealed class HeldCommands(Database database, CallFacts facts, CallScree
         var looking = Access.Member.If(Capabilities.Calls);
         map.Press("call.held", looking, Answer.Update, ListAsync);
         map.Press("call.look", looking, Answer.Update, LookAsync);
-        map.Press("call.approve", looking, Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => holding.Approve(unit, request, Find(unit, request)), cancellation));
-        map.Press("call.send-back", looking, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Form, looking, Answer.Update, SendBackAsync, BuildAsync);
+        map.Press("call.approve", looking.Within(Limits.Care), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => holding.Approve(unit, request, Find(unit, request)), cancellation));
+        map.Press("call.send-back", looking.Within(Limits.Care), Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Form(Form, looking.Within(Limits.Care), Answer.Update, SendBackAsync, BuildAsync);
     }
 
     private Task<Reply> ListAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

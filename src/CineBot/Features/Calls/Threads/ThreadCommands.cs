@@ -16,9 +16,9 @@ internal sealed class ThreadCommands(Database database, Team team, PrivateThread
     public void Describe(CommandMap map)
     {
         map.Press("call.thread", Access.Member, Answer.Private, ShowAsync);
-        map.Press("call.thread-open", Access.Member, Answer.Update, OpenAsync);
-        map.Press("call.tell", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form("call.telling", Access.Member, Answer.Private, TellAsync, BuildAsync);
+        map.Press("call.thread-open", Access.Member.Within(Limits.Care), Answer.Update, OpenAsync);
+        map.Press("call.tell", Access.Member.Within(Limits.Messages), Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
+        map.Form("call.telling", Access.Member.Within(Limits.Messages), Answer.Private, TellAsync, BuildAsync);
     }
 
     private Task<Reply> ShowAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

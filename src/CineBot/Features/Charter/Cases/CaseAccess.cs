@@ -8,7 +8,7 @@ namespace CineBot.Features.Charter.Cases;
 internal sealed class CaseAccess(Database database) : IAccessCondition
 {
     /// <summary>A moderator who was named for cases.</summary>
-    public static readonly Access Moderator = Access.Member.If(Capabilities.Cases).Discreetly();
+    public static readonly Access Moderator = Access.Member.If(Capabilities.Cases).Within(Limits.Cases).Discreetly();
 
     public string Name => Capabilities.Cases;
 

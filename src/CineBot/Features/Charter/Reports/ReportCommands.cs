@@ -7,7 +7,7 @@ namespace CineBot.Features.Charter.Reports;
 /// <summary>Reporting a message, a person or a situation: never gated, kept before anything else, answered at once.</summary>
 internal sealed class ReportCommands(Database database, ReportForm form, Reporting reporting, ReportAnswers answers) : ICommandSet
 {
-    private static readonly Access Own = Access.Member.Discreetly();
+    private static readonly Access Own = Access.Member.Discreetly().CountingItself();
 
     public void Describe(CommandMap map)
     {

@@ -28,7 +28,14 @@ internal sealed class AuditCommands(Database database) : ICommandSet
         if (AuditStore.HeadOf(unit, guild) is not { } head) return ([], null);
         if (after >= head.Count) throw new Refusal("common.outdated", new CommandName("help"));
         var rows = AuditStore.Some(unit, guild, after, RowsAFile);
-        var changes = RightChangeStore.Some(unit, guild, after, rows[^1].Sequence).ToDictionary(change => change.Sequence);
-        return (AuditFile.Write(head, rows.Select(row => (row, changes.GetValueOrDefault(row.Sequence))), sequence => AuditStore.SaltOf(unit, guild, sequence)), head);
+        var words = WordsOf(unit, guild, after, rows[^1].Sequence).ToDictionary(change => change.Sequence, change => change.Words);
+        return (AuditFile.Write(head, rows.Select(row => (row, words.GetValueOrDefault(row.Sequence))), sequence => AuditStore.SaltOf(unit, guild, sequence)), head);
     }
+
+    // Without whoever erased everything there is nothing to say.
+    private static IEnumerable<(long Sequence, string? Words)> WordsOf(IReadUnit unit, GuildId guild, long after, long last) =>
+    [
+        .. RightChangeStore.Some(unit, guild, after, last).Select(change => (change.Sequence, change.Words())),
+        .. LimitChangeStore.Some(unit, guild, after, last).Select(change => (change.Sequence, change.Words())),
+    ];
 }

@@ -1,17 +1,16 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using CineBot.Storage.Auditing;
 
 namespace CineBot.Features.Settings.Rights;
 
 /// <summary>
-/// The log as a file that anybody can check: each row with all that its hash covers, the head, and for changes of capabilities whose they were,
+/// The log as a file that anybody can check: each row with all that its hash covers, the head, and for changes of capabilities and limits whose they were,
 /// with the salt by which the digest can be computed anew. How is written in the README.
 /// </summary>
 internal static class AuditFile
 {
-    public static byte[] Write(AuditHead head, IEnumerable<(AuditRow Row, RightChange? Change)> rows, Func<long, string?> saltOf)
+    public static byte[] Write(AuditHead head, IEnumerable<(AuditRow Row, string? Words)> rows, Func<long, string?> saltOf)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -24,7 +23,7 @@ internal static class AuditFile
             json.WriteString("hash", head.Hash);
             json.WriteEndObject();
             json.WriteStartArray("rows");
-            foreach (var (row, change) in rows) Write(json, row, change, saltOf);
+            foreach (var (row, words) in rows) Write(json, row, words, saltOf);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -32,7 +31,7 @@ internal static class AuditFile
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, AuditRow row, RightChange? change, Func<long, string?> saltOf)
+    private static void Write(Utf8JsonWriter json, AuditRow row, string? words, Func<long, string?> saltOf)
     {
         json.WriteStartObject();
         json.WriteNumber("sequence", row.Sequence);
@@ -42,9 +41,9 @@ internal static class AuditFile
         json.WriteString("digest", row.Digest);
         json.WriteString("previous", row.Previous);
         json.WriteString("hash", row.Hash);
-        if (change is { MemberId: { } member, ChangedByMemberId: { } by } && saltOf(row.Sequence) is { } salt)
+        if (words is not null && saltOf(row.Sequence) is { } salt)
         {
-            json.WriteString("words", string.Create(CultureInfo.InvariantCulture, $"{RightChange.Words(by, member, change.Given, change.Taken)}"));
+            json.WriteString("words", words);
             json.WriteString("salt", salt);
         }
 

@@ -7,4 +7,7 @@ internal sealed record RightChange(long Sequence, string Pseudonym, MemberId? Me
 {
     /// <summary>What the chain's digest covers, so that the owner can check it.</summary>
     public static string Words(MemberId by, MemberId member, string given, string taken) => $"by {by} for {member}: given {given}; taken {taken}";
+
+    /// <summary>The same of a change that was kept; null where it names somebody no more.</summary>
+    public string? Words() => this is { MemberId: { } member, ChangedByMemberId: { } by } ? Words(by, member, Given, Taken) : null;
 }

@@ -1,4 +1,5 @@
 using CineBot.Interactions;
+using CineBot.Interactions.Limiting;
 using CineBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,9 @@ internal static class RightsParts
         services.AddSingleton<IAccessCondition, OwnerCondition>();
         services.AddSingleton<Ranks>();
         services.AddSingleton<RightsRules>();
+        services.AddSingleton<IInCharge, InCharge>();
         services.AddSingleton<ICommandSet, RightsCommands>();
+        services.AddSingleton<ICommandSet, LimitCommands>();
         services.AddSingleton<ICommandSet, ContactCommands>();
         services.AddSingleton<ICommandSet, AuditCommands>();
     }

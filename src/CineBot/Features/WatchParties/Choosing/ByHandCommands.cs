@@ -17,11 +17,11 @@ internal sealed class ByHandCommands(Database database, FilmChoice films, WhenRe
         map.Press("choosing.show", Access.Member, Answer.Private, (request, cancellation) => database.ReadAsync(unit => ChoosingDesk.Next(unit, ChoosingRules.Held(unit, request, request.Number(0))), cancellation));
         map.Press("choosing.date", Access.Member, Answer.Form, (request, cancellation) => OpenAsync(request, DateForm, cancellation));
         map.Form(Dated, Access.Member, Answer.Private, ReadDateAsync, (request, cancellation) => Task.FromResult(DateForm(request)));
-        map.Press("choosing.at", Access.Member, Answer.Update, SetDateAsync);
+        map.Press("choosing.at", Access.Member.Within(Limits.Care), Answer.Update, SetDateAsync);
         map.Press("choosing.film", Access.Member, Answer.Form, (request, cancellation) => OpenAsync(request, FilmForm, cancellation));
-        map.Form(Filmed, Access.Member, Answer.Private, ReadFilmAsync, (request, cancellation) => Task.FromResult(FilmForm(request)));
-        map.Press("choosing.this", Access.Member, Answer.Private, SetFilmAsync);
-        map.Press("choosing.cancel", Access.Member, Answer.Update, CancelAsync);
+        map.Form(Filmed, Access.Member.Within(Limits.Care), Answer.Private, ReadFilmAsync, (request, cancellation) => Task.FromResult(FilmForm(request)));
+        map.Press("choosing.this", Access.Member.Within(Limits.Care), Answer.Private, SetFilmAsync);
+        map.Press("choosing.cancel", Access.Member.Within(Limits.Care), Answer.Update, CancelAsync);
     }
 
     private async Task<Reply> OpenAsync(Request request, Func<Request, Form> form, CancellationToken cancellation)

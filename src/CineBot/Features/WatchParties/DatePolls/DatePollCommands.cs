@@ -14,8 +14,8 @@ internal sealed class DatePollCommands(Database database, SlotReader reader, Dat
     {
         map.Press("date-poll.open", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, NewFor, cancellation));
         map.Press("date-poll.edit", Access.Member, Answer.Form, (request, cancellation) => OpenFormAsync(request, Of, cancellation));
-        map.Form(Post, Access.Member, Answer.Private, ReadAsync, BuildAsync);
-        map.Press("date-poll.publish", Access.Member.If(Gates.Parties), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Publish(unit, request), cancellation));
+        map.Form(Post, Access.Member.Within(Limits.Care), Answer.Private, ReadAsync, BuildAsync);
+        map.Press("date-poll.publish", Access.Member.If(Gates.Parties).Within(Limits.Parties), Answer.Update, (request, cancellation) => database.WriteAsync(request, unit => Publish(unit, request), cancellation));
     }
 
     /// <summary>The form that asks for the slots of that party, with those that are known.</summary>

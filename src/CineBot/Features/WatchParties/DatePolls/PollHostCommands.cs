@@ -21,7 +21,7 @@ internal sealed class PollHostCommands(Database database, DatePollDesk polls, Ch
 
     private void Press(CommandMap map, string path, Answer answer, Func<WriteUnit, Party, DatePoll, Reply> act, params PollState[] from) => map.Press(
         path,
-        Access.Member,
+        Access.Member.Within(Limits.Care),
         answer,
         (request, cancellation) => database.WriteAsync(
             request,

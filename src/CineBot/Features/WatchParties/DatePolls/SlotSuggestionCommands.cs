@@ -11,7 +11,7 @@ internal sealed class SlotSuggestionCommands(Database database, SlotReader reade
     public void Describe(CommandMap map)
     {
         map.Press("date-poll.suggest", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form(Post, Access.Member, Answer.Private, SuggestAsync, BuildAsync);
+        map.Form(Post, Access.Member.Within(Limits.Answers), Answer.Private, SuggestAsync, BuildAsync);
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(

@@ -9,11 +9,11 @@ internal sealed class SeriesCommands(Database database, RepeatReader repeats, Se
     public void Describe(CommandMap map)
     {
         map.Press("series.show", Access.Member, Answer.Update, (request, cancellation) => database.ReadAsync(unit => SeriesPanel.Show(unit, request, SeriesDesk.Find(unit, request)), cancellation));
-        map.Press("series.pass", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, changing.Pass, cancellation));
-        map.Press("series.few", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, SetFewest, cancellation));
+        map.Press("series.pass", Access.Member.Within(Limits.Care), Answer.Update, (request, cancellation) => WriteAsync(request, changing.Pass, cancellation));
+        map.Press("series.few", Access.Member.Within(Limits.Care), Answer.Update, (request, cancellation) => WriteAsync(request, SetFewest, cancellation));
         map.Press("series.stop", Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, Stop, cancellation));
         map.Press("series.change", Access.Member, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Form("series.changing", Access.Member, Answer.Private, ChangeAsync, BuildAsync);
+        map.Form("series.changing", Access.Member.Within(Limits.Care), Answer.Private, ChangeAsync, BuildAsync);
     }
 
     private Task<Reply> WriteAsync(Request request, Func<WriteUnit, Request, Reply> change, CancellationToken cancellation) =>

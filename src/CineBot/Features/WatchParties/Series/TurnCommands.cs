@@ -12,10 +12,10 @@ internal sealed class TurnCommands(Database database, PartyNews news) : ICommand
 
     public void Describe(CommandMap map)
     {
-        map.Press("series.host", Access.Member, Answer.Update, Write(Join));
+        map.Press("series.host", Access.Member.Within(Limits.Answers), Answer.Update, Write(Join));
         map.Press("series.no-host", Access.Member, Answer.Update, Write(Leave));
-        map.Press("series.welcome", Access.Member, Answer.Update, Write((unit, request, series) => Settle(unit, request, series, isWelcome: true)));
-        map.Press("series.turn-down", Access.Member, Answer.Update, Write((unit, request, series) => Settle(unit, request, series, isWelcome: false)));
+        map.Press("series.welcome", Access.Member.Within(Limits.Care), Answer.Update, Write((unit, request, series) => Settle(unit, request, series, isWelcome: true)));
+        map.Press("series.turn-down", Access.Member.Within(Limits.Care), Answer.Update, Write((unit, request, series) => Settle(unit, request, series, isWelcome: false)));
     }
 
     private Func<Request, CancellationToken, Task<Reply>> Write(Func<WriteUnit, Request, Series, Reply> change) =>

@@ -13,7 +13,7 @@ internal sealed class VoteCommands(Database database, FilmVoteDesk desk, Choosin
     public void Describe(CommandMap map)
     {
         map.Press("film-vote.open", Access.Member, Answer.Form, OpenFormAsync);
-        map.Form(Post, Access.Member.If(Gates.Parties), Answer.Private, OpenAsync, BuildAsync);
+        map.Form(Post, Access.Member.If(Gates.Parties).Within(Limits.Parties), Answer.Private, OpenAsync, BuildAsync);
     }
 
     /// <summary>The form that opens a vote for that party's film.</summary>

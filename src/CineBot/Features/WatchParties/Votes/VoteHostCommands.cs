@@ -17,12 +17,12 @@ internal sealed class VoteHostCommands(Database database, FilmVoteDesk votes, Ch
         Press(map, "film-vote.close", (unit, _, vote) => Panel(unit, votes.Close(unit, vote)), VoteState.Voting);
         Press(map, "film-vote.reopen", (unit, _, vote) => Panel(unit, votes.Reopen(unit, vote, Again)), VoteState.Closed);
         Press(map, "film-vote.cancel", Cancel, VoteState.Nominating, VoteState.Voting, VoteState.Closed);
-        map.Press("film-vote.settle", Access.Member, Answer.Private, (request, cancellation) => WriteAsync(request, SettleWinner, cancellation, VoteState.Closed));
+        map.Press("film-vote.settle", Access.Member.Within(Limits.Care), Answer.Private, (request, cancellation) => WriteAsync(request, SettleWinner, cancellation, VoteState.Closed));
         Press(map, "film-vote.pick", null, VoteState.Closed);
     }
 
     private void Press(CommandMap map, string path, Func<WriteUnit, Party, FilmVote, Reply>? act, params VoteState[] from) => map.Press(
-        path, Access.Member, Answer.Update, (request, cancellation) => WriteAsync(request, act ?? ((unit, party, vote) => Pick(unit, request, party, vote)), cancellation, from));
+        path, Access.Member.Within(Limits.Care), Answer.Update, (request, cancellation) => WriteAsync(request, act ?? ((unit, party, vote) => Pick(unit, request, party, vote)), cancellation, from));
 
     private Task<Reply> WriteAsync(Request request, Func<WriteUnit, Party, FilmVote, Reply> act, CancellationToken cancellation, params VoteState[] from) => database.WriteAsync(
         request,

@@ -150,7 +150,7 @@ public sealed class ContactTests : IAsyncLifetime
         for (var number = 0; number < 11; number++) await _club.HaveProfileAsync(Of(new(6000 + number)));
         for (var number = 0; number < 10; number++) await ProposeAsync(to: new(6000 + number));
 
-        Assert.Equal("contact.too_many", (await OpenAsync(Nora, new(6010))).Key());
+        Assert.Equal("limit.reached", (await OpenAsync(Nora, new(6010))).Key());
         _club.Time.Advance(TimeSpan.FromHours(25));
         Assert.NotNull((await OpenAsync(Nora, new(6010))).Reply.Form);
     }
