@@ -1,4 +1,5 @@
 using CineBot.Rehearsal.Control;
+using CineBot.Rehearsal.Films;
 using CineBot.Rehearsal.Gateway;
 using CineBot.Rehearsal.Page;
 using CineBot.Rehearsal.Rest;
@@ -35,6 +36,7 @@ internal static class Doors
         {
             var path = http.Request.Path;
             if (path.StartsWithSegments(RestDoor.Prefix)) await LazyInitializer.EnsureInitialized(ref rest, () => RestRoom.Open(discord())).AnswerAsync(http);
+            else if (path.StartsWithSegments(FilmDoor.Prefix)) await discord().Films.AnswerAsync(http);
             else if (path.StartsWithSegments("/gateway")) await AcceptAsync(http, discord().Gateway, app.Lifetime.ApplicationStopping);
             else if (path.StartsWithSegments("/attachments")) await Files.AnswerAsync(http, discord().World, path.Value!["/attachments".Length..]);
             else if (path.StartsWithSegments("/rehearsal")) await LazyInitializer.EnsureInitialized(ref control, () => new ControlDoor(discord())).AnswerAsync(http);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CineBot.Rehearsal.Demo;
 using CineBot.Rehearsal.Faults;
+using CineBot.Rehearsal.Films;
 using CineBot.Rehearsal.Gateway;
 using CineBot.Rehearsal.Interactions;
 using CineBot.Rehearsal.Page;
@@ -68,6 +69,11 @@ internal sealed class RehearsalDiscord : IAsyncDisposable
     public CommandRegistry Commands { get; }
 
     public RateLimits Limits { get; }
+
+    /// <summary>Beside Discord, a stand-in for TMDB.</summary>
+    public FilmDoor Films { get; } = new();
+
+    public string FilmsBaseUrl => $"http://127.0.0.1:{Port}{FilmDoor.Prefix}";
 
     /// <summary>How far the community's past has been played; over from the start where nobody plays it.</summary>
     public Filling Filling { get; }

@@ -1,6 +1,7 @@
 using CineBot.Discord;
 using CineBot.Discord.Gateway;
 using CineBot.Discord.Rest;
+using CineBot.External.Tmdb;
 using CineBot.Interactions;
 using CineBot.Logging;
 using CineBot.Storage;
@@ -29,6 +30,7 @@ internal static class Composition
         DiscordParts.Add(builder.Services, options, token);
         InteractionParts.Add(builder.Services);
         FeatureParts.Add(builder.Services);
+        TmdbParts.Add(builder.Services, options.Tmdb);
         AddStorage(builder.Services, options.Storage);
         AddWeb(builder.Services, options.Web);
         more?.Invoke(builder.Services);

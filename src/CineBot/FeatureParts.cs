@@ -17,6 +17,7 @@ using CineBot.Features.Charter.Repairs;
 using CineBot.Features.Charter.Reports;
 using CineBot.Features.Charter.Rereading;
 using CineBot.Features.Films;
+using CineBot.Features.Films.Sources;
 using CineBot.Features.Help;
 using CineBot.Features.Members;
 using CineBot.Features.Places;
@@ -24,6 +25,7 @@ using CineBot.Features.Recommendations;
 using CineBot.Features.Recommendations.Lists;
 using CineBot.Features.Recommendations.Lists.Exchange;
 using CineBot.Features.Recommendations.News;
+using CineBot.Features.Recommendations.Pictures;
 using CineBot.Features.Recommendations.Sheet;
 using CineBot.Features.Recommendations.Tonight;
 using CineBot.Features.Settings;
@@ -75,6 +77,7 @@ internal static class FeatureParts
     private static void AddFilms(IServiceCollection services)
     {
         services.AddSingleton(parts => FilmCatalogue.Open(Path.Combine(parts.GetRequiredService<DatabaseFile>().Folder, "films.db")));
+        services.AddSingleton<OutsideFilms>();
         services.AddSingleton<FilmChoice>();
     }
 
@@ -111,6 +114,9 @@ internal static class FeatureParts
     {
         services.AddSingleton<ISpokenFilms, SpokenFilms>();
         services.AddSingleton<Posting>();
+        services.AddSingleton<SheetDesk>();
+        services.AddSingleton<PosterDesk>();
+        services.AddHostedService<PosterClock>();
         services.AddSingleton(GoodNews.Thanks);
         services.AddSingleton(GoodNews.Seen);
         services.AddSingleton<GoodNews>();
@@ -136,6 +142,7 @@ internal static class FeatureParts
         services.AddSingleton<ILanguages, Languages>();
         RightsParts.Add(services);
         services.AddSingleton<IPersonalData, SettingsData>();
+        services.AddSingleton<Installation>();
         services.AddSingleton<PanelDesk>();
         services.AddSingleton<ChannelChoice>();
         services.AddSingleton<ICommandSet, SettingsCommands>();

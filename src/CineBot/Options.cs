@@ -19,6 +19,8 @@ internal sealed record Options
 
     public LawOptions Law { get; init; } = new();
 
+    public TmdbOptions Tmdb { get; init; } = new();
+
     public RehearsalOptions Rehearsal { get; init; } = new();
 
     public Language DeploymentLanguage => Language == "en" ? Interactions.Language.English : Interactions.Language.French;
@@ -68,6 +70,18 @@ internal sealed record WebOptions
 internal sealed record LawOptions
 {
     public string Country { get; init; } = "FR";
+}
+
+/// <summary>Films beyond the catalogue, posters and where to watch; off without a key.</summary>
+internal sealed record TmdbOptions
+{
+    public const string RealApi = "https://api.themoviedb.org/3";
+
+    public string Token { get; init; } = "";
+
+    public string TokenFile { get; init; } = "";
+
+    public string ApiBaseUrl { get; init; } = RealApi;
 }
 
 /// <summary>Only for the rehearsal, which moves the community's time.</summary>

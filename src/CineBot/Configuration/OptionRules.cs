@@ -15,6 +15,7 @@ internal static class OptionRules
         .. Choice("Language", options.Language, "fr", "en"),
         .. Zone(options.Zone),
         .. Choice("Law:Country", options.Law.Country, [.. Countries.All]),
+        .. Tmdb(options.Tmdb),
         .. Web(options.Web),
         .. Rehearsal(options),
     ];
@@ -41,6 +42,13 @@ internal static class OptionRules
     private static IEnumerable<string> Zone(string zone)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) yield return $"Zone is \"{zone}\", but must be the IANA name of a time zone, such as Europe/Paris.";
+    }
+
+    private static IEnumerable<string> Tmdb(TmdbOptions tmdb)
+    {
+        if (tmdb.Token.Length > 0 && tmdb.TokenFile.Length > 0) yield return "Tmdb:Token and Tmdb:TokenFile are both set: keep one of them.";
+        if (tmdb.ApiBaseUrl.TrimEnd('/') != TmdbOptions.RealApi && !IsLoopback(tmdb.ApiBaseUrl))
+            yield return $"Tmdb:ApiBaseUrl is \"{tmdb.ApiBaseUrl}\", but must be {TmdbOptions.RealApi} or an http address of this machine.";
     }
 
     private static IEnumerable<string> Web(WebOptions web)

@@ -10,6 +10,8 @@ internal static class SettingsInEnvironment
     /// <summary>They belong to the tests and the rehearsal, whose processes hand them down to the bot.</summary>
     private static readonly string[] OfTheTests = ["REQUIRE_PEERS", "REQUIRE_BROWSER", "CHROMIUM", "OPENAPI"];
 
+    private static readonly string[] Secrets = ["Discord__Token", "Tmdb__Token"];
+
     public static IReadOnlyList<Setting> OfProcess() => Read(
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? "")));
@@ -24,11 +26,11 @@ internal static class SettingsInEnvironment
            select new Setting(path, variable.Value, null),
     ];
 
-    /// <summary>Takes the token out of the process, so that no child inherits it.</summary>
-    public static void ForgetToken()
+    /// <summary>Takes the secrets out of the process, so that no child inherits them.</summary>
+    public static void ForgetSecrets()
     {
-        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsToken)) Environment.SetEnvironmentVariable(name, null);
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsSecret)) Environment.SetEnvironmentVariable(name, null);
     }
 
-    private static bool IsToken(string name) => name.Equals(Prefix + "Discord__Token", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSecret(string name) => Secrets.Any(secret => name.Equals(Prefix + secret, StringComparison.OrdinalIgnoreCase));
 }

@@ -3,14 +3,10 @@ namespace CineBot.Configuration;
 /// <summary>Reads the secret by which Discord knows the bot; no fault ever shows it.</summary>
 internal static class TokenSource
 {
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     /// <exception cref="StartFault">There is none, its file is missing or open to others, or it is no token.</exception>
     public static string Read(DiscordOptions options)
     {
-        var text = options.TokenFile.Length > 0 ? ReadFile(options.TokenFile) : options.Token;
+        var text = options.TokenFile.Length > 0 ? SecretFile.Read(options.TokenFile, "the bot's token") : options.Token;
         var token = text.Trim();
         if (token.Length == 0) throw new StartFault(
             "The bot has no token: set CINEBOT_Discord__Token, or CINEBOT_Discord__TokenFile to a file that holds it.");
@@ -25,19 +21,4 @@ internal static class TokenSource
     private static bool IsShapedLikeOne(string token) => token.Split('.') is { Length: 3 } parts && parts.All(part => part.Length > 0 && part.All(IsTokenCharacter));
 
     private static bool IsTokenCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
-
-    private static string ReadFile(string path)
-    {
-        if (!File.Exists(path)) throw new StartFault($"The file of the bot's token, {path}, does not exist.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
-            throw new StartFault($"The file of the bot's token, {path}, is open to other users of this machine: chmod 400 it.");
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
-        {
-            throw new StartFault($"The file of the bot's token, {path}, cannot be read by the user who runs the bot.");
-        }
-    }
 }

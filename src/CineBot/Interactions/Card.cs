@@ -33,7 +33,11 @@ internal sealed record Quote(string Words) : Block
 internal sealed record Rule : Block;
 
 /// <summary>One to three lines with a picture at their side.</summary>
-internal sealed record Illustrated(Uri Picture, Text Description, params Text[] Lines) : Block;
+internal sealed record Illustrated(Uri Picture, Text Description, params Text[] Lines) : Block
+{
+    /// <summary>The first line is a title, as in <see cref="Heading"/>, and the others are said in small, as in <see cref="Note"/>.</summary>
+    public bool IsTitled { get; init; }
+}
 
 /// <summary>One to three lines with a button at their side; without its handler the lines stay alone.</summary>
 internal sealed record Actionable(Button Button, params Text[] Lines) : Block;

@@ -22,7 +22,7 @@ internal static class ProbeVerb
     {
         if (!Snowflake.TryParse(guild, out var server)) throw new StartFault($"\"{guild}\" is not the number of a server: copy it in Discord (developer mode, right click on the server).");
         var token = TokenSource.Read(options.Discord);
-        SettingsInEnvironment.ForgetToken();
+        SettingsInEnvironment.ForgetSecrets();
         var folder = Directory.CreateTempSubdirectory("cinebot-probe-");
         try
         {

@@ -11,7 +11,7 @@ internal static class RunVerb
     public static async Task RunAsync(Options options, Terminal terminal)
     {
         var token = TokenSource.Read(options.Discord);
-        SettingsInEnvironment.ForgetToken();
+        SettingsInEnvironment.ForgetSecrets();
         using var host = Composition.Build(options, token, terminal);
         await ServeAsync(host);
     }

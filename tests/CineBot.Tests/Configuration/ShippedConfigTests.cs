@@ -31,7 +31,8 @@ public sealed class ShippedConfigTests
         Assert.Equal(
             [
                 "Discord:ApiBaseUrl", "Discord:Token", "Discord:TokenFile", "Language", "Law:Country", "Rehearsal:Clock",
-                "Storage:Backups:At", "Storage:Backups:Directory", "Storage:Backups:Enabled", "Storage:Backups:Keep", "Storage:Path", "Web:Url", "Zone",
+                "Storage:Backups:At", "Storage:Backups:Directory", "Storage:Backups:Enabled", "Storage:Backups:Keep", "Storage:Path",
+                "Tmdb:ApiBaseUrl", "Tmdb:Token", "Tmdb:TokenFile", "Web:Url", "Zone",
             ],
             OptionName.All.Select(option => option.Path).Order(StringComparer.Ordinal));
 }

@@ -25,9 +25,11 @@ internal sealed class Club : IServers, IAsyncDisposable
     private ServiceProvider _parts;
     private long _lastInteraction = 70_000;
 
-    private Club(TemplateDatabase database)
+    private readonly Action<IServiceCollection>? _more;
+
+    private Club(TemplateDatabase database, Action<IServiceCollection>? more)
     {
-        _database = database;
+        (_database, _more) = (database, more);
         _parts = Compose();
     }
 
@@ -70,7 +72,8 @@ internal sealed class Club : IServers, IAsyncDisposable
 
     public ChannelId Channel { get; set; } = Recos;
 
-    public static async Task<Club> OpenAsync() => new(await TemplateDatabase.OpenAsync());
+    /// <summary><paramref name="more"/> is what an operator may add to the bot, such as a source of films.</summary>
+    public static async Task<Club> OpenAsync(Action<IServiceCollection>? more = null) => new(await TemplateDatabase.OpenAsync(), more);
 
     public T Part<T>() where T : notnull => _parts.GetRequiredService<T>();
 
@@ -214,6 +217,7 @@ internal sealed class Club : IServers, IAsyncDisposable
         services.AddSingleton<ICallFollower>(parts => parts.GetRequiredService<FollowedCalls>());
         services.AddSingleton<ScratchCommands>();
         services.AddSingleton<ICommandSet>(parts => parts.GetRequiredService<ScratchCommands>());
+        _more?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 

@@ -32,13 +32,13 @@ internal sealed class CardWriter(Wording wording, ControlWriter controls)
     {
         switch (block)
         {
-            case Heading heading: page.AddText((page.IsEmpty ? "## " : "### ") + OneLine(heading.Text, language)); break;
+            case Heading heading: page.AddText(Title(heading.Text, page, language)); break;
             case Line line: page.AddText(wording.Markdown(line.Text, language)); break;
-            case Note note: page.AddText("-# " + wording.Markdown(note.Text, language).Replace("\n", "\n-# ", StringComparison.Ordinal)); break;
+            case Note note: page.AddText(Small(note.Text, language)); break;
             case Quote quote: page.AddText(string.Join('\n', ForeignWords.Lines(quote.Words).Select(line => quote.IsVeiled && line.Length > 0 ? $"> ||{line}||" : "> " + line))); break;
             case Rule: page.Add(1, Component.Separator); break;
-            case Illustrated illustrated: Section(illustrated.Lines, Picture(illustrated, language), page, language); break;
-            case Actionable actionable: Section(actionable.Lines, controls.Button(actionable.Button, language, page.Room), page, language); break;
+            case Illustrated illustrated: Section(Lines(illustrated, page, language), Picture(illustrated, language), page); break;
+            case Actionable actionable: Section(actionable.Lines.Select(line => wording.Markdown(line, language)), controls.Button(actionable.Button, language, page.Room), page); break;
             case Buttons buttons: page.AddAll(Rows(buttons.Row, language, page.Room)); break;
             case Links links: page.AddAll(Rows(links.Row.Select(link => controls.Link(link, language)), page.Room)); break;
             case Menu menu: page.AddRow(controls.Menu(menu, language, page.Room)); break;
@@ -48,6 +48,13 @@ internal sealed class CardWriter(Wording wording, ControlWriter controls)
         }
     }
 
+    private string Title(Text text, Page page, Language language) => (page.IsEmpty ? "## " : "### ") + OneLine(text, language);
+
+    private string Small(Text text, Language language) => "-# " + wording.Markdown(text, language).Replace("\n", "\n-# ", StringComparison.Ordinal);
+
+    private IEnumerable<string> Lines(Illustrated illustrated, Page page, Language language) =>
+        illustrated.Lines.Select((line, at) => !illustrated.IsTitled ? wording.Markdown(line, language) : at == 0 ? Title(line, page, language) : Small(line, language));
+
     private string OneLine(Text text, Language language) => wording.Markdown(text, language).Replace('\n', ' ');
 
     private JsonObject? Picture(Illustrated illustrated, Language language) =>
@@ -56,9 +63,9 @@ internal sealed class CardWriter(Wording wording, ControlWriter controls)
             : null;
 
     // Without its picture or button, or the room for them, the lines stay alone.
-    private void Section(IReadOnlyList<Text> lines, JsonObject? accessory, Page page, Language language)
+    private static void Section(IEnumerable<string> lines, JsonObject? accessory, Page page)
     {
-        var written = lines.Take(3).Select(line => wording.Markdown(line, language)).ToList();
+        var written = lines.Take(3).ToList();
         if (accessory is not null && written.Count > 0 && page.Room.TryTake(written.Count + 2, written.Sum(line => line.Length)))
         {
             page.Close();

@@ -22,6 +22,17 @@ internal sealed class FilmCatalogue(FilmStore store)
     public IReadOnlyList<Film> Search(string typed, int limit) =>
         [.. _search.Search(FilmQuery.Parse(typed), limit).Select(entry => entry.Film)];
 
+    /// <summary>Whether some film here holds what was typed just so; else what <see cref="Search"/> finds only resembles it.</summary>
+    public bool Holds(string typed) => _search.HoldsAsTyped(FilmQuery.Parse(typed));
+
+    /// <summary>The film of that original title and year (or the one before or after); null where there is none, or several.</summary>
+    public Film? FindSame(string originalTitle, long? year)
+    {
+        var same = _search.WithExactTitle(FilmQuery.Parse(originalTitle), MostCandidates)
+            .Where(entry => year is { } known && Math.Abs(entry.Film.Year - known) <= 1 && TitleFolding.Fold(entry.Film.OriginalTitle) == TitleFolding.Fold(originalTitle)).ToList();
+        return same is [var only] ? only.Film : null;
+    }
+
     /// <summary>The films that most people know, for whoever has typed nothing yet.</summary>
     public IReadOnlyList<Film> BestKnown(int limit) => [.. store.BestKnown(limit).Select(entry => entry.Film)];
 

@@ -1,17 +1,18 @@
+using CineBot.Features.Films.Sources;
 using CineBot.Interactions;
 using CineBot.Storage;
 
 namespace CineBot.Features.Films;
 
 /// <summary>Finds the film that a person means: one they picked, one they typed, or a title of their own.</summary>
-internal sealed class FilmChoice(Database database, FilmCatalogue catalogue, ISpokenFilms spoken)
+internal sealed class FilmChoice(Database database, FilmCatalogue catalogue, ISpokenFilms spoken, OutsideFilms outside)
 {
     private const int MostChoices = 20;
 
     /// <summary>What to offer while the person types; the server's recent films, then the best known ones, before they type anything.</summary>
     public async Task<Reply> OfferAsync(Request request, CancellationToken cancellation)
     {
-        if (request.Words(request.Typing ?? "film") is { } typed) return Reply.Offer(catalogue.Search(typed, MostChoices).Select(film => ChoiceOf(film, request.Language)));
+        if (request.Words(request.Typing ?? "film") is { } typed) return Reply.Offer(await LikelyAsync(typed, catalogue.Search(typed, MostChoices), request.Language, cancellation));
         var recent = request.Guild is { } guild ? await database.ReadAsync(unit => spoken.Recent(unit, guild, MostChoices / 2), cancellation) : [];
         var known = catalogue.BestKnown(MostChoices).Where(film => recent.All(named => named.Id != film.Id));
         return Reply.Offer([.. recent.Select(film => new Choice(film.Title, film.Id.Value)), .. known.Select(film => ChoiceOf(film, request.Language)).Take(MostChoices - recent.Count)]);
@@ -20,6 +21,7 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue, ISp
     /// <summary>The film picked or unmistakably typed; null where it could be several, or none that is known.</summary>
     public async Task<NamedFilm?> FindAsync(Request request, string given, CancellationToken cancellation)
     {
+        if (SourceFilm.NumberOf(new(given)) is not null) return await OutsideAsync(new(given), cancellation);
         if (catalogue.Resolve(given).Film is { } film) return NamedFilm.Of(film);
         return request.Guild is { } guild && FilmId.TryParse(given, out var id) ? await OfServerAsync(guild, id, cancellation) : null;
     }
@@ -30,8 +32,8 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue, ISp
         await FindAsync(request, given, cancellation) ?? await ListedAsync(request.Member, given, cancellation) ?? throw new Refusal("common.outdated", new CommandName("help"));
 
     /// <summary>The films that a text may mean, when it is not clear which.</summary>
-    public IReadOnlyList<Choice> Candidates(string typed, Language language) =>
-        [.. catalogue.Resolve(typed).Candidates.Take(MostChoices).Select(film => ChoiceOf(film, language))];
+    public Task<IReadOnlyList<Choice>> CandidatesAsync(string typed, Language language, CancellationToken cancellation) =>
+        LikelyAsync(typed, catalogue.Resolve(typed).Candidates, language, cancellation);
 
     /// <summary>What to ask about them: which one it is, or whether it is the only one.</summary>
     public static Text Question(string typed, IReadOnlyList<Choice> candidates) =>
@@ -45,6 +47,20 @@ internal sealed class FilmChoice(Database database, FilmCatalogue catalogue, ISp
         var film = await database.ReadAsync(unit => spoken.Recommended(unit, request.InGuild, number) is { } id ? NamedFilmStore.Find(unit, id) : null, cancellation);
         return film ?? throw new Refusal("common.outdated", new CommandName("help"));
     }
+
+    // What the catalogue holds as it was typed is offered at once; only where that is nothing are others asked, and what merely resembles it comes after.
+    private async Task<IReadOnlyList<Choice>> LikelyAsync(string typed, IReadOnlyList<Film> ours, Language language, CancellationToken cancellation)
+    {
+        var found = catalogue.Holds(typed) ? [] : await outside.SearchAsync(typed, language, cancellation);
+        return [.. found.Select(film => ChoiceOf(film, language)).Concat(ours.Select(film => ChoiceOf(film, language))).DistinctBy(choice => choice.Value).Take(MostChoices)];
+    }
+
+    private Choice ChoiceOf(NamedFilm film, Language language) =>
+        catalogue.FindSame(film.OriginalTitle, film.Year) is { } ours ? ChoiceOf(ours, language) : new(FilmLabel.Compose(film, language), film.Id.Value);
+
+    // Nobody's own: who has its id may see it anywhere.
+    private async Task<NamedFilm?> OutsideAsync(FilmId film, CancellationToken cancellation) =>
+        await database.ReadAsync(unit => NamedFilmStore.Find(unit, film), cancellation) ?? await outside.FindAsync(film, cancellation);
 
     // A film that one server named itself is read in that server only: its id may be typed by anybody.
     private Task<NamedFilm?> OfServerAsync(GuildId guild, FilmId film, CancellationToken cancellation) => database.ReadAsync(

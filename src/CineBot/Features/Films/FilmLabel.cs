@@ -1,4 +1,5 @@
 using System.Globalization;
+using CineBot.Interactions;
 
 namespace CineBot.Features.Films;
 
@@ -8,14 +9,23 @@ internal static class FilmLabel
     public const int LongestLength = 100;
     private const int LongestTail = 60;
 
-    public static string Compose(Film film, string title)
+    public static string Compose(Film film, string title) => Compose(title, film.OriginalTitle, Tail(film));
+
+    /// <summary>As much as is known of it.</summary>
+    public static string Compose(NamedFilm film, Language language)
     {
-        var tail = Tail(film);
-        if (TitleFolding.Fold(title) != TitleFolding.Fold(film.OriginalTitle)
-            && $"{title} ({film.OriginalTitle}, {tail})" is { Length: <= LongestLength } whole)
-            return whole;
+        var title = film.Title.In(language);
+        return film.Year is { } year ? Compose(title, film.OriginalTitle, Cut(Known(year, film.Directors), LongestTail)) : Cut(title, LongestLength);
+    }
+
+    private static string Compose(string title, string original, string tail)
+    {
+        if (TitleFolding.Fold(title) != TitleFolding.Fold(original) && $"{title} ({original}, {tail})" is { Length: <= LongestLength } whole) return whole;
         return $"{Cut(title, LongestLength - tail.Length - " ()".Length)} ({tail})";
     }
+
+    private static string Known(long year, string directors) =>
+        directors.Length == 0 ? year.ToString(CultureInfo.InvariantCulture) : $"{year.ToString(CultureInfo.InvariantCulture)}, {directors}";
 
     /// <summary>The longest beginning that fits, whole graphemes only, with an ellipsis when something was cut off.</summary>
     public static string Cut(string text, int length)

@@ -29,6 +29,10 @@ internal sealed class FilmSearch(FilmStore store)
     public IReadOnlyList<CatalogueEntry> WithAllWords(FilmQuery query, int limit) =>
         query.IsEmpty ? [] : store.ByWords(FtsExpression.AllOf(query.Words.Select(FtsExpression.Term)), limit);
 
+    /// <summary>Whether a film holds what was typed as it was typed, the end perhaps unfinished: whatever else is found only resembles it.</summary>
+    public bool HoldsAsTyped(FilmQuery query) =>
+        !query.IsEmpty && (store.ByHead(FtsExpression.AnyOf(query.Heads.Select(FtsExpression.Prefix)), 1).Count > 0 || store.ByWords(AsTyped(query), 1).Count > 0);
+
     // A number alone is the beginning of a title before it is the year of many films.
     private static bool IsYear(FilmQuery query) => query.Words.All(word => word.All(char.IsAsciiDigit));
 

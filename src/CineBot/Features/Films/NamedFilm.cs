@@ -11,7 +11,12 @@ internal sealed record NamedFilm(FilmId Id, string OriginalTitle, string FrenchT
     /// <summary>The longest title of somebody's own; the longest real ones are about as long.</summary>
     public const int LongestTitle = 200;
 
+    private const string OwnWords = "f:";
+
     public Title Title => new(FrenchTitle, EnglishTitle);
+
+    /// <summary>A server's own words for a film, which stay in that server.</summary>
+    public bool IsOwnWords => Id.Value.StartsWith(OwnWords, StringComparison.Ordinal);
 
     /// <summary>Null where it is not known.</summary>
     public Duration? Length => Runtime is { } minutes ? Duration.FromMinutes(minutes) : null;
@@ -23,6 +28,6 @@ internal sealed record NamedFilm(FilmId Id, string OriginalTitle, string FrenchT
     public static NamedFilm Of(GuildId guild, string title)
     {
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{guild}:{TitleFolding.Fold(title)}"));
-        return new(new($"f:{Convert.ToHexStringLower(digest.AsSpan(0, 12))}"), title, title, title, null, "", null);
+        return new(new($"{OwnWords}{Convert.ToHexStringLower(digest.AsSpan(0, 12))}"), title, title, title, null, "", null);
     }
 }

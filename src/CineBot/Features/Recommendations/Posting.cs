@@ -1,3 +1,5 @@
+using CineBot.Features.Films;
+using CineBot.Features.Films.Sources;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -9,8 +11,11 @@ namespace CineBot.Features.Recommendations;
 internal sealed record PostingPlace(ChannelId Channel, Text? Obstacle);
 
 /// <summary>Posts cards in the channel that moderators chose, else in the one where people recommend.</summary>
-internal sealed class Posting(Outbox outbox, ChannelChoice channels)
+internal sealed class Posting(Outbox outbox, ChannelChoice channels, OutsideFilms outside)
 {
+    /// <summary>Sees to the poster before the card is posted, where the operator's source answers in time; else the card gets it later.</summary>
+    public Task PrepareAsync(Request request, NamedFilm film, CancellationToken cancellation) => outside.LearnAsync(film, request.At - SheetLife.Renewal, cancellation);
+
     /// <exception cref="Refusal">The bot may not write in the one, nor here.</exception>
     public PostingPlace Find(IReadUnit unit, Request request)
     {

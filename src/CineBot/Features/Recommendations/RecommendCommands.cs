@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Films.Sources;
 using CineBot.Interactions;
 using CineBot.Interactions.Forms;
 using CineBot.Storage;
@@ -34,7 +35,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         var given = request.Words("film") ?? throw new Refusal("recommendation.no_title");
         if (await films.FindAsync(request, given, cancellation) is { } film) return Reply.Open(FormFor(film));
         await forms.NoteAsync(request, Post, [OwnTitle], "film", given, cancellation);
-        return films.Candidates(given, request.Language) is { Count: > 0 } candidates
+        return await films.CandidatesAsync(given, request.Language, cancellation) is { Count: > 0 } candidates
             ? Reply.Show(Which(given, candidates))
             : Reply.Open(await BuildAsync(request with { Ids = [OwnTitle] }, cancellation));
     }
@@ -64,6 +65,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
     {
         await database.ReadAsync(unit => posting.Find(unit, request), cancellation);
         var film = await FilmOfAsync(request, cancellation);
+        await posting.PrepareAsync(request, film, cancellation);
         return await database.WriteAsync(request, unit => Speak(unit, request, film), cancellation);
     }
 
@@ -74,7 +76,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         var typed = request.Words("film") ?? throw new Refusal("recommendation.no_title");
         if (request.Ids.Count > 0) return NamedFilm.Of(request.InGuild, typed);
         if (await films.FindAsync(request, typed, cancellation) is { } film) return film;
-        var candidates = films.Candidates(typed, request.Language).Take(4).ToList();
+        var candidates = (await films.CandidatesAsync(typed, request.Language, cancellation)).Take(4).ToList();
         if (candidates.Count == 0) return NamedFilm.Of(request.InGuild, typed);
         await forms.NoteAsync(request, Post, [OwnTitle], request.Fields, cancellation);
         var choose = candidates.Select(choice => new Button(new Text("recommendation.candidate", choice.Label), "recommendation.choose", choice.Value));
@@ -84,6 +86,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
     private Reply Speak(WriteUnit unit, Request request, NamedFilm film)
     {
         NamedFilmStore.Keep(unit, film);
+        if (!film.IsOwnWords) FilmSheetStore.Want(unit, film.Id);
         // What was typed on the way here, before it was clear which film was meant.
         FormDesk.Forget(unit, request, Post);
         FormDesk.Forget(unit, request, Post, OwnTitle);

@@ -28,11 +28,12 @@ internal sealed class RecommendationCard : ICardSource
         var voices = VoiceStore.All(unit, recommendation);
         return new(
         [
-            .. Film(film),
+            .. FilmHead.Draw(unit, film, Facts(film)),
             .. voices.Take(MostVoices).SelectMany(Spoken),
             .. voices.Count > MostVoices ? [new Note(new("recommendation.more_voices", voices.Count - MostVoices))] : Array.Empty<Block>(),
             .. PlaceStore.All(unit, card.Guild, film.Id).Take(MostPlaces).Select(FilmSheet.Place),
             .. Counts(ReactionStore.Count(unit, recommendation)),
+            .. FilmHead.Credit(unit, film),
             Actions(card.Number.ToString(CultureInfo.InvariantCulture)),
         ]);
     }
@@ -45,17 +46,19 @@ internal sealed class RecommendationCard : ICardSource
             ? new Text("recommendation.name", film.Title)
             : "recommendation.name_gone";
 
-    /// <summary>What is known of a film: title, year and directors, original title where it differs, length.</summary>
-    public static IEnumerable<Block> Film(NamedFilm film)
+    /// <summary>Title, year and directors.</summary>
+    public static Heading Title(NamedFilm film) => new(film.Year is { } year
+        ? film.Directors.Length > 0
+            ? new Text("recommendation.title", film.Title, year.ToString(CultureInfo.InvariantCulture), film.Directors)
+            : new Text("recommendation.title_year", film.Title, year.ToString(CultureInfo.InvariantCulture))
+        : new Text("recommendation.title_only", film.Title));
+
+    // The original title where it differs from the reader's, and the length.
+    private static IEnumerable<Block> Facts(NamedFilm film)
     {
-        yield return Title(film);
         if (film.Length is { } length)
             yield return new Note(new("recommendation.length", new ByLanguage(language => Facts(film, length, language))));
     }
-
-    public static Heading Title(NamedFilm film) => new(film.Year is { } year
-        ? new Text("recommendation.title", film.Title, year.ToString(CultureInfo.InvariantCulture), film.Directors)
-        : new Text("recommendation.title_only", film.Title));
 
     /// <summary>What one person says: who, why, and what they completed.</summary>
     public static IEnumerable<Block> Spoken(Voice voice)

@@ -17,6 +17,14 @@ internal static class RecommendationStore
         "SELECT guild_id, number, film_id, channel_id, posted_at FROM recommendations WHERE guild_id = @guild AND film_id = @film AND state = 'live'",
         new { guild, film = film.Value })?.Read();
 
+    /// <summary>The cards for a film, whatever the server.</summary>
+    public static IReadOnlyList<Recommendation> OfFilm(IReadUnit unit, FilmId film) =>
+    [
+        .. unit.Query<Stored>(
+            "SELECT guild_id, number, film_id, channel_id, posted_at FROM recommendations WHERE film_id = @film AND state = 'live'",
+            new { film = film.Value }).Select(row => row.Read()),
+    ];
+
     public static Recommendation Add(WriteUnit unit, GuildId guild, FilmId film, ChannelId channel)
     {
         var number = unit.NextNumber(guild, "recommendation");

@@ -1,7 +1,7 @@
+using CineBot.Features.Films.Sources;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Interactions.Outgoing.Members;
-using NodaTime;
 
 namespace CineBot.Features.Settings;
 
@@ -10,15 +10,16 @@ internal static class HealthPanel
 {
     private const int MostLines = 12;
 
-    public static Card Draw(ServerHealth health, Engine engine, DateTimeOffset? lastCopy, bool copies) => new(
+    public static Card Draw(ServerHealth health, Engine engine, Installation installation) => new(
     [
         new Heading("settings.health.title"),
         .. Permissions(health.Troubles),
         .. Broken(health.Broken),
         .. Acts(health),
         new Heading("settings.health.rest"),
-        new Line(!copies ? "settings.health.no_copies" : lastCopy is { } taken ? new Text("settings.health.copy", new FromNow(Instant.FromDateTimeOffset(taken))) : "settings.health.copy_to_come"),
+        new Line(!installation.TakesCopies ? "settings.health.no_copies" : installation.LastCopyAt is { } taken ? new Text("settings.health.copy", new FromNow(taken)) : "settings.health.copy_to_come"),
         new Line(health.Undeliverable == 0 ? "settings.health.all_delivered" : new Text("settings.health.undeliverable", health.Undeliverable)),
+        .. installation.Films is { } films ? [new Line(Films(films))] : Array.Empty<Block>(),
         new Line(new("settings.health.versions", engine.Program, engine.Sqlite.ToString(), engine.Schema)),
         .. engine.KnownFault is { } fault ? [new Note(new Text($"settings.sqlite.{fault.Name}", engine.Sqlite.ToString(), fault.FixedIn.ToString()))] : Array.Empty<Block>(),
         new Buttons(new Button("settings.health.again", "settings.view", PanelDesk.Health), PanelDesk.Back),
@@ -48,6 +49,9 @@ internal static class HealthPanel
         foreach (var obstacle in health.Waiting) yield return new Line(obstacle is Obstacle.Permission ? "settings.health.role_permission" : "settings.health.role_rank");
         if (health.MissingForMeasures != Interactions.Permissions.None) yield return new Line(new("settings.health.measures", PermissionNames.Of(health.MissingForMeasures)));
     }
+
+    private static Text Films(SourceState films) =>
+        films is { Trouble: { } trouble, Until: { } until } ? new Text($"settings.health.films.{trouble}", new FromNow(until)) : "settings.health.films_well";
 
     private static string Why(string fault) => fault switch
     {

@@ -6,7 +6,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Settings;
 
 /// <summary>Draws the views of the settings' one panel, each from what is stored now.</summary>
-internal sealed class PanelDesk(Database database, IServers servers, IEnumerable<IMemberActSource> acts, Options options)
+internal sealed class PanelDesk(Database database, IServers servers, IEnumerable<IMemberActSource> acts, Installation installation)
 {
     public const string Main = "main", Channels = "channels", Place = "place", Moderators = "moderators", Limits = "limits", Health = "health";
 
@@ -23,15 +23,14 @@ internal sealed class PanelDesk(Database database, IServers servers, IEnumerable
         return view switch
         {
             Channels => await database.ReadAsync(unit => ChannelPanel.Draw(ChannelStore.All(unit, guild), SettingsStore.ListsEvents(unit, guild), server), cancellation),
-            Place => await database.ReadAsync(unit => PlacePanel.Draw(SettingsStore.Find(unit, guild), SettingsStore.Opens1617(unit, guild), options), cancellation),
+            Place => await database.ReadAsync(unit => PlacePanel.Draw(SettingsStore.Find(unit, guild), SettingsStore.Opens1617(unit, guild), installation.Options), cancellation),
             Moderators => await database.ReadAsync(unit => ModeratorPanel.Draw(unit, guild, PageOf(request), new(Capabilities.IsManager(request), server?.Owner == request.Member)), cancellation),
             Limits => await database.ReadAsync(unit => LimitPanel.Draw(unit, guild), cancellation),
             Health => HealthPanel.Draw(
                 await database.ReadAsync(unit => ServerHealth.Of(unit, guild, server, _openActs), cancellation),
                 await database.ReadAsync(Engine.Of, cancellation),
-                options.Storage.Backups.Enabled ? new DailyCopies(database.File).LastTakenAt() : null,
-                options.Storage.Backups.Enabled),
-            _ => await database.ReadAsync(unit => MainPanel.Draw(SettingsStore.Find(unit, guild), ChannelStore.All(unit, guild), ModeratorStore.Count(unit, guild), ServerHealth.Of(unit, guild, server, _openActs), options), cancellation),
+                installation),
+            _ => await database.ReadAsync(unit => MainPanel.Draw(SettingsStore.Find(unit, guild), ChannelStore.All(unit, guild), ModeratorStore.Count(unit, guild), ServerHealth.Of(unit, guild, server, _openActs), installation.Options), cancellation),
         };
     }
 

@@ -36,7 +36,7 @@ internal sealed class FilmChangeCommands(Database database, FilmChoice films, Fo
     {
         var given = request.Words("film") ?? throw new Refusal("party.no_film");
         if (await films.FindAsync(request, given, cancellation) is { } film) return await ChangeAsync(request, film, cancellation);
-        var candidates = films.Candidates(given, request.Language);
+        var candidates = await films.CandidatesAsync(given, request.Language, cancellation);
         if (candidates.Count == 0) return await ChangeAsync(request, NamedFilm.Of(request.InGuild, given), cancellation);
         await database.ReadAsync(unit => PartyStates.After(PartyDesk.FindHeld(unit, request).State, PartyAction.Move), cancellation);
         await forms.NoteAsync(request, Own, request.Ids, "film", given, cancellation);

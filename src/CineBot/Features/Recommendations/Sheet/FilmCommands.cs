@@ -1,11 +1,10 @@
 using CineBot.Features.Films;
 using CineBot.Interactions;
-using CineBot.Storage;
 
 namespace CineBot.Features.Recommendations.Sheet;
 
 /// <summary>All that can be known of a film here, and done with it.</summary>
-internal sealed class FilmCommands(Database database, FilmChoice films, Posting posting) : ICommandSet
+internal sealed class FilmCommands(FilmChoice films, SheetDesk sheets) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -20,7 +19,7 @@ internal sealed class FilmCommands(Database database, FilmChoice films, Posting 
         var film = await films.FindAsync(request, given, cancellation)
             ?? (request.Guild is { } guild ? await films.FindAsync(request, NamedFilm.Of(guild, given).Id.Value, cancellation) : null);
         if (film is not null) return await DrawAsync(request, film, cancellation);
-        if (films.Candidates(given, request.Language) is { Count: > 0 } candidates)
+        if (await films.CandidatesAsync(given, request.Language, cancellation) is { Count: > 0 } candidates)
             return Reply.Show(new(new Line(FilmChoice.Question(given, candidates)), new Menu("film.pick", "recommendation.which_prompt", candidates)));
         throw request.Guild is null ? new Refusal("film.unknown_alone", given) : new Refusal("film.unknown", given, new CommandName("recommend"));
     }
@@ -32,5 +31,5 @@ internal sealed class FilmCommands(Database database, FilmChoice films, Posting 
     }
 
     private async Task<Reply> DrawAsync(Request request, NamedFilm film, CancellationToken cancellation) =>
-        Reply.Show(await database.ReadAsync(unit => FilmSheet.Draw(unit, request, film, posting), cancellation));
+        Reply.Show(await sheets.DrawAsync(request, film, cancellation));
 }

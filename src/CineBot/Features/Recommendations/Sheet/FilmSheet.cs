@@ -16,19 +16,19 @@ internal static class FilmSheet
     private const int MostPlaces = 5;
     private const int MostNames = 8;
 
-    public static Card Draw(IReadUnit unit, Request request, NamedFilm film, Posting posting)
+    public static Card Draw(IReadUnit unit, Request request, NamedFilm film, SheetSurroundings around)
     {
         var circle = new Circle(unit, request.Member);
         var recommendation = request.Guild is { } guild ? RecommendationStore.Find(unit, guild, film.Id) : null;
         List<Voice> voices = recommendation is null ? [] : [.. VoiceStore.All(unit, recommendation).Where(voice => circle.Includes(voice.Member))];
         return new(
         [
-            RecommendationCard.Title(film),
-            .. Facts(film, request.Language),
+            .. FilmHead.Draw(unit, film, Facts(film, request.Language)),
             .. Own(ListStore.Find(unit, request.Member, film.Id)),
             .. Said(voices),
-            .. voices.Count > 0 && posting.Whereabouts(unit, recommendation!) is { } channel ? [new Note(new("film.card_in", channel))] : Array.Empty<Block>(),
-            .. request.Guild is { } server ? Here(PlacesIn(unit, server, film, circle), WishingIn(unit, server, film, circle, request.Member), voices) : [new Note("film.alone")],
+            .. voices.Count > 0 && around.Posting.Whereabouts(unit, recommendation!) is { } channel ? [new Note(new("film.card_in", channel))] : Array.Empty<Block>(),
+            .. request.Guild is { } server ? Here(PlacesIn(unit, server, film, circle), WishingIn(unit, server, film, circle, request.Member), voices, around.Offers) : [new Note("film.alone")],
+            .. FilmHead.Credit(unit, film),
             new Buttons([.. Actions(request, film, recommendation, voices)]),
         ]);
     }
@@ -65,11 +65,12 @@ internal static class FilmSheet
     private static List<MemberId> WishingIn(IReadUnit unit, GuildId guild, NamedFilm film, Circle circle, MemberId asker) =>
         [.. SheetStore.WishedBy(unit, guild, film.Id, asker).Where(circle.Includes)];
 
-    private static IEnumerable<Block> Here(List<PlaceToSee> places, List<MemberId> wishing, List<Voice> voices)
+    private static IEnumerable<Block> Here(List<PlaceToSee> places, List<MemberId> wishing, List<Voice> voices, IReadOnlyList<Block> offers)
     {
         foreach (var place in places.Take(MostPlaces)) yield return Place(place);
         if (places.Count > MostPlaces) yield return new Note(new("film.more_places", places.Count - MostPlaces));
-        if (places.Count == 0 && voices.All(voice => voice.WhereToSee is null)) yield return new Note("film.place_unknown");
+        foreach (var offer in offers) yield return offer;
+        if (places.Count == 0 && offers.Count == 0 && voices.All(voice => voice.WhereToSee is null)) yield return new Note("film.place_unknown");
         if (wishing.Count > 0) yield return new Note(new("film.wished_by", Names(wishing), wishing.Count));
     }
 

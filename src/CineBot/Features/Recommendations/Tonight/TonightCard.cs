@@ -17,10 +17,11 @@ internal static class TonightCard
 
     public static Card Draw(IReadUnit unit, Request request, Evening evening, Pick pick) => new(
     [
-        RecommendationCard.Title(pick.Film),
+        .. FilmHead.Draw(unit, pick.Film),
         new Line(Why(request, pick)),
         .. pick.Film.OriginalTitle == pick.Film.Title.In(request.Language) ? Array.Empty<Block>() : [new Note(new("film.original", pick.Film.OriginalTitle))],
         .. request.Guild is { } guild ? Said(unit, guild, pick.Film.Id, new(unit, request.Member)) : [],
+        .. FilmHead.Credit(unit, pick.Film),
         .. GivenUpNote(evening, pick.Suggestion.GivenUp),
         new Buttons(
         [

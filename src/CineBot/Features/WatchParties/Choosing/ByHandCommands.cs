@@ -72,7 +72,7 @@ internal sealed class ByHandCommands(Database database, FilmChoice films, WhenRe
     {
         var typed = request.Words("film") ?? throw new Refusal("film-vote.no_title");
         var film = await films.FindAsync(request, typed, cancellation);
-        var candidates = film is null ? films.Candidates(typed, request.Language).Take(4).Select(choice => new Button(new Text("film-vote.candidate", choice.Label), "choosing.this", Id(request), choice.Value)).ToList() : [];
+        var candidates = film is null ? (await films.CandidatesAsync(typed, request.Language, cancellation)).Take(4).Select(choice => new Button(new Text("film-vote.candidate", choice.Label), "choosing.this", Id(request), choice.Value)).ToList() : [];
         return candidates.Count > 0 ? throw new Refusal(new Text("film-vote.which", typed), [.. candidates]) : await SetFilmAsync(request, film ?? NamedFilm.Of(request.InGuild, typed), cancellation);
     }
 

@@ -46,7 +46,7 @@ internal sealed class NominationCommands(Database database, FilmChoice films, Fo
     {
         var typed = request.Words("film") ?? throw new Refusal("film-vote.no_title");
         if (await films.FindAsync(request, typed, cancellation) is { } film) return await NominateAsync(request, film, request.Words("notes"), cancellation);
-        var candidates = films.Candidates(typed, request.Language).Take(4).Select(choice => new Button(new Text("film-vote.candidate", choice.Label), "film-vote.this", request.Ids[0], choice.Value)).ToList();
+        var candidates = (await films.CandidatesAsync(typed, request.Language, cancellation)).Take(4).Select(choice => new Button(new Text("film-vote.candidate", choice.Label), "film-vote.this", request.Ids[0], choice.Value)).ToList();
         if (candidates.Count == 0) return await NominateAsync(request, NamedFilm.Of(request.InGuild, typed), request.Words("notes"), cancellation);
         throw new Refusal(new Text("film-vote.which", typed), [.. candidates, new("film-vote.own_title", "film-vote.own-title", request.Ids[0])]);
     }

@@ -1,0 +1,128 @@
+using System.Text;
+using CineBot.EndToEnd.OpenApi;
+using CineBot.EndToEnd.Seam;
+using CineBot.External.Tmdb;
+using CineBot.Rehearsal;
+using CineBot.Rehearsal.Films;
+using CineBot.Rehearsal.World;
+using Microsoft.AspNetCore.Http;
+
+namespace CineBot.EndToEnd.Films;
+
+/// <summary>A source of films over the network, played by a stand-in on this machine: what it adds in both languages, and that nothing stops when it goes mad.</summary>
+public sealed class FilmSourceTests : IAsyncLifetime
+{
+    private const string Where = "recommandations";
+    private RehearsalDiscord _discord = null!;
+    private RunningBot _bot = null!;
+
+    public static TheoryData<string> Spoiled => [.. Spoilings.Keys];
+
+    private static readonly Dictionary<string, Func<HttpContext, Task>> Spoilings = new()
+    {
+        ["a page"] = http => WriteAsync(http, 200, "text/html", "<html>Just a moment…</html>"),
+        ["a page that says it is JSON"] = http => WriteAsync(http, 200, "application/json", "<html></html>"),
+        ["another place"] = http =>
+        {
+            http.Response.Redirect("/films/3/elsewhere");
+            return Task.CompletedTask;
+        },
+        ["half an answer"] = http =>
+        {
+            http.Response.ContentLength = 1_000;
+            return WriteAsync(http, 200, "application/json", """{"results":[""");
+        },
+        ["a broken line"] = http =>
+        {
+            http.Abort();
+            return Task.CompletedTask;
+        },
+        ["too much"] = async http =>
+        {
+            http.Response.ContentType = "application/json";
+            var block = Encoding.ASCII.GetBytes(new string(' ', 65_536));
+            for (var i = 0; i < 800; i++) await http.Response.Body.WriteAsync(block, http.RequestAborted);
+        },
+        ["a deep well"] = http => WriteAsync(http, 200, "application/json", new string('[', 100_000)),
+        ["a refused key"] = http => WriteAsync(http, 401, "application/json", """{"status_code":7}"""),
+        ["too often"] = http =>
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return WriteAsync(http, 429, "application/json", """{"status_code":25}""");
+        },
+        ["an outage"] = http => WriteAsync(http, 503, "text/plain", "no"),
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        _discord = await RehearsalDiscord.StartAsync();
+        _bot = await RunningBot.StartAsync(_discord, services => TmdbParts.Add(services, new() { Token = FilmDoor.Key, ApiBaseUrl = _discord.FilmsBaseUrl }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            Assert.All(_discord.World.Messages.Where(message => message.Author == _discord.World.Bot), message => Assert.Empty(message.EverPinged));
+            Assert.DoesNotContain(_discord.Transcript.Rest, exchange => exchange.Status is >= 400);
+            Court.Approve(_discord);
+        }
+        finally
+        {
+            await _bot.DisposeAsync();
+            await _discord.DisposeAsync();
+        }
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("fr", "reco", "film", "nom", "Le Train de nuit pour Gand", "Gratuit : Médiathèques réunies", "d’après JustWatch, par TMDB")]
+    [InlineData("en-GB", "recommend", "film", "name", "Night Train to Ghent", "Free: Médiathèques réunies", "from JustWatch by way of TMDB")]
+    public async Task A_film_from_elsewhere_is_typed_recommended_and_shown_in_each_language(string locale, string recommend, string film, string name, string title, string free, string source)
+    {
+        _discord.World.Person("Zoé").Locale = locale;
+        var zoé = _discord.As("Zoé");
+        _discord.Films.Films[1] = _discord.Films.Films[1] with { Poster = "/Abc123.jpg" };
+
+        var offered = (await zoé.AutocompleteAsync(Where, recommend, "film", locale == "fr" ? "train de nuit pour g" : "night train to gh")).Choices!;
+        var form = await zoé.SlashAsync(Where, recommend, ("film", offered[0].Value));
+        var posted = await zoé.SubmitAsync(form.Modal!, ("why", "Pour les quais la nuit"));
+        await _discord.World.Changed.WaitForAsync(() => Card() is not null, TestContext.Current.CancellationToken);
+        var sheet = await zoé.SlashAsync(Where, film, (name, offered[0].Value));
+
+        Assert.Contains(title, offered[0].Name, StringComparison.Ordinal);
+        Assert.Contains("Jutta Amselberg", Card()!.Text, StringComparison.Ordinal);
+        Assert.Contains("https://image.tmdb.org/t/p/w185/Abc123.jpg", Card()!.Components.ToJsonString(), StringComparison.Ordinal);
+        Assert.All([free, source, title], said => Assert.Contains(said, sheet.Text, StringComparison.Ordinal));
+        Assert.True(posted.IsEphemeral);
+        Assert.DoesNotContain(_discord.Films.Asked, question => question.Contains(FilmDoor.Key, StringComparison.Ordinal) || question.Contains($"{_discord.World.Person("Zoé").Id}", StringComparison.Ordinal));
+    }
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Spoiled))]
+    public async Task Whatever_comes_over_the_wire_the_catalogue_answers(string spoiling)
+    {
+        _discord.Films.Instead = Spoilings[spoiling];
+        var nora = _discord.As("Nora");
+
+        foreach (var slip in new[] { "miserabels", "misarables", "mizerables", "miserablse" })
+        {
+            var offered = (await nora.AutocompleteAsync(Where, "reco", "film", slip)).Choices;
+            var sheet = await nora.SlashAsync(Where, "film", ("nom", "cleo de 5 a 7"));
+            Assert.NotEmpty(offered);
+            Assert.Contains("Cléo de 5 à 7", sheet.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("TMDB", sheet.Text, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(_discord.Films.Asked.Count, 1, 3);
+        Assert.DoesNotContain(_discord.Films.Asked, question => question.Contains("elsewhere", StringComparison.Ordinal));
+    }
+
+    private Message? Card() => _discord.World.Messages.LastOrDefault(message => message.Author == _discord.World.Bot && message.Text.Contains("Pour les quais la nuit", StringComparison.Ordinal));
+
+    private static Task WriteAsync(HttpContext http, int status, string type, string body)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = type;
+        return http.Response.WriteAsync(body);
+    }
+}
