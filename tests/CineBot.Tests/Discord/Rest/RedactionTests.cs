@@ -12,6 +12,10 @@ public sealed class RedactionTests
     [InlineData(Token + "," + Token)]
     public void A_bot_token_leaves_no_trace(string line) => Assert.DoesNotContain("GhIjKl", Redaction.Of(line), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_key_in_three_parts_leaves_no_trace() =>
+        Assert.Equal("Bearer [redacted] refused", Redaction.Of("Bearer eyJhbGciOiJub25lIn0.eyJhdWQiOiJ0ZXN0cyJ9.signature-of_nobody refused"));
+
     [Theory]
     [InlineData("POST https://discord.com/api/v10/webhooks/1234567890/aW50ZXJhY3Rpb246MTIz?wait=true", "webhooks/1234567890/[redacted]?wait=true")]
     [InlineData("POST interactions/1234567890/aW50ZXJhY3Rpb246MTIz/callback failed", "interactions/1234567890/[redacted]/callback failed")]

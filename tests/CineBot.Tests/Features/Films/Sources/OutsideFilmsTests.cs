@@ -1,7 +1,6 @@
 using CineBot.Features.Films;
 using CineBot.Features.Recommendations.Pictures;
 using CineBot.Features.Settings;
-using CineBot.Tests.Discord;
 using CineBot.Tests.Infrastructure;
 using NodaTime;
 using static CineBot.Tests.Infrastructure.Glaneuses;
