@@ -217,6 +217,9 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO repairs (guild_id, repair, number, kind, state, offered_at, until_at) VALUES (@guild, 1, 1, 'apology', 'agreed', 1, 2)",
         "INSERT INTO repair_people (guild_id, repair, person, code, part, member_id, consent) VALUES (@guild, 1, 1, 'X7QF-3MX', 'concerned', @member, 'yes')",
         "INSERT INTO repair_promises (guild_id, repair, promise, words, until_at, entered_at) VALUES (@guild, 1, 1, 'p', 2, 1)",
+        "INSERT INTO measures (guild_id, measure, number, kind, state, member_id, proposed_at, until_at) VALUES (@guild, 1, 1, 'pause', 'proposed', @member, 1, 2)",
+        "INSERT INTO measure_settings (guild_id, pause_role_id) VALUES (@guild, 31)",
+        "INSERT INTO safeguards (guild_id, safeguard, number, member_id, role_id, begun_at, until_at) VALUES (@guild, 1, 1, @member, 31, 1, 2)",
         "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, expires_at) VALUES (@guild, @member, 1, 5, 6, @member, 0, 9999999999999)",
         "INSERT INTO days_off (guild_id, day) VALUES (@guild, '2026-12-25')",
     ];

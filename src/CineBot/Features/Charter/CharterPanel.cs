@@ -27,6 +27,8 @@ internal sealed class CharterPanel(Database database, IServers servers)
             new Menu("charter.gates", "charter.panel.gates_menu", [.. Gates.All.Select(gate => new Choice(GateName(gate), gate))]) { Min = 0, Max = Gates.All.Count, Chosen = settings.Gates },
             new Note("charter.panel.never"),
             .. Role(settings, CharterRoleStore.All(unit, request.InGuild), request),
+            new Line("measure.pause.about"),
+            new Buttons(new Button("measure.pause.button", "measure.pause")),
             new Line("charter.panel.hosts"),
             new Buttons(new Button("charter.button.hosts", "copyright.hosts"), new("charter.button.panel", "settings.view", "main")),
         ]);

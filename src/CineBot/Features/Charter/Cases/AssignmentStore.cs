@@ -12,13 +12,14 @@ internal static class AssignmentStore
         "SELECT member_id FROM case_assignments WHERE guild_id = @guild AND number = @number AND stage = @stage ORDER BY taken_at, member_id",
         new { guild = one.Guild, number = one.Number, stage = one.Stage });
 
-    /// <summary>Who has it in hand and may still read it: a conflict of interest that came up meanwhile takes it out of their hands.</summary>
+    /// <summary>Who has it in hand and may still read it: a conflict of interest that came up meanwhile takes it out of their hands, and so does no longer being named for cases.</summary>
     public static IReadOnlyList<MemberId> Free(IReadUnit unit, Case one) => unit.Query<MemberId>(
         """
         SELECT member_id
         FROM case_assignments
         WHERE guild_id = @guild AND number = @number AND stage = @stage
             AND member_id NOT IN (SELECT member_id FROM case_recusals WHERE guild_id = @guild AND number = @number)
+            AND member_id IN (SELECT member_id FROM moderator_capabilities WHERE guild_id = @guild AND capability = 'cases')
         ORDER BY taken_at, member_id
         """,
         new { guild = one.Guild, number = one.Number, stage = one.Stage });

@@ -18,13 +18,14 @@ internal static class VoteStore
         """,
         new { guild = one.Guild, number = one.Number, stage = one.Stage, topic, member, agrees = agrees ? 1L : 0L, words, now = unit.Now });
 
-    /// <summary>Who agrees and may still read the case: whom a conflict of interest reached meanwhile does not count.</summary>
+    /// <summary>Who agrees and may still read the case: whom a conflict of interest reached meanwhile does not count, nor who is no longer named for cases.</summary>
     public static IReadOnlyList<MemberId> Agreeing(IReadUnit unit, Case one, string topic) => unit.Query<MemberId>(
         """
         SELECT member_id
         FROM case_votes
         WHERE guild_id = @guild AND number = @number AND stage = @stage AND topic = @topic AND agrees = 1 AND member_id IS NOT NULL
             AND member_id NOT IN (SELECT member_id FROM case_recusals WHERE guild_id = @guild AND number = @number)
+            AND member_id IN (SELECT member_id FROM moderator_capabilities WHERE guild_id = @guild AND capability = 'cases')
         ORDER BY vote
         """,
         new { guild = one.Guild, number = one.Number, stage = one.Stage, topic });

@@ -16,7 +16,7 @@ internal static class HearingStore
 
     /// <summary>Until when it is waited for what whoever reported says of the facts; null once the person concerned is invited, and where they are not invited by themselves.</summary>
     public static Instant? FactsAt(IReadUnit unit, Case one) =>
-        unit.QueryFirstOrNull<Instant?>("SELECT facts_at FROM hearings WHERE guild_id = @guild AND number = @number", new { guild = one.Guild, number = one.Number });
+        unit.QueryFirstOrNull<Instant?>("SELECT facts_at FROM hearings WHERE guild_id = @guild AND number = @number AND facts_at IS NOT NULL", new { guild = one.Guild, number = one.Number });
 
     /// <summary>The facts are settled: nothing more is waited for.</summary>
     public static void Settle(WriteUnit unit, Case one) =>

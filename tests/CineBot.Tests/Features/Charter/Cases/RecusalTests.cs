@@ -16,7 +16,9 @@ public sealed class RecusalTests : IAsyncLifetime
 
     /// <summary>Every press that a case's code can be put into.</summary>
     private static readonly string[] Paths =
-        ["moderation.open", "moderation.reports", "moderation.message", "moderation.acknowledge", "moderation.triage", "moderation.weigh", "moderation.take", "moderation.release", "moderation.dismiss"];
+        ["moderation.open", "moderation.reports", "moderation.message", "moderation.acknowledge", "moderation.triage", "moderation.weigh", "moderation.take", "moderation.release", "moderation.dismiss",
+            "moderation.propose", "moderation.measure", "moderation.agree", "moderation.disagree", "moderation.carry", "moderation.by-hand", "moderation.review", "moderation.shorten",
+            "moderation.shorter", "moderation.safeguard", "moderation.safeguard-renew"];
 
     private Club _club = null!;
 

@@ -11,7 +11,7 @@ public sealed class CopyrightTests : IAsyncLifetime
     private const string Magnet = "magnet:?xt=urn:btih:c12fe1c06bba254a9dc9f519b335aa7c1367a88a";
 
     /// <summary>Where people may quote what they saw; each for a reason of its own, told where it is registered.</summary>
-    private static readonly string[] Quoting = ["report.send", "report.adding", "copyright.host-list"];
+    private static readonly string[] Quoting = ["report.send", "report.adding", "copyright.host-list", "moderation.proposing", "moderation.disagreeing", "moderation.safeguarding", "moderation.safeguard-renewing"];
 
     private Club _club = null!;
 

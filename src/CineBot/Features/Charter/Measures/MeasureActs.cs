@@ -1,0 +1,46 @@
+using CineBot.Features.Charter.Cases;
+using CineBot.Interactions.Outgoing;
+using CineBot.Interactions.Outgoing.Members;
+using CineBot.Storage;
+
+namespace CineBot.Features.Charter.Measures;
+
+/// <summary>Hears what became of what a measure asked: it holds once it is done, and waits for a hand where it cannot be.</summary>
+internal sealed class MeasureActs(MeasureLife life) : IMemberActSource
+{
+    public string Kind => Measure.About;
+
+    /// <summary>Those who have the case in hand now, and may still read it.</summary>
+    public IReadOnlyList<MemberId> Askers(IReadUnit unit, CardRef about) =>
+        MeasureStore.Find(unit, about.Guild, about.Number) is { } measure && CaseFileStore.Find(unit, measure.Guild, measure.CaseNumber) is { } one ? AssignmentStore.Free(unit, one) : [];
+
+    public void Done(WriteUnit unit, MemberAct act)
+    {
+        if (Find(unit, act) is var (one, measure)) life.Hold(unit, one, measure, null);
+    }
+
+    public void GivenUp(WriteUnit unit, MemberAct act, Obstacle obstacle)
+    {
+        if (Find(unit, act) is not var (one, measure)) return;
+        // Whoever left is kept to it all the same, and gets the role when they come back.
+        if (obstacle is Obstacle.Gone && measure.Kind is not MeasureKind.Exclusion) life.Hold(unit, one, measure, null);
+        else if (measure.State is MeasureState.Notified) MeasureStore.Save(unit, measure with { AskedAt = null, Obstacle = Of(obstacle) });
+    }
+
+    private static (Case One, Measure Measure)? Find(IReadUnit unit, MemberAct act) =>
+        MeasureStore.Find(unit, act.Guild, act.About.Number) is { } measure && CaseFileStore.Find(unit, measure.Guild, measure.CaseNumber) is { } one ? (one, measure) : null;
+
+    /// <summary>What it is for a measure.</summary>
+    public static MeasureObstacle Of(Obstacle obstacle) => obstacle switch
+    {
+        Obstacle.Permission => MeasureObstacle.Permission,
+        Obstacle.Rank => MeasureObstacle.Rank,
+        Obstacle.Gone => MeasureObstacle.Gone,
+        Obstacle.RoleGone => MeasureObstacle.RoleGone,
+        Obstacle.Dangerous => MeasureObstacle.Dangerous,
+        Obstacle.Managed => MeasureObstacle.Managed,
+        Obstacle.Owner => MeasureObstacle.Owner,
+        Obstacle.Late => MeasureObstacle.Late,
+        _ => MeasureObstacle.Refused,
+    };
+}
