@@ -149,6 +149,7 @@ internal static class FeatureParts
         services.AddSingleton<Installation>();
         services.AddSingleton<PanelDesk>();
         services.AddSingleton<ChannelChoice>();
+        services.AddSingleton<ThreadRoom>();
         services.AddSingleton<ICommandSet, SettingsCommands>();
         services.AddSingleton<ICommandSet, ModeratorCommands>();
         services.AddSingleton<Arrivals>();

@@ -1,4 +1,5 @@
 using CineBot.Features.Calls.Applications;
+using CineBot.Features.Settings;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing.Threads;
 using CineBot.Storage;

@@ -9,7 +9,6 @@ internal static class DiscussionParts
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<ThreadRoom>();
         services.AddSingleton<DiscussionDesk>();
         services.AddSingleton<IPrivateThreadSource, DiscussionThread>();
         services.AddSingleton<ICommandSet, DiscussionCommands>();

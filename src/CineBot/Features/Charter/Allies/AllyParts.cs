@@ -1,3 +1,5 @@
+using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Notices;
 using CineBot.Interactions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +10,10 @@ internal static class AllyParts
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<AllyDesk>();
+        services.AddSingleton<ICommandSet, AllyCommands>();
+        services.AddSingleton<IFollowed, AllyFollowed>();
+        services.AddSingleton<INoticeSamples, AllySamples>();
         services.AddSingleton<AllyData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<AllyData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<AllyData>());

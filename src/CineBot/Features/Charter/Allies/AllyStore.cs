@@ -35,6 +35,10 @@ internal static class AllyStore
         """,
         new { guild, voice })?.Read();
 
+    /// <summary>How many were asked for that voice so far.</summary>
+    public static long CountOf(IReadUnit unit, GuildId guild, long voice) =>
+        unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM allies WHERE guild_id = @guild AND voice = @voice", new { guild, voice }) ?? 0;
+
     /// <summary>Those beside whom a person stands, or is asked to.</summary>
     public static IReadOnlyList<Ally> Own(IReadUnit unit, GuildId guild, MemberId member) => [.. unit.Query<Row>(
         """

@@ -16,12 +16,15 @@ internal static class HearingTimes
 
     public const int LongestAnswer = 900;
 
-    public const int LongestFacts = 700;
+    /// <summary>What somebody says in their own words, without questions.</summary>
+    public const int LongestWords = 1500;
+
+    public const int LongestFacts = 1500;
 
     public const int LongestAbout = 300;
 
-    /// <summary>What is passed on of all reports together, so that an invitation stays one message.</summary>
-    public const int LongestTold = 1500;
+    /// <summary>What is passed on of all reports together, so that an invitation stays readable.</summary>
+    public const int LongestTold = 3000;
 
     public const int MostWitnesses = 3;
 }

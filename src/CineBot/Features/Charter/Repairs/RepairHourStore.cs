@@ -11,6 +11,9 @@ internal static class RepairHourStore
         SELECT 1 FROM repairs WHERE state = 'offered' AND until_at <= @now
         UNION ALL
         SELECT 1 FROM repairs WHERE look_at IS NOT NULL AND settled_at IS NULL AND look_at <= @now
+        UNION ALL
+        SELECT 1 FROM repairs JOIN cases ON cases.guild_id = repairs.guild_id AND cases.number = repairs.number
+        WHERE repairs.settled_at IS NULL AND (cases.state <> 'hearing' OR cases.gravity = 3)
         LIMIT 1
         """,
         new { now }) is not null;
@@ -24,6 +27,16 @@ internal static class RepairHourStore
     public static IReadOnlyList<(GuildId Guild, long Repair)> LookedBack(IReadUnit unit, Instant now, int atMost) => [.. unit.Query<Key>(
         "SELECT guild_id AS Guild, repair AS Repair FROM repairs WHERE look_at IS NOT NULL AND settled_at IS NULL AND look_at <= @now ORDER BY look_at LIMIT @atMost",
         new { now, atMost }).Select(key => (key.Guild, key.Repair))];
+
+    /// <summary>Their case went on without them, or is grave by now.</summary>
+    public static IReadOnlyList<(GuildId Guild, long Repair)> LeftBehind(IReadUnit unit, int atMost) => [.. unit.Query<Key>(
+        """
+        SELECT repairs.guild_id AS Guild, repairs.repair AS Repair
+        FROM repairs JOIN cases ON cases.guild_id = repairs.guild_id AND cases.number = repairs.number
+        WHERE repairs.settled_at IS NULL AND (cases.state <> 'hearing' OR cases.gravity = 3)
+        LIMIT @atMost
+        """,
+        new { atMost }).Select(key => (key.Guild, key.Repair))];
 
     private sealed record Key(GuildId Guild, long Repair);
 }

@@ -21,6 +21,12 @@ internal sealed record RepairPerson(GuildId Guild, long Repair, long Person, str
     public Instant? WroteAt { get; init; }
 
     public bool IsFacilitator => Part is RepairPart.Facilitator;
+
+    /// <summary>When they may write again; null where they may now.</summary>
+    public Instant? WaitsUntil(Instant now) => Unanswered >= RepairTimes.MostUnanswered && WroteAt + RepairTimes.Patience is { } until && until > now ? until : null;
+
+    /// <summary>They wrote: others' patience goes on, or begins anew.</summary>
+    public RepairPerson Said(Instant now) => this with { WroteAt = now, Unanswered = WroteAt + RepairTimes.Patience > now ? Unanswered + 1 : 1 };
 }
 
 /// <summary>By which part somebody is in a repair.</summary>

@@ -11,7 +11,9 @@ public sealed class CopyrightTests : IAsyncLifetime
     private const string Magnet = "magnet:?xt=urn:btih:c12fe1c06bba254a9dc9f519b335aa7c1367a88a";
 
     /// <summary>Where people may quote what they saw; each for a reason of its own, told where it is registered.</summary>
-    private static readonly string[] Quoting = ["report.send", "report.adding", "copyright.host-list", "moderation.proposing", "moderation.disagreeing", "moderation.safeguarding", "moderation.safeguard-renewing"];
+    private static readonly string[] Quoting =
+        ["report.send", "report.adding", "hearing.answering", "hearing.rewording", "moderation.witnessing", "ally.choosing",
+            "repair.giving", "repair.writing", "repair.promising", "moderation.repairing", "copyright.host-list", "moderation.proposing", "moderation.disagreeing", "moderation.safeguarding", "moderation.safeguard-renewing"];
 
     private Club _club = null!;
 

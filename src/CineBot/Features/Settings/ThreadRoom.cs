@@ -1,10 +1,9 @@
-using CineBot.Features.Settings;
 using CineBot.Interactions;
 using CineBot.Storage;
 
-namespace CineBot.Features.Calls.Discussions;
+namespace CineBot.Features.Settings;
 
-/// <summary>The channel under which two people can have a private thread.</summary>
+/// <summary>The channel under which people can have a private thread.</summary>
 internal sealed class ThreadRoom(ChannelChoice channels, IServers servers)
 {
     /// <summary>Null where moderators chose none, it is gone, or the bot may not open such threads there; while the server is not known, what was chosen is trusted.</summary>
