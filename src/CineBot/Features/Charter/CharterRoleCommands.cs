@@ -26,6 +26,7 @@ internal sealed class CharterRoleCommands(Database database, CharterPanel panel,
         CharterRoleStore.Replace(unit, request.InGuild, roles.Distinct());
         var settings = CharterSettingsStore.Find(unit, request.InGuild);
         if (settings.Role is { } chosen && !roles.Contains(chosen)) CharterSettingsStore.Save(unit, request.InGuild, settings with { Role = null });
+        SettingChangeStore.Add(unit, request.InGuild, request.Member, "charter.roles", string.Join(' ', roles.Distinct()));
         return roles.Length == 0 ? "charter.noted.no_roles" : new Text("charter.noted.roles", new Listing([.. roles]));
     }
 
@@ -40,6 +41,7 @@ internal sealed class CharterRoleCommands(Database database, CharterPanel panel,
         }
 
         CharterSettingsStore.Save(unit, request.InGuild, settings with { Role = role });
+        SettingChangeStore.Add(unit, request.InGuild, request.Member, "charter.role", $"{role}");
         return role is { } given ? new Text("charter.noted.role", given) : "charter.noted.no_role";
     }
 

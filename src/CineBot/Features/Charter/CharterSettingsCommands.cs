@@ -27,6 +27,7 @@ internal sealed class CharterSettingsCommands(Database database, CharterPanel pa
         if (request.Picked.Any(picked => !Gates.All.Contains(picked))) throw new Refusal("common.outdated", new CommandName("help"));
         var settings = CharterSettingsStore.Find(unit, request.InGuild);
         CharterSettingsStore.Save(unit, request.InGuild, settings with { Gates = [.. Gates.All.Where(request.Picked.Contains)] });
+        SettingChangeStore.Add(unit, request.InGuild, request.Member, "charter.gates", string.Join(' ', Gates.All.Where(request.Picked.Contains)));
         return request.Picked.Count == 0 ? "charter.noted.no_gates" : new Text("charter.noted.gates", new Listing([.. Gates.All.Where(request.Picked.Contains).Select(CharterPanel.GateName)]));
     }
 }

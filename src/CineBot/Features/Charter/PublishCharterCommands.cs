@@ -60,6 +60,8 @@ internal sealed class PublishCharterCommands(Database database, CharterDesk desk
         var isMajor = kind == "major" || preview.Now.Version is null;
         var version = CharterStore.Publish(unit, request.InGuild, request.Member, preview.Next, isMajor);
         PreparedCharter.Forget(unit, request);
+        var published = CharterStore.Find(unit, request.InGuild, version)!;
+        SettingChangeStore.Add(unit, request.InGuild, request.Member, "charter.published", $"version {version} {(isMajor ? "major" : "minor")} fr {published.FrenchHash} en {published.EnglishHash}");
         return Reply.Say(isMajor ? "charter.published" : "charter.published_minor", version)
             .With(new("charter.button.read", "charter.open"), new Button("charter.button.settings", "charter.settings"));
     }

@@ -15,6 +15,7 @@ internal sealed class SettingsData : IPersonalData
         new("right_changes", "member_id", Erasure.Unname, "data.right_changes") { Read = RightChangeStore.About, WhyKept = "data.right_changes.kept" },
         new("right_changes", "changed_by_member_id", Erasure.Unname, "data.right_changes.by") { Read = RightChangeStore.By, WhyKept = "data.right_changes.kept" },
         new("limit_changes", "changed_by_member_id", Erasure.Unname, "data.limit_changes") { Read = LimitChangeStore.By, WhyKept = "data.limit_changes.kept" },
+        new("setting_changes", "changed_by_member_id", Erasure.Unname, "data.setting_changes") { Read = SettingChangeStore.By, WhyKept = "data.setting_changes.kept" },
     ];
 
     public IEnumerable<MemberId> People(IReadUnit unit) =>
@@ -24,6 +25,7 @@ internal sealed class SettingsData : IPersonalData
         .. Everyone.By(member => RightChangeStore.NextAbout(unit, member)),
         .. Everyone.By(member => RightChangeStore.NextBy(unit, member)),
         .. Everyone.By(member => LimitChangeStore.Next(unit, member)),
+        .. Everyone.By(member => SettingChangeStore.NextBy(unit, member)),
     ];
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
@@ -32,6 +34,7 @@ internal sealed class SettingsData : IPersonalData
         CapabilityStore.Delete(unit, member);
         RightChangeStore.Unname(unit, member);
         LimitChangeStore.Unname(unit, member);
+        SettingChangeStore.Unname(unit, member);
         return [];
     }
 }

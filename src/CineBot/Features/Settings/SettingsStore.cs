@@ -70,6 +70,7 @@ internal static class SettingsStore
         CapabilityStore.Purge(unit, guild);
         RightChangeStore.Purge(unit, guild);
         LimitChangeStore.Purge(unit, guild);
+        SettingChangeStore.Purge(unit, guild);
         unit.Execute("DELETE FROM settings WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM guilds WHERE guild_id = @guild", new { guild });
     }

@@ -48,6 +48,7 @@ internal static class Traces
         "INSERT INTO moderator_capabilities (guild_id, capability, member_id, given_at) VALUES (@server, 'calls', @me, 1)",
         "INSERT INTO right_changes (guild_id, audit_row, pseudonym, member_id, changed_by_member_id, given, taken, changed_at) VALUES (@server, 1, 'p', @me, @other, 'calls', '', 9999999999999)",
         "INSERT INTO right_changes (guild_id, audit_row, pseudonym, member_id, changed_by_member_id, given, taken, changed_at) VALUES (@server, 2, 'q', @other, @me, 'calls', '', 9999999999999)",
+        "INSERT INTO setting_changes (guild_id, audit_row, pseudonym, changed_by_member_id, kind, change, changed_at) VALUES (@server, 3, 'r', @me, 'charter.gates', 'calls', 9999999999999)",
         "INSERT INTO member_acts (guild_id, number, member_id, act, role_id, about_kind, about_number, created_at, try_at) VALUES (@server, 1, @me, 'give', 31, 'scratch', 1, 1, 9999999999999)",
         "INSERT INTO limit_acts (guild_id, limit_name, member_id, until_at, acts) VALUES (@server, 'calls', @me, 9999999999999, 3)",
         "INSERT INTO limit_changes (guild_id, audit_row, pseudonym, changed_by_member_id, limit_name, per_person, per_server, changed_at) VALUES (@server, 3, 'r', @me, 'calls', 7, 70, 9999999999999)",

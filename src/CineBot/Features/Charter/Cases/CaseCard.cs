@@ -65,7 +65,7 @@ internal sealed class CaseCard(CaseWords words, IEnumerable<ICaseView> views)
         yield return new Rule();
         foreach (var done in CaseEventStore.Latest(unit, one, Events))
         {
-            yield return new Note(new("case.event", new Text($"case.done.{done.Kind.Replace('-', '_')}"), done.Actor is { } actor ? actor : new Text("case.nobody"), new FromNow(done.At)));
+            yield return new Note(new("case.event", CaseLog.Named(done.Kind), done.Actor is { } actor ? actor : new Text("case.nobody"), new FromNow(done.At)));
             if (done.Words is { } said) yield return new Quote(said);
         }
     }

@@ -1,3 +1,4 @@
+using CineBot.Interactions;
 using CineBot.Storage;
 using CineBot.Storage.Auditing;
 
@@ -19,6 +20,9 @@ internal static class CaseLog
     public static string WordsOf(Case one, MemberId? actor, string? words) => $"{CaseRow.Name(one.State)}\n{actor}\n{words}";
 
     public static void Viewed(WriteUnit unit, Case one, CaseReader reader) => Add(unit, one, "viewed", reader.Member);
+
+    /// <summary>What was done, in words.</summary>
+    public static Text Named(string kind) => new($"case.done.{kind.Replace('-', '_')}");
 
     /// <summary>« SkipHearing » as « skip-hearing ».</summary>
     public static string KindOf(CaseAction action) =>

@@ -14,7 +14,7 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
     /// <summary>What people choose in their settings: being told by private message that cases wait.</summary>
     public static readonly MessageKind Kind = new("moderation");
 
-    public const string About = "moderation", New = "new", Day = "day", TwoDays = "two-days", Second = "second";
+    public const string About = "moderation", New = "new", Day = "day", TwoDays = "two-days", Second = "second", Asleep = "asleep";
 
     private const int First = 2;
 
@@ -39,6 +39,9 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
 
     /// <summary>One has it in hand, or handed it on: the least busy of the others is asked to join.</summary>
     public void AskSecond(WriteUnit unit, Case one, MemberId but) => Remind(unit, one, Second, 1, [but, .. AssignmentStore.Of(unit, one)]);
+
+    /// <summary>Nothing was done about one for a month: all who are free hear of it.</summary>
+    public void Wake(WriteUnit unit, Case one) => Remind(unit, one, Asleep, int.MaxValue);
 
     private void Remind(WriteUnit unit, Case one, string topic, int atMost, params MemberId[] but)
     {

@@ -1,3 +1,4 @@
+using CineBot.Features.Charter.Notices;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,9 @@ internal static class CaseParts
         services.AddSingleton<ICommandSet, HandCommands>();
         services.AddSingleton<ICommandSet, DismissCommands>();
         services.AddSingleton<CaseFileReading>();
+        services.AddSingleton<SleepingCases>();
+        services.AddSingleton<ICaseDuty>(parts => parts.GetRequiredService<SleepingCases>());
+        services.AddSingleton<INoticeSamples>(parts => parts.GetRequiredService<SleepingCases>());
         services.AddSingleton<CaseDuties>();
         services.AddSingleton<CaseHours>();
         services.AddSingleton<CaseClock>();

@@ -1,3 +1,4 @@
+using CineBot.Interactions;
 using CineBot.Storage;
 
 namespace CineBot.Features.Charter.Cases;
@@ -39,14 +40,14 @@ internal static class CasePeopleStore
         new { member });
 
     /// <summary>What a moderator did, as far as the case is still open to them; of reports and withdrawals the reports themselves tell.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> DoneBy(IReadUnit unit, MemberId member) => unit.QueryRows(
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> DoneBy(IReadUnit unit, MemberId member) => [.. unit.QueryRows(
         """
         SELECT case_events.guild_id, cases.code, case_events.kind, case_events.state, case_events.words, case_events.happened_at
         FROM case_events JOIN cases ON cases.guild_id = case_events.guild_id AND cases.number = case_events.number
         WHERE case_events.actor_member_id = @member AND (case_events.guild_id, case_events.number) NOT IN (SELECT guild_id, number FROM case_recusals WHERE member_id = @member)
         ORDER BY case_events.happened_at
         """,
-        new { member });
+        new { member }).Select(row => new Dictionary<string, object?>(row) { ["kind"] = CaseLog.Named((string)row["kind"]!), ["state"] = new Text($"case.state.{row["state"]}") })];
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> VotesOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """

@@ -80,7 +80,7 @@ internal static class CaseStates
         .. To(Active, Uphold, InHand, Appealed),
         .. To(Active, Lighten, InHand, Appealed),
         .. To(Ended, Lift, InHand, Appealed),
-        .. To(Closed, Close, Due, Ended, Withdrawn, Dismissed),
+        .. To(Closed, Close, Due, [Ended, Withdrawn, Dismissed, .. Undecided]),
         .. To(Expunged, Expunge, Due, Ended, Withdrawn, Dismissed, Closed),
     ];
 

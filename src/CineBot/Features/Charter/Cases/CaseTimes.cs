@@ -11,6 +11,12 @@ internal static class CaseTimes
     /// <summary>After this all who are free are reminded.</summary>
     public static readonly Duration Nudged = Duration.FromHours(48);
 
+    /// <summary>Nothing was done about it for so long: it sleeps, and those who are free are told.</summary>
+    public static readonly Duration Asleep = Duration.FromDays(30);
+
+    /// <summary>Nothing was done for so long after that: it is closed.</summary>
+    public static readonly Duration ClosedAsleep = Duration.FromDays(60);
+
     public static readonly Duration Safeguarded = Duration.FromHours(72);
 
     public static readonly Duration Reviewed = Duration.FromDays(30);

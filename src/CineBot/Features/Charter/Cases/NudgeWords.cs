@@ -17,7 +17,12 @@ internal sealed class NudgeWords(CaseReaders readers, CommunityClock clock) : IR
     {
         if (reminder.Member is not { } member || !Capabilities.Has(unit, reminder.About.Guild, member, Capability.Cases)) return null;
         var reader = readers.Of(reminder.About.Guild, member);
-        var waiting = reminder.Topic == CaseNudges.Second ? InOneHand(unit, reader, member) : CaseStore.CountWaiting(unit, reader, clock.Now - Since(reminder.Topic));
+        var waiting = reminder.Topic switch
+        {
+            CaseNudges.Second => InOneHand(unit, reader, member),
+            CaseNudges.Asleep => CaseSleepStore.Count(unit, reader),
+            _ => CaseStore.CountWaiting(unit, reader, clock.Now - Since(reminder.Topic)),
+        };
         return waiting == 0 ? null : new(new($"case.nudge.{reminder.Topic.Replace('-', '_')}", waiting)) { Buttons = [new("case.button.queue", "moderation.list")] };
     }
 

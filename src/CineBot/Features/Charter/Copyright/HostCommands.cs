@@ -33,6 +33,7 @@ internal sealed class HostCommands(Database database, PirateHosts hosts) : IComm
             unit =>
             {
                 CopyrightHostStore.Replace(unit, request.InGuild, own);
+                SettingChangeStore.Add(unit, request.InGuild, request.Member, "copyright.hosts", string.Join(' ', own.Select(host => host.Written)));
                 return Reply.Say("copyright.hosts.noted", (long)own.Length, (long)hosts.All.Count);
             },
             cancellation);

@@ -49,7 +49,7 @@ internal sealed class FollowCard(IEnumerable<IFollowed> followed)
     {
         ReportState.Withdrawn => "report.status.withdrawn",
         ReportState.Dismissed => "report.status.dismissed",
-        ReportState.Closed => "report.status.settled",
+        ReportState.Closed => one.State is CaseState.Closed ? "report.status.unfinished" : "report.status.settled",
         _ => one.State switch
         {
             CaseState.Signalled => new Text("report.status.signalled", report.ReportedAt + CaseTimes.Acknowledged),

@@ -37,5 +37,6 @@ internal sealed class AuditCommands(Database database) : ICommandSet
     [
         .. RightChangeStore.Some(unit, guild, after, last).Select(change => (change.Sequence, change.Words())),
         .. LimitChangeStore.Some(unit, guild, after, last).Select(change => (change.Sequence, change.Words())),
+        .. SettingChangeStore.Some(unit, guild, after, last).Select(change => (change.Sequence, change.Words())),
     ];
 }

@@ -5,7 +5,7 @@ using CineBot.Storage.Auditing;
 namespace CineBot.Features.Settings.Rights;
 
 /// <summary>
-/// The log as a file that anybody can check: each row with all that its hash covers, the head, and for changes of capabilities and limits whose they were,
+/// The log as a file that anybody can check: each row with all that its hash covers, the head, and for changes of capabilities, limits and settings whose they were,
 /// with the salt by which the digest can be computed anew. How is written in the README.
 /// </summary>
 internal static class AuditFile

@@ -35,6 +35,8 @@ internal sealed class ContactCommands(Database database, PanelDesk panel) : ICom
             unit =>
             {
                 ContactStore.Set(unit, request.InGuild, contact);
+                // Whom they named is no business of the log's: that there is one is.
+                SettingChangeStore.Add(unit, request.InGuild, request.Member, "settings.contact", contact is null ? "none" : "named");
                 return contact is null ? Reply.Say("outside.noted.none") : Reply.Say("outside.noted");
             },
             cancellation);

@@ -101,6 +101,19 @@ public sealed class CaseErasureTests : IAsyncLifetime
         Assert.DoesNotContain(one.Code, own, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_moderator_did_is_in_their_data_in_words()
+    {
+        var one = await _club.TriagedAsync();
+        await _club.PressAsync(Inès, "moderation.take", one.Code);
+        await _club.PressAsync(Inès, "moderation.open", one.Code);
+
+        var own = await ExportAsync(Inès);
+
+        Assert.All(new[] { "Accusé de réception", "Gravité évaluée", "Prise en charge", "Dossier lu", "évalué" }, said => Assert.Contains(said, own, StringComparison.Ordinal));
+        Assert.DoesNotContain("acknowledge", own, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 6)]
     [InlineData(1, 6)]

@@ -1,9 +1,10 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Interactions;
+using CineBot.Tests.Infrastructure;
 
 namespace CineBot.Tests.Features.Charter.Cases;
 
-public sealed class CaseStatesTests
+public sealed partial class CaseStatesTests
 {
     private static readonly Texts Texts = Texts.Load(typeof(Texts).Assembly);
 
@@ -52,6 +53,18 @@ public sealed class CaseStatesTests
         Assert.All(Triples().Where(triple => Ask(triple).Next is CaseState.Closed or CaseState.Expunged), triple => Assert.Equal(CaseRole.Clock, triple.Role));
     }
 
+    /// <summary>In an export and in the list of what was done: also of what is no action of anybody's.</summary>
+    [Fact]
+    public void Whatever_is_written_down_of_a_case_is_in_words_in_both_languages()
+    {
+        string[] kinds = [.. Enum.GetValues<CaseAction>().Select(CaseLog.KindOf), .. Sources.OfBot(".cs").SelectMany(file => WrittenDown().Matches(file.Text)).Select(match => match.Groups["kind"].Value)];
+
+        Assert.Contains("viewed", kinds);
+        Assert.Contains("report-withdrawn", kinds);
+        foreach (var language in new[] { Language.French, Language.English })
+            Assert.Empty(kinds.Where(kind => Texts.Find(CaseLog.Named(kind).Key, language) is null).Distinct());
+    }
+
     [Fact]
     public void Every_state_can_be_reached_from_a_report()
     {
@@ -76,6 +89,9 @@ public sealed class CaseStatesTests
     {
         Assert.Equal((null, sentence), Ask(Enum.Parse<CaseState>(state), Enum.Parse<CaseAction>(action), Enum.Parse<CaseRole>(role)));
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("""\b(?:CaseLog\.)?Add\(unit, [^;]{1,60}, "(?<kind>[a-z-]+)["],""")]
+    private static partial System.Text.RegularExpressions.Regex WrittenDown();
 
     private static IEnumerable<(CaseState State, CaseAction Action, CaseRole Role)> Triples() =>
         from state in Enum.GetValues<CaseState>() from action in Enum.GetValues<CaseAction>() from role in Enum.GetValues<CaseRole>() select (state, action, role);

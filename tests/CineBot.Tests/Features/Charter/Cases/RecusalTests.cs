@@ -86,6 +86,9 @@ public sealed class RecusalTests : IAsyncLifetime
 
         Assert.Equal("case.none", (await _club.AskAsync(Paul, "moderation")).Key());
         Assert.Equal("case.unknown", (await _club.PressAsync(Paul, "moderation.open", one.Code)).Key());
+        var (back, now) = (_club.Part<CaseReaders>().Of(Server, Paul), NodaTime.Instant.FromDateTimeOffset(_club.Time.GetUtcNow()));
+        Assert.Equal((0, 0), await _club.ReadAsync(unit => (CaseStore.Count(unit, back), CaseStore.CountWaiting(unit, back, now))));
+        Assert.Equal(1, await _club.ReadAsync(unit => CaseStore.CountWaiting(unit, _club.Part<CaseReaders>().Of(Server, Inès), now)));
         Assert.DoesNotContain(Paul, await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, one)));
         Assert.Contains(Inès, await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, one)));
     }
