@@ -39,7 +39,7 @@ public sealed class DeclarationTests
     {
         await using var club = await Club.OpenAsync();
 
-        Assert.Equal(CountingThemselves, club.Part<CommandMap>().Handlers.Where(handler => handler.Access.CountsItself).Select(handler => handler.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(CountingThemselves, Handlers(club).Where(handler => handler.Access.CountsItself).Select(handler => handler.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
