@@ -22,9 +22,9 @@ internal sealed class Mailbox(Database database, Lazy<IPlainWords> words, Lazy<R
 
     public void Describe(CommandMap map)
     {
-        map.Press("messages.open", Access.Anyone, Answer.Private, OpenAsync);
-        map.Press("messages.more", Access.Anyone, Answer.Update, OpenAsync);
-        map.Press("messages.done", Access.Anyone, Answer.Update, DoneAsync);
+        map.Press("messages.open", Access.Anyone.CountingItself(), Answer.Private, OpenAsync);
+        map.Press("messages.more", Access.Anyone.CountingItself(), Answer.Update, OpenAsync);
+        map.Press("messages.done", Access.Anyone.CountingItself(), Answer.Update, DoneAsync);
     }
 
     /// <summary>The private answer, with a line under it where messages wait.</summary>

@@ -12,8 +12,9 @@ namespace CineBot.Tests.Interactions.Limiting;
 /// </summary>
 public sealed class DeclarationTests
 {
-    /// <summary>Those that keep a limit of their own, or that no limit may stand in the way of.</summary>
-    private static readonly string[] CountingThemselves = ["charter.report", "my-settings.erase-all", "report-message", "report-person", "report.open", "report.send"];
+    /// <summary>Those that keep a limit of their own, or that no limit may stand in the way of: reporting, erasing, reading what one was written.</summary>
+    private static readonly string[] CountingThemselves =
+        ["charter.report", "messages.done", "messages.more", "messages.open", "my-settings.erase-all", "notice.read", "report-message", "report-person", "report.open", "report.send"];
 
     [Fact]
     public async Task Every_handler_that_leads_to_a_post_or_a_message_declares_its_limit()

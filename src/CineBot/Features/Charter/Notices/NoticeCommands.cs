@@ -14,7 +14,7 @@ internal sealed class NoticeCommands(Database database, NoticeLetter letters, No
     public void Describe(CommandMap map)
     {
         map.Press("notice.list", Own, Answer.Update, (request, cancellation) => database.ReadAsync(unit => List(unit, request), cancellation));
-        map.Press("notice.read", Own, Answer.Update, (request, cancellation) => database.WriteAsync(unit => Open(unit, request), cancellation));
+        map.Press("notice.read", Own.CountingItself(), Answer.Update, (request, cancellation) => database.WriteAsync(unit => Open(unit, request), cancellation));
     }
 
     private static Reply List(IReadUnit unit, Request request)
