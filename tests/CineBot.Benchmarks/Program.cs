@@ -1,13 +1,16 @@
 using System.Globalization;
 using CineBot.Benchmarks;
 using CineBot.Benchmarks.Calls;
+using CineBot.Benchmarks.Films;
 using CineBot.Benchmarks.Outgoing;
 using CineBot.Benchmarks.Storage;
 
 // One line a benchmark: its words on the command line, what it runs.
 return args switch
 {
-    ["film-search"] => Run(FilmSearchBenchmark.Run),
+    ["film-search"] => Run(FilmSearch.Run),
+    ["films-import"] => Run(FilmsImport.Run),
+    [Child.Word, .. var words] => await Child.BeAsync(words),
     ["date-reader"] => Run(DateReaderBenchmark.Run),
     ["places"] => Run(PlaceSearchBenchmark.Run),
     ["casting"] => CastingProof.Run(Console.Out),
@@ -34,6 +37,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Which benchmark?
           film-search         find films as people type them, among a thousand and a million
+          films-import        import a hundred thousand and a million titles in IMDb's form: time, memory, and the memory of searching them
           date-reader         read a million texts as dates, random ones and real ones with a slip
           places              offer places while they are typed, beside a walk through all of their names
           casting             read a million texts as « quoi et qui », and hold each reading against its rules

@@ -47,6 +47,7 @@ internal sealed class CommandLine(Terminal terminal)
         root.Add(FileVerb("backup", "copy the database into FILE, also while the bot runs", DatabaseVerbs.BackUpAsync));
         root.Add(FileVerb("restore", "put the copy FILE in the database's place; the bot must be stopped", DatabaseVerbs.RestoreAsync));
         root.Add(FolderVerb("notices", "write every letter about a case of the charter into FOLDER, one file per language, to be read", NoticesVerb.RunAsync));
+        root.Add(FilmsCommand.Describe(OptionsOf, terminal));
         root.Add(GuildVerb("probe", "try the real Discord in the server GUILD and write probe.json", ProbeVerb.RunAsync));
         return root;
     }

@@ -21,8 +21,9 @@ internal static class CatalogueFile
     public static string Digest(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"layout {CatalogueStore.Layout}\n{text}")));
 
+    /// <summary>The best known first.</summary>
     public static IReadOnlyList<CatalogueEntry> Parse(string text) =>
-        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(ParseLine)];
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(ParseLine).OrderBy(entry => entry.Rank)];
 
     private static CatalogueEntry ParseLine(string line)
     {

@@ -2,15 +2,15 @@ using CineBot.Interactions;
 
 namespace CineBot.Features.Films;
 
-/// <summary>A film as the catalogue knows it; titles fall back on the original one, runtime is in minutes, countries are the main producing ones.</summary>
+/// <summary>A film as the catalogue knows it; titles fall back on the original one, runtime is in minutes, countries are the main producing ones. Of an imported film only the title is sure.</summary>
 internal sealed record Film(
     FilmId Id,
     string OriginalTitle,
     string FrenchTitle,
     string EnglishTitle,
-    int Year,
+    int? Year,
     IReadOnlyList<string> Directors,
-    int Runtime,
+    int? Runtime,
     IReadOnlyList<string> Countries,
     FilmKind Kind)
 {

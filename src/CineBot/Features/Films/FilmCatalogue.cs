@@ -1,3 +1,5 @@
+using CineBot.Features.Films.Import;
+
 namespace CineBot.Features.Films;
 
 /// <summary>The films that the bot knows; its answers are synchronous reads of films.db, to be asked away from the socket's loop.</summary>
@@ -8,14 +10,25 @@ internal sealed class FilmCatalogue(FilmStore store)
     private const int MostNamesakes = 200;
     private readonly FilmSearch _search = new(store);
 
-    /// <summary>Opens films.db, building it first when it is missing, damaged, or made from another catalogue than the one shipped.</summary>
+    /// <summary>Opens films.db, building it first when it is missing, damaged, or made from another catalogue than the one shipped; imported films stay.</summary>
+    /// <exception cref="StartFault">It must be built, and an import is at that, or it cannot be written.</exception>
     public static FilmCatalogue Open(string path)
     {
         var shipped = CatalogueFile.ReadText();
         var digest = CatalogueFile.Digest(shipped);
         var file = new CatalogueStore(path);
-        if (file.ReadDigest() != digest) file.Build(CatalogueFile.Parse(shipped), digest);
+        if (file.ReadDigest() != digest) Build(path, file, CatalogueFile.Parse(shipped), digest);
         return new(new FilmStore(path));
+    }
+
+    // An import that is under way builds it from the catalogue shipped now: until then, what it was built from before will do.
+    private static void Build(string path, CatalogueStore file, IReadOnlyList<CatalogueEntry> shipped, string digest)
+    {
+        using var turn = ImportTurn.TryTake(path);
+        if (turn is null && file.HasImports()) return;
+        if (turn is null) throw ImportFault.Busy(path);
+        if (file.HasImports()) file.Rewrite(shipped, digest, new(new Unwatched(), CancellationToken.None), _ => { });
+        else file.Build(shipped, digest);
     }
 
     /// <summary>Best first; empty for a text without a letter or a digit.</summary>
@@ -29,7 +42,7 @@ internal sealed class FilmCatalogue(FilmStore store)
     public Film? FindSame(string originalTitle, long? year)
     {
         var same = _search.WithExactTitle(FilmQuery.Parse(originalTitle), MostCandidates)
-            .Where(entry => year is { } known && Math.Abs(entry.Film.Year - known) <= 1 && TitleFolding.Fold(entry.Film.OriginalTitle) == TitleFolding.Fold(originalTitle)).ToList();
+            .Where(entry => year is { } known && entry.Film.Year is { } own && Math.Abs(own - known) <= 1 && TitleFolding.Fold(entry.Film.OriginalTitle) == TitleFolding.Fold(originalTitle)).ToList();
         return same is [var only] ? only.Film : null;
     }
 
@@ -37,15 +50,7 @@ internal sealed class FilmCatalogue(FilmStore store)
     public IReadOnlyList<Film> BestKnown(int limit) => [.. store.BestKnown(limit).Select(entry => entry.Film)];
 
     /// <summary>Every film of at most so many minutes, the best known first; read as far as it is looked at.</summary>
-    public IEnumerable<Film> Walk(long longest)
-    {
-        var rank = 0L;
-        while (store.After(rank, longest, Stride) is { Count: > 0 } entries)
-        {
-            foreach (var entry in entries) yield return entry.Film;
-            rank = entries[^1].Rank;
-        }
-    }
+    public IEnumerable<Film> Walk(long longest) => Entries(longest).Select(entry => entry.Film);
 
     /// <summary>The films of which one title is just this one, but for how it is written, the best known first.</summary>
     public IReadOnlyList<Film> Titled(string title) => [.. _search.WithExactTitle(FilmQuery.Parse(title), MostNamesakes).Select(entry => entry.Film)];
@@ -64,6 +69,19 @@ internal sealed class FilmCatalogue(FilmStore store)
         if (named.Count == 1) return Resolution.Of(named[0].Film);
         var candidates = named.Count > 0 ? named : _search.Search(query, MostCandidates);
         return new(null, [.. candidates.Select(entry => entry.Film)]);
+    }
+
+    /// <summary>Every film, the best known first; read as far as it is looked at.</summary>
+    public IEnumerable<CatalogueEntry> All() => Entries(long.MaxValue);
+
+    private IEnumerable<CatalogueEntry> Entries(long longest)
+    {
+        var rank = 0L;
+        while (store.After(rank, longest, Stride) is { Count: > 0 } entries)
+        {
+            foreach (var entry in entries) yield return entry;
+            rank = entries[^1].Rank;
+        }
     }
 
     private IReadOnlyList<CatalogueEntry> Named(FilmQuery query)

@@ -12,20 +12,14 @@ internal static class FilmLabel
     public static string Compose(Film film, string title) => Compose(title, film.OriginalTitle, Tail(film));
 
     /// <summary>As much as is known of it.</summary>
-    public static string Compose(NamedFilm film, Language language)
-    {
-        var title = film.Title.In(language);
-        return film.Year is { } year ? Compose(title, film.OriginalTitle, Cut(Known(year, film.Directors), LongestTail)) : Cut(title, LongestLength);
-    }
+    public static string Compose(NamedFilm film, Language language) =>
+        Compose(film.Title.In(language), film.OriginalTitle, Cut(Joined(film.Year?.ToString(CultureInfo.InvariantCulture) ?? "", film.Directors), LongestTail));
 
     private static string Compose(string title, string original, string tail)
     {
-        if (TitleFolding.Fold(title) != TitleFolding.Fold(original) && $"{title} ({original}, {tail})" is { Length: <= LongestLength } whole) return whole;
-        return $"{Cut(title, LongestLength - tail.Length - " ()".Length)} ({tail})";
+        if (TitleFolding.Fold(title) != TitleFolding.Fold(original) && $"{title} ({Joined(original, tail)})" is { Length: <= LongestLength } whole) return whole;
+        return tail.Length == 0 ? Cut(title, LongestLength) : $"{Cut(title, LongestLength - tail.Length - " ()".Length)} ({tail})";
     }
-
-    private static string Known(long year, string directors) =>
-        directors.Length == 0 ? year.ToString(CultureInfo.InvariantCulture) : $"{year.ToString(CultureInfo.InvariantCulture)}, {directors}";
 
     /// <summary>The longest beginning that fits, whole graphemes only, with an ellipsis when something was cut off.</summary>
     public static string Cut(string text, int length)
@@ -41,6 +35,9 @@ internal static class FilmLabel
     private static string Tail(Film film)
     {
         var named = string.Join(", ", film.Directors.Take(2)) + (film.Directors.Count > 2 ? "…" : "");
-        return Cut($"{film.Year.ToString(CultureInfo.InvariantCulture)}, {named}", LongestTail);
+        return Cut(Joined(film.Year?.ToString(CultureInfo.InvariantCulture) ?? "", named), LongestTail);
     }
+
+    // What is not known is not spoken of.
+    private static string Joined(string first, string second) => string.Join(", ", Enumerable.Where([first, second], part => part.Length > 0));
 }

@@ -9,7 +9,7 @@ internal sealed class FilmStore(string path)
     private const string SelectFilm =
         """
         SELECT films.rank AS Rank, id, original_title AS OriginalTitle, french_title AS FrenchTitle, english_title AS EnglishTitle,
-               year, directors, runtime, countries, kind, aliases
+               year, directors, runtime, countries, kind, aliases, weight
         """;
 
     private readonly string _source = new SqliteConnectionStringBuilder
@@ -27,7 +27,9 @@ internal sealed class FilmStore(string path)
     public CatalogueEntry? Find(FilmId id)
     {
         using var connection = Open();
-        return connection.QuerySingleOrDefault<FilmRow>(SelectFilm + " FROM films WHERE id = @id", new { id = id.Value })?.ToEntry();
+        // A film that another one absorbed goes on under that one's name.
+        return connection.QuerySingleOrDefault<FilmRow>(
+            SelectFilm + " FROM films WHERE id = coalesce((SELECT film_id FROM absorbed WHERE absorbed.id = @id), @id)", new { id = id.Value })?.ToEntry();
     }
 
     /// <summary>The best known films, first of all the very best known.</summary>
@@ -41,7 +43,7 @@ internal sealed class FilmStore(string path)
     public IReadOnlyList<CatalogueEntry> After(long rank, long longest, int limit)
     {
         using var connection = Open();
-        return [.. connection.Query<FilmRow>(SelectFilm + " FROM films WHERE films.rank > @rank AND runtime <= @longest ORDER BY films.rank LIMIT @limit", new { rank, longest, limit }).Select(row => row.ToEntry())];
+        return [.. connection.Query<FilmRow>(SelectFilm + " FROM films WHERE films.rank > @rank AND (runtime <= @longest OR @longest = 9223372036854775807) ORDER BY films.rank LIMIT @limit", new { rank, longest, limit }).Select(row => row.ToEntry())];
     }
 
     /// <summary>Films with a title that begins as the expression says, best known first.</summary>

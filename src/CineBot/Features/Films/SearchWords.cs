@@ -9,7 +9,7 @@ internal static class SearchWords
     [
         .. Enumerable.Concat([film.OriginalTitle, film.FrenchTitle, film.EnglishTitle, .. aliases], film.Directors)
             .SelectMany(TitleFolding.Words)
-            .Append(film.Year.ToString(CultureInfo.InvariantCulture))
+            .Concat(film.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>())
             .Distinct(),
     ];
 }

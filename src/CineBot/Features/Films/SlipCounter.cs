@@ -27,9 +27,9 @@ internal sealed class SlipCounter
     public bool IsWithinReach => Errors <= _errors;
 
     /// <summary>Goes back to what this word has in common with the letters taken; its length is where to go on.</summary>
-    public int Resume(string word)
+    public int Resume(ReadOnlySpan<char> word)
     {
-        _depth = word.AsSpan().CommonPrefixLength(_path.AsSpan(0, _depth));
+        _depth = word.CommonPrefixLength(_path.AsSpan(0, _depth));
         return _depth;
     }
 

@@ -78,8 +78,8 @@ public sealed partial class CatalogueFormTests
     {
         Assert.NotEmpty(TitleFolding.Fold(entry.Film.OriginalTitle));
         Assert.All(entry.Film.Directors, name => Assert.NotEmpty(TitleFolding.Fold(name)));
-        Assert.InRange(entry.Film.Year, 1890, 2026);
-        Assert.InRange(entry.Film.Runtime, 1, 900);
+        Assert.InRange(Assert.NotNull(entry.Film.Year), 1890, 2026);
+        Assert.InRange(Assert.NotNull(entry.Film.Runtime), 1, 900);
         Assert.NotEmpty(entry.Film.Countries);
         Assert.All(entry.Film.Countries, country => Assert.Contains(country, Countries));
         Assert.All(entry.Titles, title => Assert.NotEmpty(TitleFolding.Fold(title)));

@@ -12,7 +12,7 @@ internal sealed record Tastes(MemberId Member, IReadOnlyList<Wanted> Wishes, IRe
 internal sealed record Recommended(FilmId Film, long? Runtime, IReadOnlyList<MemberId> Voices, IReadOnlySet<string> Moods);
 
 /// <summary>A film of the catalogue, with its length in minutes.</summary>
-internal sealed record Known(FilmId Film, long Runtime);
+internal sealed record Known(FilmId Film, long? Runtime);
 
 /// <summary>Those who will watch together, with what may be used of their lists, and what their server recommends: nothing, outside a server.</summary>
 internal sealed record Company(IReadOnlyList<Tastes> People, IReadOnlyList<Recommended> Recommendations)

@@ -56,7 +56,7 @@ internal sealed class FilmMatching(FilmCatalogue catalogue) : IDisposable
         return new(line, null, [.. near.Take(MostCandidates).Select(film => film.Id)]);
     }
 
-    private static List<Film> Near(IReadOnlyList<Film> films, ListedFilm line) => [.. films.Where(film => line.Year is not { } year || Math.Abs(film.Year - year) <= 1)];
+    private static List<Film> Near(IReadOnlyList<Film> films, ListedFilm line) => [.. films.Where(film => line.Year is not { } year || film.Year is not { } own || Math.Abs(own - year) <= 1)];
 
     private static bool IsTitled(Film film, string title)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CineBot.Features.Films;
 
-namespace CineBot.Benchmarks;
+namespace CineBot.Benchmarks.Films;
 
 /// <summary>Films that never were, as many as wanted and always the same, with words as unevenly frequent as in real titles.</summary>
 internal sealed class SyntheticCatalogue(int count)
@@ -11,7 +11,8 @@ internal sealed class SyntheticCatalogue(int count)
     private static readonly string[] Nuclei = ["a", "e", "i", "o", "u", "é", "ou", "ai", "an", "on"];
     private static readonly string[] Codas = ["", "", "", "r", "l", "s", "t", "n"];
 
-    public IReadOnlyCollection<CatalogueEntry> Entries { get; } = [.. Films(count)];
+    /// <summary>Made as they are asked for: a million of them are not held at once.</summary>
+    public IEnumerable<CatalogueEntry> Entries => Films(count);
 
     /// <summary>A word of this number; low numbers stand in many titles.</summary>
     public static string Word(int number)

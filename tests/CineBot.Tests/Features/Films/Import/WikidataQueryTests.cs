@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using CineBot.Features.Films.Import;
+
+namespace CineBot.Tests.Features.Films.Import;
+
+public sealed partial class WikidataQueryTests
+{
+    [Fact]
+    public void The_query_that_ships_names_its_columns_as_the_import_reads_them()
+    {
+        var query = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", "films.wikidata.rq"));
+        var columns = Column().Matches(query).Select(column => column.Groups["name"].Value).Prepend("film").ToList();
+
+        var header = TableHeader.Read(columns);
+
+        Assert.Equal(["film", "original_title", "french_title", "english_title", "year", "directors", "runtime", "countries", "imdb", "sitelinks"], columns);
+        Assert.Empty(header!.Unread);
+    }
+
+    // Those of the answer stand at the beginning of a line.
+    [GeneratedRegex(@"^\s+\(.* AS \?(?<name>\w+)\)\s*$", RegexOptions.Multiline)]
+    private static partial Regex Column();
+}
