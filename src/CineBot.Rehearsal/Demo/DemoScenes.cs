@@ -19,6 +19,7 @@ internal static class DemoScenes
         new ShootScene(),
         new ApplicationScene(),
         new HeldScene(),
+        new CaseScene(),
         new TalkScene(),
     ];
 }

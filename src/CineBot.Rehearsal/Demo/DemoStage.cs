@@ -18,6 +18,9 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     public Task<InteractionOutcome> AskAsync(string name, string channel, string command, params (string Name, object Value)[] options) =>
         ActAsync(name, person => person.SlashAsync(channel, command, options));
 
+    /// <summary>Runs a command of a message's menu.</summary>
+    public Task<InteractionOutcome> OnMessageAsync(string name, Message message, string command) => ActAsync(name, person => person.MessageMenuAsync(message, command));
+
     /// <summary>Sends the form that stands before somebody.</summary>
     public Task<InteractionOutcome> SubmitAsync(string name, InteractionOutcome opened, params (string Field, object Value)[] values)
     {

@@ -4,7 +4,9 @@ using CineBot.Features.Charter.Cases;
 using CineBot.Features.Settings;
 using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
 using CineBot.Rehearsal;
+using CineBot.Rehearsal.Interactions;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.World;
 using CineBot.Storage;
@@ -68,6 +70,38 @@ internal sealed class Village : IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<IReadUnit, T> read) => Database.ReadAsync(read, TestContext.Current.CancellationToken);
 
     public async Task<Case> OnlyCaseAsync() => await ReadAsync(unit => CaseFileStore.Find(unit, Here, unit.Query<long>("SELECT number FROM cases").Single())!);
+
+    /// <summary>As the server's owner does in the settings.</summary>
+    public Task NameContactAsync(string name, string reach) => WriteAsync(unit => ContactStore.Set(unit, Here, new(name, reach, null)));
+
+    public Task EntrustWithCasesAsync(string name) => WriteAsync(unit => CapabilityStore.Give(unit, Here, Id(As(name)), Capability.Cases));
+
+    /// <summary>Presses something by its path alone, as from an old card of theirs.</summary>
+    public Task<InteractionOutcome> PressAsync(string person, string id) =>
+        As(person).Forge(InteractionKind.Component, World.Channel(Where), new() { ["custom_id"] = id, ["component_type"] = 2 }).SettledAsync();
+
+    /// <summary>« Tout effacer », with the word that it takes.</summary>
+    public async Task<string> EraseAsync(string person)
+    {
+        var form = await PressAsync(person, "1/my-settings.erase-confirm");
+        return (await As(person).SubmitAsync(form.Modal!, ("word", Command("effacer", "erase")))).Text;
+    }
+
+    /// <summary>How many messages wait for somebody.</summary>
+    public Task<int> WaitingAsync(string person) => ReadAsync(unit => MessageStore.Waiting(unit, Id(As(person)), 50).Count);
+
+    /// <summary>Whatever holds one of these words was said by the bot to nobody but these people, nobody was pinged, and no log line holds any of them.</summary>
+    public void JudgeDiscretion(IReadOnlyList<string> secrets, params string[] readers)
+    {
+        ulong[] may = [.. readers.Select(name => As(name).User.Id)];
+        var said = World.Messages.Where(message => message.Author == World.Bot && secrets.Any(secret => $"{message.Text}{message.Components.ToJsonString()}".Contains(secret, StringComparison.Ordinal))).ToList();
+        Assert.NotEmpty(said);
+        Assert.All(said, message => Assert.Contains(message.VisibleTo ?? message.Channel.Recipient?.Id ?? 0, may));
+        Assert.All(World.Messages.Where(message => message.Author == World.Bot), message => Assert.Empty(message.EverPinged));
+        Assert.NotEmpty(Log.Lines);
+        Assert.DoesNotContain(Log.Lines, line => secrets.Any(secret => $"{line.Line}{line.Fault}".Contains(secret, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Log.Lines, line => line.Fault is not null);
+    }
 
     public static MemberId Id(Persona person) => new((long)person.User.Id);
 

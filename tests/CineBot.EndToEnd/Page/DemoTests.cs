@@ -40,6 +40,8 @@ public sealed class DemoTests
         Assert.Contains(discord.Transcript.Rest, exchange => exchange.Body.Contains("hors du bot. Je n", StringComparison.Ordinal));
         var found = await discord.As("Nora").SlashAsync("accueil", "annuaire", ("role", "perche"), ("pres-de", "Saint-Ouen-sur-Seine"));
         Assert.Contains($"<@{world.Person("Sacha").Id}>", found.Text, StringComparison.Ordinal);
+        var queue = await discord.As("Inès").SlashAsync("moderation", "moderation");
+        Assert.Contains("2 dossiers", queue.Text, StringComparison.Ordinal);
 
         IEnumerable<Channel> Posts(string forum) => world.Guilds[0].Threads.Where(post => post.Parent == world.Channel(forum));
     }
