@@ -166,6 +166,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO voices (guild_id, number, member_id, why, spoken_at) VALUES (@guild, 1, @member, 'w', 1)",
         "INSERT INTO reactions (guild_id, number, kind, member_id, set_at) VALUES (@guild, 1, 'wish', @member, 1)",
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@guild, 1, 'thanks', 7, @member, 1, 1)",
+        "INSERT INTO asked_again (guild_id, number, member_id, film_id, ask_at) VALUES (@guild, 1, @member, @film, 9999999999999)",
         "INSERT INTO shares (member_id, guild_id) VALUES (@member, @guild)",
         "INSERT INTO places_to_see (guild_id, film_id, member_id, place, said_at) VALUES (@guild, @film, @member, 'p', 1)",
         "INSERT INTO parties (guild_id, number, host_member_id, state, zone, channel_id, created_at) VALUES (@guild, 1, @member, 'draft', 'Europe/Paris', 5, 1)",

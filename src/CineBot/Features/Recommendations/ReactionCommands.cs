@@ -1,6 +1,7 @@
 using System.Globalization;
 using CineBot.Features.Films;
 using CineBot.Features.Recommendations.Lists;
+using CineBot.Features.Recommendations.Lists.Again;
 using CineBot.Features.Recommendations.News;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -37,7 +38,8 @@ internal sealed class ReactionCommands(Database database, Outbox outbox, GoodNew
     {
         ReactionStore.Wish(unit, request.Member, film.Id);
         var isNew = ReactionStore.Set(unit, recommendation, request.Member, ReactionKind.Wish);
-        return Reply.Say(isNew ? "recommendation.wished" : "recommendation.wished_already", film.Title).With(Undo("recommendation.button.unwish", "recommendation.unwish", recommendation));
+        return Reply.Say(isNew ? "recommendation.wished" : "recommendation.wished_already", film.Title)
+            .With([.. AgainCommands.Offer(request, film.Id), Undo("recommendation.button.unwish", "recommendation.unwish", recommendation)]);
     }
 
     private Reply Unwish(WriteUnit unit, Request request, Recommendation recommendation, NamedFilm film)

@@ -1,5 +1,6 @@
 using CineBot.Features.Films;
 using CineBot.Features.Films.Sources;
+using CineBot.Features.Recommendations.Leaving;
 using CineBot.Interactions;
 using CineBot.Interactions.Forms;
 using CineBot.Storage;
@@ -95,6 +96,7 @@ internal sealed class RecommendCommands(Database database, FilmChoice films, For
         var recommendation = standing ?? RecommendationStore.Add(unit, request.InGuild, film.Id, place.Channel);
         var isNew = VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));
         if (standing is not null) RecommendationStore.Heard(unit, recommendation);
+        Shelving.Follow(unit, recommendation);
         var isPosted = posting.Show(unit, recommendation, place);
         if (isPosted) RecommendationStore.Move(unit, recommendation, place.Channel);
         var told = isPosted ? Posting.Tell(request, place, film.Title) : Reply.Say(isNew ? Joined(unit, recommendation, film) : new("recommendation.changed", film.Title));

@@ -1,5 +1,7 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Leaving;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CineBot.Features.Recommendations;
 
@@ -30,8 +32,15 @@ internal sealed record Voice(MemberId Member, string Why, Instant SpokenAt)
 
     public string? WhereToSee { get; init; }
 
+    /// <summary>The last day on which it can be seen there; null where none was said.</summary>
+    public LastDay? LastDay { get; init; }
+
     public string? ContentNotes { get; init; }
 
     /// <summary>The reason tells more of the story than some want to know: it is shown behind a veil.</summary>
     public bool IsSpoiler { get; init; }
+
+    /// <summary>A last day as it is stored; null where none is, or the zone is not known any more.</summary>
+    public static LastDay? ReadLastDay(string? day, string? zone) =>
+        day is not null && zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } known && LocalDatePattern.Iso.Parse(day) is { Success: true } read ? new(read.Value, known) : null;
 }

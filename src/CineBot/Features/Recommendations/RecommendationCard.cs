@@ -1,5 +1,6 @@
 using System.Globalization;
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Leaving;
 using CineBot.Features.Recommendations.Sheet;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -8,7 +9,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations;
 
 /// <summary>Draws the public card of a recommended film: the film, the voices, how many want to see it, what one can press.</summary>
-internal sealed class RecommendationCard : ICardSource
+internal sealed class RecommendationCard(CommunityClock clock) : ICardSource
 {
     public const string CardKind = "recommendation";
 
@@ -29,7 +30,8 @@ internal sealed class RecommendationCard : ICardSource
         return new(
         [
             .. FilmHead.Draw(unit, film, Facts(film)),
-            .. voices.Take(MostVoices).SelectMany(Spoken),
+            .. Shelved(voices),
+            .. voices.Take(MostVoices).SelectMany(voice => Spoken(voice, clock.Now)),
             .. voices.Count > MostVoices ? [new Note(new("recommendation.more_voices", voices.Count - MostVoices))] : Array.Empty<Block>(),
             .. PlaceStore.All(unit, card.Guild, film.Id).Take(MostPlaces).Select(FilmSheet.Place),
             .. Counts(ReactionStore.Count(unit, recommendation)),
@@ -46,6 +48,8 @@ internal sealed class RecommendationCard : ICardSource
             ? new Text("recommendation.name", film.Title)
             : "recommendation.name_gone";
 
+    public bool IsOver(IReadUnit unit, CardRef card) => LeavingStore.IsShelved(unit, card.Guild, card.Number);
+
     /// <summary>Title, year and directors.</summary>
     public static Heading Title(NamedFilm film) => new(film.Year is { } year
         ? film.Directors.Length > 0
@@ -61,13 +65,20 @@ internal sealed class RecommendationCard : ICardSource
     }
 
     /// <summary>What one person says: who, why, and what they completed.</summary>
-    public static IEnumerable<Block> Spoken(Voice voice)
+    public static IEnumerable<Block> Spoken(Voice voice, NodaTime.Instant now)
     {
         yield return new Line(voice.Kind is null ? new Text("recommendation.voice", voice.Member) : new Text("recommendation.voice_kind", voice.Member, new Text($"recommendation.kind.{voice.Kind}")));
         yield return new Quote(voice.Why) { IsVeiled = voice.IsSpoiler };
         if (voice.Moods.Count > 0) yield return new Note(new("recommendation.moods", new Listing([.. voice.Moods.Select(mood => new Text($"recommendation.mood.{mood}"))])));
         if (voice.WhereToSee is { } place) yield return new Note(new("recommendation.where", place));
+        if (voice.LastDay is { } last) yield return new Note(LeavingWords.Of(last, now));
         if (voice.ContentNotes is { } notes) yield return new Note(new("recommendation.notes", notes));
+    }
+
+    // It says so itself, from what it shows: whoever took it up again, or set a later day, takes it down.
+    private IEnumerable<Block> Shelved(IReadOnlyList<Voice> voices)
+    {
+        if (voices.Count > 0 && voices.All(voice => voice.LastDay?.End <= clock.Now)) yield return new Line("leaving.shelved");
     }
 
     private static Text Facts(NamedFilm film, NodaTime.Duration length, Language language) => film.OriginalTitle == film.Title.In(language)

@@ -1,4 +1,6 @@
+using CineBot.Features.Recommendations.Leaving;
 using CineBot.Features.Recommendations.Lists;
+using CineBot.Features.Recommendations.Lists.Again;
 using CineBot.Features.Recommendations.News;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -18,6 +20,7 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         new("shares", "member_id", Erasure.Delete, "data.shares") { Read = ListPeopleStore.SharesOf },
         new("places_to_see", "member_id", Erasure.Delete, "data.places_to_see") { Read = ListPeopleStore.PlacesOf },
         new("good_news", "member_id", Erasure.Delete, "data.good_news") { Read = GoodNewsStore.ToldTo },
+        new("asked_again", "member_id", Erasure.Delete, "data.asked_again") { Read = AgainStore.RowsOf },
         // What others chose to hear is theirs: it goes with the person, and is shown to nobody.
         new("good_news", "from_member_id", Erasure.Delete, "data.good_news_from") { Read = (_, _) => [], IsOthersSecret = true },
     ];
@@ -30,6 +33,7 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         .. Everyone.By(member => RecommendationPeopleStore.NextWithSeen(unit, member)),
         .. Everyone.By(member => ListPeopleStore.NextWithShares(unit, member)),
         .. Everyone.By(member => ListPeopleStore.NextWithPlace(unit, member)),
+        .. Everyone.By(member => AgainStore.Next(unit, member)),
         .. Everyone.By(member => GoodNewsStore.NextTold(unit, member)),
         .. Everyone.By(member => GoodNewsStore.NextFrom(unit, member)),
     ];
@@ -40,6 +44,9 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         RecommendationPeopleStore.WithdrawLonely(unit, member);
         RecommendationPeopleStore.Delete(unit, member);
         GoodNewsStore.Delete(unit, member);
+        AgainStore.Delete(unit, member);
+        // A voice that named no day may have kept a recommendation off the shelf.
+        foreach (var place in places) Shelving.Follow(unit, new LeavingFilm(place.Guild, place.Number));
         return [.. places.Select(place => new CardRef(place.Guild, RecommendationCard.CardKind, place.Number)), .. ListPeopleStore.Delete(unit, member)];
     }
 

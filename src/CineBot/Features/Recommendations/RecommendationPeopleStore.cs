@@ -8,7 +8,7 @@ internal static class RecommendationPeopleStore
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> VoicesOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
         SELECT voices.guild_id, voices.number, films.original_title AS film, films.year, voices.why, voices.kind, voices.moods,
-            voices.where_to_see, voices.content_notes, voices.spoiler, voices.spoken_at
+            voices.where_to_see, voices.until_on, voices.until_zone, voices.content_notes, voices.spoiler, voices.spoken_at
         FROM voices
         JOIN recommendations ON recommendations.guild_id = voices.guild_id AND recommendations.number = voices.number
         JOIN films ON films.film_id = recommendations.film_id
@@ -64,7 +64,7 @@ internal static class RecommendationPeopleStore
     public static void WithdrawLonely(WriteUnit unit, MemberId member) => unit.Execute(
         """
         UPDATE recommendations
-        SET state = 'withdrawn'
+        SET state = 'withdrawn', look_at = NULL
         WHERE (guild_id, number) IN (SELECT guild_id, number FROM voices WHERE member_id = @member)
             AND NOT EXISTS (
                 SELECT 1 FROM voices others

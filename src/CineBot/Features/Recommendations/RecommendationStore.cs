@@ -48,20 +48,21 @@ internal static class RecommendationStore
 
     /// <summary>The last voice is gone; who pressed what stays, for their own lists.</summary>
     public static void Withdraw(WriteUnit unit, Recommendation recommendation) => unit.Execute(
-        "UPDATE recommendations SET state = 'withdrawn' WHERE guild_id = @guild AND number = @number",
+        "UPDATE recommendations SET state = 'withdrawn', look_at = NULL WHERE guild_id = @guild AND number = @number",
         new { guild = recommendation.Guild, number = recommendation.Number });
 
     /// <summary>The films that the server spoke of last.</summary>
     public static IReadOnlyList<NamedFilm> Recent(IReadUnit unit, GuildId guild, int atMost) =>
     [
         .. unit.Query<string>(
-            "SELECT film_id FROM recommendations WHERE guild_id = @guild AND state = 'live' ORDER BY last_voice_at DESC LIMIT @atMost",
+            "SELECT film_id FROM recommendations WHERE guild_id = @guild AND state = 'live' AND shelved_at IS NULL ORDER BY last_voice_at DESC LIMIT @atMost",
             new { guild, atMost }).Select(film => NamedFilmStore.Find(unit, new(film))).OfType<NamedFilm>(),
     ];
 
     public static void Purge(WriteUnit unit, GuildId guild)
     {
         unit.Execute("DELETE FROM good_news WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM asked_again WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM reactions WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM voices WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM recommendations WHERE guild_id = @guild", new { guild });

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Leaving;
+using CineBot.Features.Settings;
 using CineBot.Interactions;
 using CineBot.Interactions.Forms;
 using CineBot.Interactions.Outgoing;
@@ -8,10 +10,11 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations;
 
 /// <summary>What one can do with a voice of one's own: complete, reword, take back; and joining with one.</summary>
-internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommandSet
+internal sealed class VoiceCommands(Database database, Outbox outbox, Options options) : ICommandSet
 {
     private const string Reword = "recommendation.reword";
     private const string Details = "recommendation.details";
+    private const string Veiled = "veiled", Open = "open";
 
     public void Describe(CommandMap map)
     {
@@ -46,13 +49,20 @@ internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommand
     private async Task<Form> BuildRewordAsync(Request request, CancellationToken cancellation)
     {
         var (_, film, voice) = await OwnAsync(request, cancellation);
-        return new(Reword, new("recommendation.form.title_of", film.Title), new TextField("why", "recommendation.form.why") { MaxLength = Voice.LongestWhy, Tall = true, Value = voice.Why }) { Ids = request.Ids };
+        return new(Reword, new("recommendation.form.title_of", film.Title), new TextField("why", "recommendation.form.why") { MaxLength = Voice.LongestWhy, Tall = true, Value = voice.Why }, Veil(voice)) { Ids = request.Ids };
     }
+
+    private static MenuField Veil(Voice voice) => new("spoiler", "recommendation.form.spoiler", new Choice(new Text("recommendation.form.open"), Open), new Choice(new Text("recommendation.form.veiled"), Veiled))
+    {
+        Required = false,
+        Min = 0,
+        Chosen = [voice.IsSpoiler ? Veiled : Open],
+    };
 
     private async Task<Form> BuildDetailsAsync(Request request, CancellationToken cancellation)
     {
         var (_, film, voice) = await OwnAsync(request, cancellation);
-        return DetailsForm.Build(Details, film, voice, request.Ids);
+        return DetailsForm.Build(request, Details, film, voice);
     }
 
     private Task<Reply> RewordAsync(Request request, CancellationToken cancellation) => database.WriteAsync(
@@ -61,6 +71,7 @@ internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommand
         {
             var (recommendation, film, _) = Required(Read(unit, request));
             VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));
+            VoiceStore.Veil(unit, recommendation, request.Member, request.Words("spoiler") == Veiled);
             outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
             return Reply.Say("recommendation.changed", film.Title).With(Own(recommendation.Number));
         },
@@ -71,9 +82,12 @@ internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommand
         unit =>
         {
             var (recommendation, film, voice) = Required(Read(unit, request));
-            VoiceStore.Complete(unit, recommendation, DetailsForm.Read(request, voice));
+            var completed = DetailsForm.Read(request, voice, SettingsStore.Find(unit, request.InGuild).ZoneOr(options));
+            VoiceStore.Complete(unit, recommendation, completed);
+            Shelving.Follow(unit, recommendation);
             outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
-            return Reply.Say("recommendation.completed", film.Title).With(Own(recommendation.Number));
+            var said = completed.LastDay is { } last ? new Text("recommendation.completed_until", film.Title, LastDayReader.Shown(last)) : new("recommendation.completed", film.Title);
+            return Reply.Say(said).With(Own(recommendation.Number));
         },
         cancellation);
 
@@ -85,6 +99,7 @@ internal sealed class VoiceCommands(Database database, Outbox outbox) : ICommand
             var (recommendation, film, voice) = Required(Read(unit, request));
             VoiceStore.TakeBack(unit, recommendation, request.Member);
             FormDesk.Note(unit, request, "film.speak", [film.Id.Value], "why", voice.Why);
+            Shelving.Follow(unit, recommendation);
             if (VoiceStore.All(unit, recommendation).Count == 0) RecommendationStore.Withdraw(unit, recommendation);
             outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
             return Reply.Say("recommendation.withdrawn", film.Title).With(new Button("recommendation.button.again", "recommendation.choose", film.Id.Value));

@@ -1,5 +1,6 @@
 using CineBot.Storage;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CineBot.Features.Recommendations;
 
@@ -9,7 +10,7 @@ internal static class VoiceStore
     /// <summary>Null where the person has no voice there.</summary>
     public static Voice? Find(IReadUnit unit, Recommendation recommendation, MemberId member) => unit.QueryFirstOrNull<Stored>(
         """
-        SELECT member_id, why, kind, moods, where_to_see, content_notes, spoiler, spoken_at
+        SELECT member_id, why, kind, moods, where_to_see, content_notes, spoiler, spoken_at, until_on, until_zone
         FROM voices
         WHERE guild_id = @guild AND number = @number AND member_id = @member
         """,
@@ -20,7 +21,7 @@ internal static class VoiceStore
     [
         .. unit.Query<Stored>(
             """
-            SELECT member_id, why, kind, moods, where_to_see, content_notes, spoiler, spoken_at
+            SELECT member_id, why, kind, moods, where_to_see, content_notes, spoiler, spoken_at, until_on, until_zone
             FROM voices
             WHERE guild_id = @guild AND number = @number
             ORDER BY spoken_at, member_id
@@ -42,10 +43,15 @@ internal static class VoiceStore
         return isNew;
     }
 
+    /// <summary>Whether the reason is shown behind a veil.</summary>
+    public static void Veil(WriteUnit unit, Recommendation recommendation, MemberId member, bool isVeiled) => unit.Execute(
+        "UPDATE voices SET spoiler = @spoiler WHERE guild_id = @guild AND number = @number AND member_id = @member",
+        new { guild = recommendation.Guild, number = recommendation.Number, member, spoiler = isVeiled ? 1L : 0L });
+
     public static void Complete(WriteUnit unit, Recommendation recommendation, Voice voice) => unit.Execute(
         """
         UPDATE voices
-        SET kind = @kind, moods = @moods, where_to_see = @place, content_notes = @notes, spoiler = @spoiler
+        SET kind = @kind, moods = @moods, where_to_see = @place, content_notes = @notes, until_on = @day, until_zone = @zone
         WHERE guild_id = @guild AND number = @number AND member_id = @member
         """,
         new
@@ -57,7 +63,8 @@ internal static class VoiceStore
             moods = string.Join(',', voice.Moods),
             place = voice.WhereToSee,
             notes = voice.ContentNotes,
-            spoiler = voice.IsSpoiler ? 1L : 0L,
+            day = voice.LastDay is { } last ? LocalDatePattern.Iso.Format(last.Day) : null,
+            zone = voice.LastDay?.Zone.Id,
         });
 
     /// <summary>True when the person had a voice to take back.</summary>
@@ -65,7 +72,7 @@ internal static class VoiceStore
         "DELETE FROM voices WHERE guild_id = @guild AND number = @number AND member_id = @member",
         new { guild = recommendation.Guild, number = recommendation.Number, member }) > 0;
 
-    private sealed record Stored(MemberId member_id, string why, string? kind, string moods, string? where_to_see, string? content_notes, long spoiler, Instant spoken_at)
+    private sealed record Stored(MemberId member_id, string why, string? kind, string moods, string? where_to_see, string? content_notes, long spoiler, Instant spoken_at, string? until_on, string? until_zone)
     {
         public Voice Read() => new(member_id, why, spoken_at)
         {
@@ -74,6 +81,7 @@ internal static class VoiceStore
             WhereToSee = where_to_see,
             ContentNotes = content_notes,
             IsSpoiler = spoiler != 0,
+            LastDay = Voice.ReadLastDay(until_on, until_zone),
         };
     }
 }

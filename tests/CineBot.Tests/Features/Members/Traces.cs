@@ -43,6 +43,7 @@ internal static class Traces
         "INSERT INTO seen (member_id, film_id, verdict, seen_at) SELECT @me, film_id, 'loved', 1 FROM recommendations WHERE number = 1",
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@server, 1, 'thanks', @other, @me, 1, 1)",
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@server, 1, 'thanks', @me, @other, 2, 1)",
+        "INSERT INTO asked_again (guild_id, number, member_id, film_id, ask_at) SELECT @server, 9, @me, film_id, 9999999999999 FROM recommendations WHERE number = 1",
         "INSERT INTO private_channels (member_id, channel_id) VALUES (@me, 77)",
         "INSERT INTO moderators (guild_id, member_id, named_at) VALUES (@server, @me, 1)",
         "INSERT INTO moderator_capabilities (guild_id, capability, member_id, given_at) VALUES (@server, 'calls', @me, 1)",

@@ -128,14 +128,15 @@ public sealed class CardTests : IAsyncLifetime
     public async Task Every_detail_can_be_completed_shows_on_the_card_and_comes_back_into_the_form()
     {
         var opened = await _club.PressAsync(Nora, "recommendation.complete", 1);
-        var completed = await _club.FillAsync(Nora, opened.Form(), ("kind", "gem"), ("moods", "tender"), ("moods", "strange"), ("where", "Médiathèque"), ("notes", "Deuil"), ("spoiler", "veiled"));
+        var completed = await _club.FillAsync(Nora, opened.Form(), ("kind", "gem"), ("moods", "tender"), ("moods", "strange"), ("where", "Médiathèque"), ("until", "20 décembre 2026"), ("notes", "Deuil"));
+        await _club.FillAsync(Nora, (await _club.PressAsync(Nora, "recommendation.edit", 1)).Form(), ("spoiler", "veiled"));
         await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
         var again = await _club.PressAsync(Nora, "recommendation.complete", 1);
 
-        Assert.Equal("recommendation.completed", completed.Key());
+        Assert.Equal("recommendation.completed_until", completed.Key());
         Assert.All(["pépite", "tendre et étrange", "Médiathèque", "Deuil", "||"], shown => Assert.Contains(shown, _club.Shown(Recos)));
         Assert.Equal(["tender", "strange"], Assert.IsType<MenuField>(again.Form().Fields[1]).Chosen);
-        Assert.Equal("Deuil", Assert.IsType<TextField>(again.Form().Fields[3]).Value);
+        Assert.Equal("Deuil", Assert.IsType<TextField>(again.Form().Fields[4]).Value);
     }
 
     [Theory]

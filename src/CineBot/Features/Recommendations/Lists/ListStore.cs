@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Lists.Again;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 
@@ -31,6 +32,7 @@ internal static class ListStore
     public static IReadOnlyList<CardRef> Unwish(WriteUnit unit, MemberId member, FilmId film)
     {
         ReactionStore.Unwish(unit, member, film);
+        AgainStore.Forget(unit, member, film);
         return TakeBack(unit, member, film, "wish");
     }
 

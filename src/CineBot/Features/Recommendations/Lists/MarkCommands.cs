@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Lists.Again;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -34,7 +35,7 @@ internal sealed class MarkCommands(Database database, FilmChoice films, Outbox o
         var wasWished = ListStore.Find(unit, request.Member, film.Id).IsWished;
         ListStore.Wish(unit, request.Member, film);
         return Reply.Say(wasWished ? "recommendation.wished_already" : "film.wished", film.Title, new CommandName("my-films"))
-            .With(new Button("recommendation.button.unwish", "film.unwish", film.Id.Value));
+            .With([.. AgainCommands.Offer(request, film.Id), new("recommendation.button.unwish", "film.unwish", film.Id.Value)]);
     }
 
     private Reply Unwish(WriteUnit unit, Request request, NamedFilm film)

@@ -25,7 +25,7 @@ internal static class FilmSheet
         [
             .. FilmHead.Draw(unit, film, Facts(film, request.Language)),
             .. Own(ListStore.Find(unit, request.Member, film.Id)),
-            .. Said(voices),
+            .. Said(voices, request),
             .. voices.Count > 0 && around.Posting.Whereabouts(unit, recommendation!) is { } channel ? [new Note(new("film.card_in", channel))] : Array.Empty<Block>(),
             .. request.Guild is { } server ? Here(PlacesIn(unit, server, film, circle), WishingIn(unit, server, film, circle, request.Member), voices, around.Offers) : [new Note("film.alone")],
             .. FilmHead.Credit(unit, film),
@@ -53,9 +53,9 @@ internal static class FilmSheet
         else if (standing.IsSeen) yield return new Note("film.yours.seen");
     }
 
-    private static IEnumerable<Block> Said(List<Voice> voices)
+    private static IEnumerable<Block> Said(List<Voice> voices, Request request)
     {
-        foreach (var block in voices.Take(MostVoices).SelectMany(RecommendationCard.Spoken)) yield return block;
+        foreach (var block in voices.Take(MostVoices).SelectMany(voice => RecommendationCard.Spoken(voice, request.At))) yield return block;
         if (voices.Count > MostVoices) yield return new Note(new("recommendation.more_voices", voices.Count - MostVoices));
     }
 

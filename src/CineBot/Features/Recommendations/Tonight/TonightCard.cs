@@ -20,7 +20,7 @@ internal static class TonightCard
         .. FilmHead.Draw(unit, pick.Film),
         new Line(Why(request, pick)),
         .. pick.Film.OriginalTitle == pick.Film.Title.In(request.Language) ? Array.Empty<Block>() : [new Note(new("film.original", pick.Film.OriginalTitle))],
-        .. request.Guild is { } guild ? Said(unit, guild, pick.Film.Id, new(unit, request.Member)) : [],
+        .. request.Guild is { } guild ? Said(unit, request, guild, pick.Film.Id) : [],
         .. FilmHead.Credit(unit, pick.Film),
         .. GivenUpNote(evening, pick.Suggestion.GivenUp),
         new Buttons(
@@ -64,10 +64,11 @@ internal static class TonightCard
         ? new([.. people])
         : new([.. people.Take(MostNames - 1), new Text("film.others", people.Count - MostNames + 1)]);
 
-    private static IEnumerable<Block> Said(IReadUnit unit, GuildId guild, FilmId film, Circle circle)
+    private static IEnumerable<Block> Said(IReadUnit unit, Request request, GuildId guild, FilmId film)
     {
+        var circle = new Circle(unit, request.Member);
         var voices = RecommendationStore.Find(unit, guild, film) is { } recommendation ? VoiceStore.All(unit, recommendation) : [];
-        foreach (var block in voices.Where(voice => circle.Includes(voice.Member)).Take(1).SelectMany(RecommendationCard.Spoken)) yield return block;
+        foreach (var block in voices.Where(voice => circle.Includes(voice.Member)).Take(1).SelectMany(voice => RecommendationCard.Spoken(voice, request.At))) yield return block;
         foreach (var place in PlaceStore.All(unit, guild, film).Where(place => circle.Includes(place.Member)).Take(MostPlaces)) yield return FilmSheet.Place(place);
     }
 

@@ -56,7 +56,7 @@ internal static class TonightStore
             FROM recommendations
                 JOIN films ON films.film_id = recommendations.film_id
                 JOIN voices ON voices.guild_id = recommendations.guild_id AND voices.number = recommendations.number
-            WHERE recommendations.guild_id = @guild AND recommendations.state = 'live'
+            WHERE recommendations.guild_id = @guild AND recommendations.state = 'live' AND recommendations.shelved_at IS NULL
             ORDER BY voices.spoken_at, voices.member_id
             """,
             new { guild })
