@@ -9,6 +9,7 @@ using CineBot.Features.Calls.Roles;
 using CineBot.Features.Calls.Threads;
 using CineBot.Features.Charter;
 using CineBot.Features.Charter.Allies;
+using CineBot.Features.Charter.Appeals;
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Copyright;
 using CineBot.Features.Charter.Hearings;
@@ -68,6 +69,7 @@ internal static class FeatureParts
         MeasureParts.Add(services);
         SafeguardParts.Add(services);
         NoticeParts.Add(services);
+        AppealParts.Add(services);
         AllyParts.Add(services);
         HearingParts.Add(services);
         RepairParts.Add(services);

@@ -213,6 +213,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO case_events (guild_id, number, event, kind, actor_member_id, state, happened_at) VALUES (@guild, 1, 1, 'reported', @member, 'signalled', 1)",
         "INSERT INTO case_assignments (guild_id, number, stage, member_id, taken_at) VALUES (@guild, 1, 'case', @member, 1)",
         "INSERT INTO case_votes (guild_id, number, vote, stage, topic, member_id, agrees, voted_at) VALUES (@guild, 1, 1, 'case', 'dismiss', @member, 1, 1)",
+        "INSERT INTO case_appeals (guild_id, number, member_id, is_entered, words, state, made_at) VALUES (@guild, 1, @member, 0, 'w', 'open', 1)",
+        "INSERT INTO appeal_proposals (guild_id, number, proposal, outcome, words, proposed_by_member_id, proposed_at) VALUES (@guild, 1, 1, 'lifted', 'w', @member, 1)",
         "INSERT INTO case_notices (guild_id, notice, number, member_id, kind, text, sent_at) VALUES (@guild, 1, 1, @member, 'k', '{}', 1)",
         "INSERT INTO hearings (guild_id, number, opened_at) VALUES (@guild, 1, 1)",
         "INSERT INTO hearing_voices (guild_id, voice, number, code, part, member_id, state, invited_at, closes_at) VALUES (@guild, 1, 1, 'V7QF-3MX', 'concerned', @member, 'invited', 1, 9999999999999)",

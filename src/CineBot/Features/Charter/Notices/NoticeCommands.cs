@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Notices;
 
 /// <summary>A person's own letters, to be read again, or for the first time where they never reached them; known by their place among their own, so that nobody learns how many there are.</summary>
-internal sealed class NoticeCommands(Database database, NoticeLetter letters, NoticeReader reader) : ICommandSet
+internal sealed class NoticeCommands(Database database, NoticeLetter letters) : ICommandSet
 {
     private const int PageSize = 8;
 
@@ -37,7 +37,7 @@ internal sealed class NoticeCommands(Database database, NoticeLetter letters, No
         var sent = own[(int)place - 1];
         var parts = letters.PartsOf(sent.Letter);
         var part = request.Ids.Count > 1 ? (int)Math.Clamp(request.Number(1), 1, parts.Count) : 1;
-        if (part == parts.Count) reader.Read(unit, sent);
+        if (part == parts.Count) NoticeReader.Read(unit, sent);
         return Reply.Show(new(new Line(parts[part - 1]), new Note(new("notice.sent", sent.SentAt)), new Buttons([.. Ways(sent, place, part, parts.Count)])));
     }
 

@@ -8,7 +8,7 @@ namespace CineBot.Features.Charter.Notices;
 internal sealed class NoticeData : IPersonalData, ICommunityData, ITold
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
-        [new("case_notices", "member_id", Erasure.Delete, "data.case_notices") { Read = NoticeStore.ExportOf, Withheld = ["number", "notice"] }];
+        [new("case_notices", "member_id", Erasure.Delete, "data.case_notices") { Read = NoticeStore.ExportOf, Withheld = ["number", "notice", "followed_at"] }];
 
     public IEnumerable<MemberId> People(IReadUnit unit) => [.. Everyone.By(member => NoticeStore.Next(unit, member)), .. NoticeStore.Named(unit)];
 

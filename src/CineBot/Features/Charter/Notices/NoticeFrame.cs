@@ -10,7 +10,11 @@ namespace CineBot.Features.Charter.Notices;
 /// </summary>
 internal sealed record NoticeFrame(string? Server, string? Contact, string Code, Instant Now)
 {
-    public Text Letter(Notice notice) => NoticeLetter.Write(notice.Title, [From, .. notice.Paragraphs, .. How(notice.End), "notice.who_reads", Outside]);
+    public Text Letter(Notice notice)
+    {
+        IReadOnlyList<Text> own = [From, .. notice.Paragraphs, .. How(notice.End)];
+        return NoticeLetter.Write(notice.Title, [.. own, "notice.who_reads", .. own.Any(NamesOutside) ? Array.Empty<Text>() : [Outside]]);
+    }
 
     public IReadOnlyList<Button> Ways(Notice notice) =>
         notice.End is NoticeEnd.Appeal or NoticeEnd.AppealFromOutside ? [.. notice.Ways, new Button("notice.button.appeal", "appeal.open", Code)] : notice.Ways;
@@ -18,6 +22,9 @@ internal sealed record NoticeFrame(string? Server, string? Contact, string Code,
     private Text From => Server is { } server ? new Text("notice.from", server) : "notice.from_server";
 
     private Text Outside => Contact is { } contact ? new Text("notice.contact", contact) : "notice.contact_unnamed";
+
+    // Said once is enough.
+    private bool NamesOutside(Text paragraph) => (Contact is { } contact && paragraph.Args.Contains(contact)) || paragraph.Key.EndsWith("outside_unnamed", StringComparison.Ordinal);
 
     private IEnumerable<Text> How(NoticeEnd end) => end switch
     {

@@ -13,7 +13,7 @@ internal static class NoticeParts
         services.AddSingleton<NoticeLetter>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<NoticeBook>();
-        services.AddSingleton<NoticeReader>();
+        services.AddSingleton<ICaseDuty, NoticeDuty>();
         services.AddSingleton<IFollowed, FollowedNotices>();
         services.AddSingleton<ICommandSet, NoticeCommands>();
         services.AddSingleton<IReminderSource, NoticeWords>();

@@ -3,14 +3,12 @@ using CineBot.Storage;
 
 namespace CineBot.Features.Charter.Notices;
 
-/// <summary>Somebody has their letter: written down, and told once to whoever waits for that.</summary>
-internal sealed class NoticeReader(IEnumerable<INoticeReading> readings)
+/// <summary>Somebody has their letter: written down once; <see cref="NoticeDuty"/> does what follows.</summary>
+internal static class NoticeReader
 {
     /// <summary>Harmless where they had it already.</summary>
-    public void Read(WriteUnit unit, SentNotice sent)
+    public static void Read(WriteUnit unit, SentNotice sent)
     {
-        if (!NoticeStore.MarkRead(unit, sent)) return;
-        CaseLog.Add(unit, CaseFileStore.Find(unit, sent.Guild, sent.Number)!, "notice-read", null);
-        foreach (var reading in readings) reading.Read(unit, CaseFileStore.Find(unit, sent.Guild, sent.Number)!, sent.Member, sent.Kind);
+        if (NoticeStore.MarkRead(unit, sent)) CaseLog.Add(unit, CaseFileStore.Find(unit, sent.Guild, sent.Number)!, "notice-read", null);
     }
 }

@@ -51,6 +51,23 @@ internal static class NoticeStore
         "UPDATE case_notices SET read_at = @now WHERE guild_id = @guild AND notice = @notice AND read_at IS NULL",
         new { guild = sent.Guild, notice = sent.Notice, now = unit.Now }) > 0;
 
+    public static bool IsAnyUnfollowed(IReadUnit unit) => unit.QueryFirstOrNull<long?>("SELECT 1 FROM case_notices WHERE read_at IS NOT NULL AND followed_at IS NULL LIMIT 1") is not null;
+
+    /// <summary>Those that were read and of which nobody was told yet.</summary>
+    public static IReadOnlyList<SentNotice> Unfollowed(IReadUnit unit, long atMost) => [.. unit.Query<Row>(
+        """
+        SELECT guild_id, notice, number, member_id, kind, text, sent_at, waits_at, read_at
+        FROM case_notices
+        WHERE read_at IS NOT NULL AND followed_at IS NULL
+        ORDER BY guild_id, notice
+        LIMIT @atMost
+        """,
+        new { atMost }).Select(row => row.Read())];
+
+    public static void MarkFollowed(WriteUnit unit, SentNotice sent) => unit.Execute(
+        "UPDATE case_notices SET followed_at = @now WHERE guild_id = @guild AND notice = @notice",
+        new { guild = sent.Guild, notice = sent.Notice, now = unit.Now });
+
     /// <summary>The letters of one case go, and what still waits of them for people.</summary>
     public static void Empty(WriteUnit unit, Case one)
     {

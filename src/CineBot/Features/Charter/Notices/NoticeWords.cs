@@ -4,7 +4,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Notices;
 
 /// <summary>Gives the outbox the words of letters, and writes down when somebody has theirs.</summary>
-internal sealed class NoticeWords(NoticeLetter letters, NoticeReader reader) : IReminderSource
+internal sealed class NoticeWords(NoticeLetter letters) : IReminderSource
 {
     public string Kind => NoticeDesk.About;
 
@@ -28,6 +28,6 @@ internal sealed class NoticeWords(NoticeLetter letters, NoticeReader reader) : I
     {
         if (NoticeStore.Find(unit, what.About.Guild, what.About.Number) is not { } sent || what.Topic != NoticeDesk.TopicOf(letters.PartsOf(sent.Letter).Count)) return;
         if (how is Telling.Waiting) NoticeStore.Wait(unit, sent);
-        else reader.Read(unit, sent);
+        else NoticeReader.Read(unit, sent);
     }
 }

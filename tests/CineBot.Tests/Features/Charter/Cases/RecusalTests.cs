@@ -19,7 +19,8 @@ public sealed class RecusalTests : IAsyncLifetime
         ["moderation.open", "moderation.reports", "moderation.message", "moderation.acknowledge", "moderation.triage", "moderation.weigh", "moderation.take", "moderation.release", "moderation.dismiss",
             "moderation.propose", "moderation.measure", "moderation.agree", "moderation.disagree", "moderation.carry", "moderation.by-hand", "moderation.review", "moderation.shorten",
             "moderation.shorter", "moderation.safeguard", "moderation.safeguard-renew",
-            "moderation.hear", "moderation.hear-concerned", "moderation.skip-hearing", "moderation.heard", "moderation.witness", "moderation.repair", "moderation.repair-kept", "moderation.repair-broken"];
+            "moderation.hear", "moderation.hear-concerned", "moderation.skip-hearing", "moderation.heard", "moderation.witness", "moderation.repair", "moderation.repair-kept", "moderation.repair-broken",
+            "moderation.appeal", "moderation.answer", "moderation.answer-agree"];
 
     private Club _club = null!;
 

@@ -13,7 +13,8 @@ public sealed class CopyrightTests : IAsyncLifetime
     /// <summary>Where people may quote what they saw; each for a reason of its own, told where it is registered.</summary>
     private static readonly string[] Quoting =
         ["report.send", "report.adding", "hearing.answering", "hearing.rewording", "moderation.witnessing", "ally.choosing",
-            "repair.giving", "repair.writing", "repair.promising", "moderation.repairing", "copyright.host-list", "moderation.proposing", "moderation.disagreeing", "moderation.safeguarding", "moderation.safeguard-renewing"];
+            "repair.giving", "repair.writing", "repair.promising", "moderation.repairing", "copyright.host-list", "moderation.proposing", "moderation.disagreeing", "moderation.safeguarding", "moderation.safeguard-renewing",
+            "appeal.writing", "moderation.appealing", "moderation.answering"];
 
     private Club _club = null!;
 

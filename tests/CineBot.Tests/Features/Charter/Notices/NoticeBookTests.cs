@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CineBot.Features.Charter.Measures;
 using CineBot.Features.Charter.Notices;
 using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
@@ -49,6 +50,25 @@ public sealed partial class NoticeBookTests : IAsyncLifetime
     [InlineData("en")]
     public void No_letter_has_a_text_that_is_missing_or_a_hole_that_nothing_fills(string language) =>
         Assert.All(Book.Notices, notice => Assert.DoesNotMatch(@"\{\d\}|\b[a-z_]+\.[a-z_]+\.[a-z_]+\b", Book.Write(notice, In(language)).Replace("odile@example.org", "", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("fr", "article 3", "reste chez toi", "faire recours, une fois, jusqu’au 1 mars 2027", "1 oct. 2026", "avec le bouton sous ce message")]
+    [InlineData("en", "article 3", "reste chez toi", "you may appeal, once, until 1 Mar 2027", "1 Oct 2026", "with the button below this message")]
+    public void The_letter_of_every_measure_names_article_facts_measure_until_when_and_how_to_appeal(string language, params string[] said)
+    {
+        var letters = Book.Notices.Where(notice => notice.Kind == "measure-decided").Select(notice => Book.Write(notice, In(language))).ToList();
+        var names = Enum.GetValues<MeasureKind>().Select(kind => _club.Part<IPlainWords>().Plain(_club.Part<MeasureWords>().Name(new Measure(Glaneuses.Server, 1, 1, kind, default) { ProposedAt = default, Role = kind is MeasureKind.Role ? new(31) : null }), In(language)));
+
+        Assert.True(letters.Count > 4);
+        Assert.All(letters, letter => Assert.All(said, words => Assert.Contains(words, letter, StringComparison.Ordinal)));
+        Assert.All(names, name => Assert.Contains(letters, letter => letter.Contains(name, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("fr", "Odile Marchand", "quelqu’un qui y est mêlé", "héberge le bot", "Les Glaneuses")]
+    [InlineData("en", "Odile Marchand", "somebody who is mixed up in it", "runs the bot", "Les Glaneuses")]
+    public void Every_letter_says_which_server_who_can_read_and_whom_to_turn_to_outside(string language, params string[] said) =>
+        Assert.All(Book.Notices.Where(notice => notice.Paragraphs.All(paragraph => !paragraph.Key.EndsWith("unnamed", StringComparison.Ordinal))), notice => Assert.All(said, words => Assert.Contains(words, Book.Write(notice, In(language)), StringComparison.Ordinal)));
 
     private NoticeBook Book => _club.Part<NoticeBook>();
 

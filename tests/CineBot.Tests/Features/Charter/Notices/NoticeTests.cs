@@ -29,12 +29,14 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         await _club.WriteAsync(unit => ContactStore.Set(unit, Server, new("Odile Marchand", "odile@example.org", null)));
         await SendAsync(Letter);
+        await _club.TickAsync();
         Assert.Empty(_club.Notices.Letters);
 
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         var read = _club.Words(Assert.Single(_club.Delivery.Standing, standing => standing.Key.Channel == SachasDoor).Value);
         Assert.All(["Parlons-en", "Les Glaneuses", "Voici les faits.", "Voici la suite.", "presse un des boutons", "Peuvent lire ce dossier", "Odile Marchand"], words => Assert.Contains(words, read, StringComparison.Ordinal));
+        await _club.TickAsync();
         Assert.Equal([(Sacha, "scratch")], _club.Notices.Letters);
         Assert.Equal([CasePart.Concerned], await _club.ReadAsync(unit => CasePartyStore.Of(unit, CaseFileStore.Find(unit, Server, 1)!).Where(party => party.ToldAt is not null).Select(party => party.Part).ToList()));
     }
@@ -44,8 +46,9 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         var one = await SendAsync(Letter);
         _club.Delivery.Fail("post", DeliveryFault.PrivateChannelClosed);
-        await _club.DeliverAsync();
+        await DeliverAsync();
         Assert.Empty(_club.Delivery.Standing);
+        await _club.TickAsync();
         Assert.Empty(_club.Notices.Letters);
         Assert.Contains("elle l’attend", await SeenByAsync(Inès, one), StringComparison.Ordinal);
 
@@ -53,6 +56,7 @@ public sealed class NoticeTests : IAsyncLifetime
         await _club.PressAsync(Sacha, "messages.open");
 
         Assert.Contains("Voici la suite.", opened, StringComparison.Ordinal);
+        await _club.TickAsync();
         Assert.Equal([(Sacha, "scratch")], _club.Notices.Letters);
         Assert.Contains("ouverte", await SeenByAsync(Inès, one), StringComparison.Ordinal);
     }
@@ -62,10 +66,11 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         await SendAsync(Letter);
         _club.Delivery.Fail("post", DeliveryFault.Refused);
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         await _club.PressAsync(Sacha, "messages.open");
 
+        await _club.TickAsync();
         Assert.Equal([(Sacha, "scratch")], _club.Notices.Letters);
     }
 
@@ -84,7 +89,7 @@ public sealed class NoticeTests : IAsyncLifetime
             _club.Part<NoticeDesk>().Send(unit, one, Sacha, Letter with { IsAtOnce = isAtOnce });
         });
 
-        await _club.DeliverAsync();
+        await DeliverAsync();
         Assert.Equal(sent, _club.Delivery.Standing.Count);
         await _club.DeliverAfterAsync(TimeSpan.FromHours(9));
         Assert.Single(_club.Delivery.Standing);
@@ -95,13 +100,14 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         var paragraphs = Enumerable.Range(1, 40).Select(number => new Text($"Paragraphe {number}. {new string('*', 150)} fin {number}.")).ToList();
         await SendAsync(Letter with { Paragraphs = paragraphs });
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         var messages = _club.Delivery.Standing.Values.Select(_club.Words).ToList();
         var all = string.Concat(messages);
         Assert.InRange(messages.Count, 3, 8);
         Assert.All(Enumerable.Range(1, 40), number => Assert.Contains($"fin {number}.", all, StringComparison.Ordinal));
         Assert.Single(messages, message => message.Contains("Peuvent lire", StringComparison.Ordinal));
+        await _club.TickAsync();
         Assert.Single(_club.Notices.Letters);
     }
 
@@ -110,12 +116,14 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         await SendAsync(Letter with { Paragraphs = [.. Enumerable.Range(1, 40).Select(number => new Text($"Paragraphe {number}. {new string('*', 150)}"))] });
         _club.Delivery.Fail("post", DeliveryFault.PrivateChannelClosed, times: 20);
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         var page = await _club.PressAsync(Sacha, "messages.open");
+        await _club.TickAsync();
         Assert.Empty(_club.Notices.Letters);
         while (page.Reply.Buttons is [{ Path: "messages.done" } done]) page = await _club.PressAsync(Sacha, done);
 
+        await _club.TickAsync();
         Assert.Single(_club.Notices.Letters);
         Assert.Equal("messages.read", page.Key());
     }
@@ -126,7 +134,7 @@ public sealed class NoticeTests : IAsyncLifetime
         await SendAsync(Letter);
 
         await EraseAsync(Sacha);
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         Assert.Empty(_club.Delivery.Standing);
         Assert.Equal(0, await _club.CountAsync("case_notices"));
@@ -138,7 +146,7 @@ public sealed class NoticeTests : IAsyncLifetime
         await SendAsync(Letter with { Paragraphs = [new("notice.view.sent", new Text("Parlons-en"), Karim)] });
 
         await EraseAsync(Karim);
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         Assert.DoesNotContain(Karim.ToString(), Assert.Single(_club.Delivery.Standing.Values.Select(_club.Words)), StringComparison.Ordinal);
     }
@@ -148,7 +156,7 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         var one = await SendAsync(Letter);
         _club.Delivery.Fail("post", DeliveryFault.PrivateChannelClosed);
-        await _club.DeliverAsync();
+        await DeliverAsync();
         await _club.WriteAsync(unit => CaseStore.Save(unit, one.In(CaseState.Ended, unit.Now)));
 
         await _club.PassAsync(TimeSpan.FromDays(200));
@@ -160,7 +168,7 @@ public sealed class NoticeTests : IAsyncLifetime
     public async Task Its_buttons_lead_to_the_server_half_a_year_later_still_and_nobody_elses_do()
     {
         await SendAsync(Letter);
-        await _club.DeliverAsync();
+        await DeliverAsync();
         var button = Assert.Single(_club.Delivery.Standing.Values).Card.Blocks.OfType<Buttons>().Single().Row.Single();
         _club.Guild = null;
 
@@ -175,16 +183,18 @@ public sealed class NoticeTests : IAsyncLifetime
     {
         await SendAsync(Letter);
         _club.Delivery.Fail("post", DeliveryFault.PrivateChannelClosed);
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         var followed = await _club.AskAsync(Sacha, "charter.follow");
         var list = await _club.PressAsync(Sacha, followed.Reply.Card!.Blocks.OfType<Actionable>().Single().Button);
+        await _club.TickAsync();
         Assert.Empty(_club.Notices.Letters);
         var read = await _club.PressAsync(Sacha, list.Reply.Card!.Blocks.OfType<Actionable>().Single().Button);
 
         Assert.Contains("Une lettre pour toi", _club.Words(followed), StringComparison.Ordinal);
         Assert.Contains("Voici la suite.", _club.Words(read), StringComparison.Ordinal);
         Assert.Contains(read.Reply.Card!.Blocks.OfType<Buttons>().Single().Row, button => button.Path == "report.list");
+        await _club.TickAsync();
         Assert.Equal([(Sacha, "scratch")], _club.Notices.Letters);
     }
 
@@ -203,7 +213,7 @@ public sealed class NoticeTests : IAsyncLifetime
     public async Task The_log_of_the_program_says_nothing_of_it()
     {
         await SendAsync(Letter);
-        await _club.DeliverAsync();
+        await DeliverAsync();
 
         Assert.DoesNotContain(_club.Log.Lines, line => line.Line.Contains(Sacha.ToString(), StringComparison.Ordinal) || line.Line.Contains("scratch", StringComparison.Ordinal));
     }
@@ -215,6 +225,13 @@ public sealed class NoticeTests : IAsyncLifetime
         await _club.WriteAsync(unit => _club.Part<NoticeDesk>().Send(unit, one, Sacha, notice));
         _club.Log.Lines.Clear();
         return one;
+    }
+
+    // What follows a letter that arrived is the clock's.
+    private async Task DeliverAsync()
+    {
+        await _club.DeliverAsync();
+        await _club.TickAsync();
     }
 
     private async Task<string> SeenByAsync(MemberId moderator, Case one) => _club.Words(await _club.PressAsync(moderator, "moderation.open", one.Code));

@@ -1,0 +1,40 @@
+using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Measures;
+using CineBot.Interactions;
+using CineBot.Storage;
+
+namespace CineBot.Features.Charter.Appeals;
+
+/// <summary>What was decided about a person, whole, for that person: article, facts, measure, until when, and their recourse. Never who reported.</summary>
+internal sealed class MeasurePage(Database database, FollowedMeasures followed, CommunityClock clock) : ICommandSet
+{
+    public void Describe(CommandMap map) => map.Press(
+        "appeal.see", Access.Member.Discreetly(), Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(Draw(unit, AppealRules.FindOwn(unit, request))), cancellation));
+
+    private Card Draw(IReadUnit unit, Case one)
+    {
+        if (AppealRules.Told(unit, one) is not { } measure) throw new Refusal("appeal.nothing");
+        var appeal = AppealStore.Find(unit, one);
+        return new(
+        [
+            new Heading(new("appeal.page.title", one.Code)),
+            new Line(followed.Standing(measure)),
+            new Line(new("appeal.page.article", MeasureWords.Article(unit, measure))),
+            .. Words("appeal.page.facts", measure.Facts),
+            new Rule(),
+            new Line(followed.Recourse(unit, one, measure)),
+            .. Words("appeal.page.words", appeal?.Words),
+            .. Words("appeal.page.answer", appeal?.Answer),
+            new Buttons([.. Ways(unit, one)]),
+        ]);
+    }
+
+    private IEnumerable<Button> Ways(IReadUnit unit, Case one)
+    {
+        if (AppealRules.May(unit, one, CaseRole.Concerned, clock.Now)) yield return new("notice.button.appeal", "appeal.open", one.Code) { Look = ButtonLook.Main };
+        yield return new("notice.button.letters", "notice.list");
+        yield return new("report.button.list", "report.list");
+    }
+
+    private static IEnumerable<Block> Words(string title, string? words) => words is null ? [] : [new Note(title), new Quote(words)];
+}
