@@ -58,9 +58,10 @@ public sealed class SafeguardTests : IAsyncLifetime
         await BeginAsync(Inès, one);
 
         await _club.PressAsync(Nora, "report.withdraw", receipt.ReceiptCode());
-        await _club.PressAsync(Nora, "report.withdraw-confirm", receipt.ReceiptCode());
+        await _club.PressAsync(Nora, "report.withdraw-sure", receipt.ReceiptCode());
         await _club.SettleAsync();
 
+        Assert.Equal(["withdrawn"], await _club.ReadAsync(unit => unit.Query<string>("SELECT state FROM case_reports")));
         Assert.Equal(CaseState.Acknowledged, (await _club.OnlyCaseAsync()).State);
         Assert.Equal([$"give {Pause} {Sacha}"], _club.Hand.Done);
     }
