@@ -114,6 +114,42 @@ public sealed class CaseErasureTests : IAsyncLifetime
         Assert.DoesNotContain("acknowledge", own, StringComparison.Ordinal);
     }
 
+    /// <summary>The report has a code of its own: the case's would tell two people who compare that it is one.</summary>
+    [Fact]
+    public async Task Who_reported_never_learns_the_cases_code_whatever_they_are_told_of_it()
+    {
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+
+        await _club.WriteAsync(unit => CasePartyStore.MarkTold(unit, one, Nora));
+
+        Assert.DoesNotContain(one.Code, await ExportAsync(Nora), StringComparison.Ordinal);
+    }
+
+    /// <summary>What they did before somebody came to be kept apart from them is no way around it.</summary>
+    [Theory]
+    [InlineData("open")]
+    [InlineData("take")]
+    [InlineData("vote")]
+    public async Task A_case_that_is_closed_to_a_moderator_now_is_in_their_data_no_more_though_they_had_a_hand_in_it(string deed)
+    {
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+        await _club.WriteAsync(unit =>
+        {
+            if (deed == "open") CaseEventStore.Add(unit, one, "viewed", Paul, null);
+            if (deed == "take") AssignmentStore.Add(unit, one, Paul);
+            if (deed == "vote") VoteStore.Set(unit, one, "proposal-1", Paul, agrees: true, null);
+        });
+        Assert.Contains(one.Code, await ExportAsync(Paul), StringComparison.Ordinal);
+
+        await _club.KeepAwayAsync(Sacha, Paul);
+
+        Assert.DoesNotContain(one.Code, await ExportAsync(Paul), StringComparison.Ordinal);
+        Assert.Empty(await _club.ReadAsync(unit => AssignmentStore.Free(unit, one)));
+        Assert.Empty(await _club.ReadAsync(unit => VoteStore.Agreeing(unit, one, "proposal-1")));
+    }
+
     [Theory]
     [InlineData(0, 6)]
     [InlineData(1, 6)]

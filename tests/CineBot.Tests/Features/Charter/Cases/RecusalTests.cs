@@ -95,6 +95,20 @@ public sealed class RecusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_named_for_something_else_is_not_free_and_who_has_least_in_hand_is_asked_first()
+    {
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+        await _club.WriteAsync(unit =>
+        {
+            CineBot.Features.Settings.Rights.CapabilityStore.Give(unit, Server, Zoé, CineBot.Features.Settings.Rights.Capability.Calls);
+            AssignmentStore.Add(unit, one, Inès);
+        });
+
+        Assert.Equal([Paul, Léo, Anatole, Inès], await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, one)));
+    }
+
+    [Fact]
     public async Task Who_decided_does_not_read_the_appeal_and_reads_the_case_again_after_it()
     {
         var one = await _club.AssignedAsync();
