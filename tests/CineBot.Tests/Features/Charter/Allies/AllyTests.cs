@@ -17,7 +17,7 @@ public sealed class AllyTests : IAsyncLifetime
     {
         _club = await Club.OpenAsync();
         await _club.NameAsync(Inès, Paul, Léo);
-        _case = await _club.HeardAsync(Gravity.Grave);
+        _case = await _club.GiveFloorAsync(Gravity.Grave);
     }
 
     public ValueTask DisposeAsync() => _club.DisposeAsync();

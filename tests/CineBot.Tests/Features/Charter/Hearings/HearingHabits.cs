@@ -14,10 +14,11 @@ internal static class HearingHabits
     public static readonly string[] Everything = ["happened", "felt", "wanted"];
 
     /// <summary>A case in which everybody is given the floor.</summary>
-    public static async Task<Case> HeardAsync(this Club club, Gravity gravity = Gravity.Tension)
+    public static async Task<Case> GiveFloorAsync(this Club club, Gravity gravity = Gravity.Tension)
     {
         var one = await club.AssignedAsync(gravity);
-        await club.PressAsync(Inès, "moderation.hear", one.Code);
+        var heard = await club.PressAsync(Inès, "moderation.hear", one.Code);
+        Assert.StartsWith("hearing.noted_", heard.Key(), StringComparison.Ordinal);
         return await club.OnlyCaseAsync();
     }
 

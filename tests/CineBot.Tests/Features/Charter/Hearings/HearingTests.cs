@@ -22,7 +22,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task Who_reported_is_invited_first_and_the_person_concerned_once_the_facts_are_read_again()
     {
-        var one = await _club.HeardAsync();
+        var one = await _club.GiveFloorAsync();
 
         Assert.Equal(CaseState.Hearing, one.State);
         Assert.Equal((1, 0), (await _club.LettersOfAsync(Nora), await _club.LettersOfAsync(Sacha)));
@@ -39,7 +39,7 @@ public sealed class HearingTests : IAsyncLifetime
     [InlineData("en", "What happened for you?", "read again what will be passed on", "runs the bot")]
     public async Task Both_are_asked_the_same_questions_and_only_who_reported_reads_the_facts_again(string language, string question, string warning, string readers)
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         await _club.PassFactsAsync(Nora);
         var read = language == "fr" ? Language.French : Language.English;
 
@@ -59,7 +59,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task The_person_concerned_reads_their_own_message_and_never_who_reported()
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         await _club.PassFactsAsync(Nora);
         var voice = await _club.VoiceAsync(Sacha);
 
@@ -98,7 +98,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task Who_reported_says_it_differently_and_only_that_is_passed_on()
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         var voice = await _club.VoiceAsync(Nora);
         var form = (await _club.PressAsync(Nora, "hearing.reword", voice.Code)).Form();
 
@@ -115,7 +115,7 @@ public sealed class HearingTests : IAsyncLifetime
     [InlineData(false)]
     public async Task What_is_held_or_left_unanswered_for_two_days_is_not_passed_on(bool isHeld)
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         if (isHeld) await _club.PassFactsAsync(Nora, "hearing.hold");
         else
         {
@@ -131,7 +131,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task Moderators_see_both_side_by_side_under_the_same_question()
     {
-        var one = await _club.HeardAsync();
+        var one = await _club.GiveFloorAsync();
         await _club.PassFactsAsync(Nora);
         await _club.AnswerAsync(Nora, ("happened", "J’ai cessé d’écrire."), ("felt", "Du découragement."));
         await _club.AnswerAsync(Sacha, ("happened", "Je plaisantais."));
@@ -150,7 +150,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_can_be_amended_and_taken_back_until_the_hearing_ends()
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         Assert.Equal("hearing.empty", (await _club.AnswerAsync(Nora)).Key());
         Assert.Equal("hearing.noted", (await _club.AnswerAsync(Nora, ("happened", "Une phrase."))).Key());
         Assert.Equal("hearing.noted", (await _club.AnswerAsync(Nora, ("happened", "Deux phrases."))).Key());
@@ -167,7 +167,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task After_seven_days_the_hearing_is_over_without_a_word()
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         await _club.PassAsync(TimeSpan.FromHours(49));
         await _club.PassAsync(TimeSpan.FromDays(5));
         Assert.False(await _club.IsOverAsync());
@@ -181,7 +181,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_not_answered_is_reminded_once_in_waking_hours()
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         await _club.PassFactsAsync(Nora);
         await _club.AnswerAsync(Nora, ("happened", "Une phrase."));
 
@@ -202,7 +202,7 @@ public sealed class HearingTests : IAsyncLifetime
     [InlineData("hearing.reword")]
     public async Task A_code_serves_nobody_else_and_in_no_other_server(string path)
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         await _club.PassAsync(TimeSpan.FromMinutes(1));
         var code = (await _club.VoiceAsync(Nora)).Code;
 
@@ -216,7 +216,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task The_person_concerned_has_no_facts_to_pass_on()
     {
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         await _club.PassFactsAsync(Nora);
 
         Assert.Equal("hearing.unknown", (await _club.PassFactsAsync(Sacha)).Key());
@@ -225,7 +225,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task Who_erases_everything_during_it_takes_their_words_along_and_the_case_goes_on()
     {
-        var one = await _club.HeardAsync();
+        var one = await _club.GiveFloorAsync();
         await _club.PassFactsAsync(Nora);
         await _club.AnswerAsync(Sacha, ("happened", "Je plaisantais."));
         var code = (await _club.VoiceAsync(Nora)).Code;
@@ -243,7 +243,7 @@ public sealed class HearingTests : IAsyncLifetime
     public async Task Who_takes_their_report_back_is_heard_no_longer_and_nothing_of_it_is_passed_on()
     {
         await _club.ReportAsync(Karim, Sacha, words: "Moi aussi.");
-        await _club.HeardAsync();
+        await _club.GiveFloorAsync();
         await _club.PassFactsAsync(Karim);
         Assert.Equal(0, await _club.LettersOfAsync(Sacha));
         var report = await _club.ReadAsync(unit => CaseReportStore.Own(unit, Server, Karim, 0, 1).Single().Code);
@@ -258,7 +258,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task A_witness_is_invited_without_learning_who_is_in_it_and_then_judges_nothing_of_it()
     {
-        var one = await _club.HeardAsync();
+        var one = await _club.GiveFloorAsync();
 
         Assert.Equal("hearing.noted_witness", (await WitnessAsync(one, Léo)).Key());
 
@@ -290,7 +290,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task A_grave_case_asks_nothing_and_names_whom_to_call_first()
     {
-        var one = await _club.HeardAsync(Gravity.Grave);
+        var one = await _club.GiveFloorAsync(Gravity.Grave);
 
         var (letter, ways) = await _club.LetterAsync(Nora);
         Assert.InRange(letter.IndexOf("112", StringComparison.Ordinal), 0, letter.IndexOf("en charge", StringComparison.Ordinal));
@@ -309,7 +309,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task In_a_grave_case_the_person_concerned_waits_until_the_facts_are_read_again()
     {
-        var one = await _club.HeardAsync(Gravity.Grave);
+        var one = await _club.GiveFloorAsync(Gravity.Grave);
 
         Assert.Equal("hearing.not_concerned_yet", (await _club.PressAsync(Inès, "moderation.hear-concerned", one.Code)).Key());
         await _club.PassAsync(TimeSpan.FromHours(49));
@@ -331,7 +331,7 @@ public sealed class HearingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_said_is_written_down_nowhere_but_with_the_person()
     {
-        var one = await _club.HeardAsync();
+        var one = await _club.GiveFloorAsync();
         await _club.AnswerAsync(Nora, ("happened", "MOTSECRET"));
 
         Assert.DoesNotContain("MOTSECRET", string.Concat(await _club.ReadAsync(unit => CaseEventStore.Latest(unit, one, 50).Select(done => done.Words).ToList())), StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class RepairTests : IAsyncLifetime
         _club.Seen = View with { Channels = [.. View.Channels.Select(channel => channel with { BotPermissions = CineBot.Discord.Invitation.Needed })] };
         await _club.WriteAsync(unit => ChannelStore.Choose(unit, Server, ChannelPurpose.Threads, Accueil));
         await _club.NameAsync(Inès, Paul, Léo);
-        _case = await _club.HeardAsync();
+        _case = await _club.GiveFloorAsync();
     }
 
     public ValueTask DisposeAsync() => _club.DisposeAsync();
@@ -92,7 +92,7 @@ public sealed class RepairTests : IAsyncLifetime
 
         Assert.Equal([102L, 103L, 110L], Inside().Select(member => member.Value).Order());
         Assert.Equal("repair.thread.name", _club.Delivery.Threads.Values.Single().Name.Key);
-        Assert.Contains("voient tous les fils", string.Concat(_club.Delivery.Standing.Where(standing => _club.Delivery.Threads.ContainsKey(standing.Key.Channel)).Select(standing => _club.Words(standing.Value))), StringComparison.Ordinal);
+        Assert.Contains("voir tous les fils", string.Concat(_club.Delivery.Standing.Where(standing => _club.Delivery.Threads.ContainsKey(standing.Key.Channel)).Select(standing => _club.Words(standing.Value))), StringComparison.Ordinal);
         Assert.Equal("case.named_only", (await _club.PressAsync(Karim, "moderation.open", _case.Code)).Key());
     }
 
