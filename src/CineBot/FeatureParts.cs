@@ -25,6 +25,8 @@ using CineBot.Features.Help;
 using CineBot.Features.Members;
 using CineBot.Features.Places;
 using CineBot.Features.Recommendations;
+using CineBot.Features.Recommendations.Avoiding;
+using CineBot.Features.Recommendations.Learning;
 using CineBot.Features.Recommendations.Leaving;
 using CineBot.Features.Recommendations.Lists;
 using CineBot.Features.Recommendations.Lists.Again;
@@ -125,6 +127,9 @@ internal static class FeatureParts
         services.AddSingleton<SheetDesk>();
         services.AddSingleton<PosterDesk>();
         services.AddHostedService<PosterClock>();
+        services.AddSingleton<TasteDesk>();
+        services.AddHostedService<TasteClock>();
+        services.AddSingleton<ICommandSet, AvoidCommands>();
         services.AddSingleton(GoodNews.Thanks);
         services.AddSingleton(GoodNews.Seen);
         services.AddSingleton<GoodNews>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using CineBot.Benchmarks;
 using CineBot.Benchmarks.Calls;
 using CineBot.Benchmarks.Films;
+using CineBot.Benchmarks.Learning;
 using CineBot.Benchmarks.Outgoing;
 using CineBot.Benchmarks.Storage;
 
@@ -14,6 +15,7 @@ return args switch
     ["date-reader"] => Run(DateReaderBenchmark.Run),
     ["places"] => Run(PlaceSearchBenchmark.Run),
     ["casting"] => CastingProof.Run(Console.Out),
+    ["likeness", var seed] => LikenessBenchmark.Run(Number(seed), Console.Out),
     ["writes"] => await Writes.RunAsync(Console.Out),
     ["kills", var count, var seed] => await Kills.RunAsync(Number(count), Number(seed), Console.Out),
     ["directory"] => await DirectorySearches.RunAsync(Console.Out),
@@ -41,6 +43,7 @@ static int Usage()
           date-reader         read a million texts as dates, random ones and real ones with a slip
           places              offer places while they are typed, beside a walk through all of their names
           casting             read a million texts as « quoi et qui », and hold each reading against its rules
+          likeness SEED       find a hidden like in made-up communities: by likeness, by popularity and by chance, and what the reckoning costs
           writes              durable writes per second: grouped, and one transaction each, in the same run
           kills COUNT SEED    kill a writing program COUNT times, and look for what it had confirmed
           directory           pages of the directory among 100,000 profiles, with and without a long past

@@ -168,6 +168,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@guild, 1, 'thanks', 7, @member, 1, 1)",
         "INSERT INTO asked_again (guild_id, number, member_id, film_id, ask_at) VALUES (@guild, 1, @member, @film, 9999999999999)",
         "INSERT INTO shares (member_id, guild_id) VALUES (@member, @guild)",
+        "INSERT INTO taste_runs (guild_id, run, secret, due_at) VALUES (@guild, 1, 's', 9999999999999)",
+        "INSERT INTO film_neighbours (guild_id, run, film_id, other_film_id, score) VALUES (@guild, 1, @film, 'c:other', 0.5)",
         "INSERT INTO places_to_see (guild_id, film_id, member_id, place, said_at) VALUES (@guild, @film, @member, 'p', 1)",
         "INSERT INTO parties (guild_id, number, host_member_id, state, zone, channel_id, created_at) VALUES (@guild, 1, @member, 'draft', 'Europe/Paris', 5, 1)",
         "INSERT INTO sign_ups (guild_id, number, member_id, answer, queue, answered_at) VALUES (@guild, 1, @member, 'maybe', 1, 1)",

@@ -1,3 +1,5 @@
+using CineBot.Features.Recommendations.Avoiding;
+using CineBot.Features.Recommendations.Learning;
 using CineBot.Features.Recommendations.Leaving;
 using CineBot.Features.Recommendations.Lists;
 using CineBot.Features.Recommendations.Lists.Again;
@@ -17,6 +19,7 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         new("reactions", "member_id", Erasure.Delete, "data.reactions") { Read = RecommendationPeopleStore.ReactionsOf },
         new("wishes", "member_id", Erasure.Delete, "data.wishes") { Read = RecommendationPeopleStore.WishesOf },
         new("seen", "member_id", Erasure.Delete, "data.seen") { Read = RecommendationPeopleStore.SeenBy },
+        new("avoidances", "member_id", Erasure.Delete, "data.avoidances") { Read = AvoidanceStore.Of },
         new("shares", "member_id", Erasure.Delete, "data.shares") { Read = ListPeopleStore.SharesOf },
         new("places_to_see", "member_id", Erasure.Delete, "data.places_to_see") { Read = ListPeopleStore.PlacesOf },
         new("good_news", "member_id", Erasure.Delete, "data.good_news") { Read = GoodNewsStore.ToldTo },
@@ -31,6 +34,7 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
         .. Everyone.By(member => RecommendationPeopleStore.NextWithReaction(unit, member)),
         .. Everyone.By(member => RecommendationPeopleStore.NextWithWish(unit, member)),
         .. Everyone.By(member => RecommendationPeopleStore.NextWithSeen(unit, member)),
+        .. Everyone.By(member => AvoidanceStore.NextWithSome(unit, member)),
         .. Everyone.By(member => ListPeopleStore.NextWithShares(unit, member)),
         .. Everyone.By(member => ListPeopleStore.NextWithPlace(unit, member)),
         .. Everyone.By(member => AgainStore.Next(unit, member)),
@@ -41,6 +45,8 @@ internal sealed class RecommendationData : IPersonalData, ICommunityData
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
     {
         var places = RecommendationPeopleStore.PlacesOf(unit, member);
+        TasteStore.Expire(unit, member);
+        AvoidanceStore.Delete(unit, member);
         RecommendationPeopleStore.WithdrawLonely(unit, member);
         RecommendationPeopleStore.Delete(unit, member);
         GoodNewsStore.Delete(unit, member);

@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Learning;
 using CineBot.Storage;
 using NodaTime;
 
@@ -61,6 +62,7 @@ internal static class RecommendationStore
 
     public static void Purge(WriteUnit unit, GuildId guild)
     {
+        TasteStore.Purge(unit, guild);
         unit.Execute("DELETE FROM good_news WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM asked_again WHERE guild_id = @guild", new { guild });
         unit.Execute("DELETE FROM reactions WHERE guild_id = @guild", new { guild });

@@ -53,6 +53,7 @@ internal static class Traces
         "INSERT INTO member_acts (guild_id, number, member_id, act, role_id, about_kind, about_number, created_at, try_at) VALUES (@server, 1, @me, 'give', 31, 'scratch', 1, 1, 9999999999999)",
         "INSERT INTO limit_acts (guild_id, limit_name, member_id, until_at, acts) VALUES (@server, 'calls', @me, 9999999999999, 3)",
         "INSERT INTO limit_changes (guild_id, audit_row, pseudonym, changed_by_member_id, limit_name, per_person, per_server, changed_at) VALUES (@server, 3, 'r', @me, 'calls', 7, 70, 9999999999999)",
+        "INSERT INTO avoidances (member_id, themes, words, counts_together, set_at) VALUES (@me, 'suicide,war', 'clowns', 1, 1)",
         "INSERT INTO shares (member_id, guild_id, wishes, seen) VALUES (@me, @server, 1, 0)",
         "INSERT INTO places_to_see (guild_id, film_id, member_id, place, said_at) SELECT @server, film_id, @me, 'à la médiathèque', 1 FROM recommendations WHERE number = 1",
         "INSERT INTO parties (guild_id, number, host_member_id, state, zone, channel_id, created_at, description) VALUES (@server, 1, @me, 'choosing', 'Europe/Paris', 5, 1, 'chez moi')",

@@ -85,7 +85,7 @@ public sealed class FullHouseTests : IAsyncLifetime
         var mine = Labels(await _club.AskAsync(Nora, "my-films"));
 
         Assert.Equal(["Envie", "Vu", "Le recommander aussi", "Je sais où le voir", "Proposer en séance"], sheet);
-        Assert.Equal(["Une autre", "Envie", "Proposer en séance", "Sa fiche"], tonight);
+        Assert.Equal(["Une autre", "Envie", "Proposer en séance", "Sa fiche", "Ce que j’évite"], tonight);
         Assert.Equal(["Mes recommandations", "Envies", "Vus", "Partage", "Avant", "Suite"], mine);
     }
 

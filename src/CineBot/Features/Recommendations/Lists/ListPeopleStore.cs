@@ -7,7 +7,7 @@ namespace CineBot.Features.Recommendations.Lists;
 internal static class ListPeopleStore
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> SharesOf(IReadUnit unit, MemberId member) => unit.QueryRows(
-        "SELECT guild_id, wishes, seen FROM shares WHERE member_id = @member ORDER BY guild_id",
+        "SELECT guild_id, wishes, seen, tastes FROM shares WHERE member_id = @member ORDER BY guild_id",
         new { member });
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> PlacesOf(IReadUnit unit, MemberId member) => unit.QueryRows(

@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Learning;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -68,14 +69,20 @@ internal sealed class MyFilmsCommands(Database database, FilmChoice films, Outbo
     private async Task<Reply> ShareAsync(Request request, CancellationToken cancellation)
     {
         var ids = Own(request, 3);
-        if (ids[1] is not (Shelf.Wishes or Shelf.Seen) || ids[2] is not ("on" or "off")) throw Outdated();
+        if (ids[1] is not (Shelf.Wishes or Shelf.Seen or Shelf.Tastes) || ids[2] is not ("on" or "off")) throw Outdated();
         return await database.WriteAsync(
             request,
             unit =>
             {
                 var sharing = ShareStore.Find(unit, request.Member, request.InGuild);
                 var isShared = ids[2] == "on";
-                ShareStore.Set(unit, request.Member, request.InGuild, ids[1] == Shelf.Wishes ? sharing with { Wishes = isShared } : sharing with { Seen = isShared });
+                ShareStore.Set(unit, request.Member, request.InGuild, ids[1] switch
+                {
+                    Shelf.Wishes => sharing with { Wishes = isShared },
+                    Shelf.Seen => sharing with { Seen = isShared },
+                    _ => sharing with { Tastes = isShared },
+                });
+                if (ids[1] == Shelf.Tastes) TasteStore.Expire(unit, request.Member);
                 return Reply.Show(ShelfCard.Draw(unit, request, Shelf.Sharing, 1));
             },
             cancellation);

@@ -10,6 +10,9 @@ internal static class Shelf
     public const string Seen = "seen";
     public const string Sharing = "sharing";
 
+    /// <summary>What a person thought of films, as they may let it count: shared, but no list.</summary>
+    public const string Tastes = "tastes";
+
     /// <summary>Those that belong to a server; without one there are none.</summary>
     public static readonly IReadOnlyList<string> OfServer = [Recommendations, Sharing];
 

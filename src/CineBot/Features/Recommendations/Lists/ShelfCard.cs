@@ -91,7 +91,10 @@ internal static class ShelfCard
         var sharing = ShareStore.Find(unit, request.Member, request.InGuild);
         yield return Share(request, Shelf.Wishes, sharing.Wishes);
         yield return Share(request, Shelf.Seen, sharing.Seen);
+        yield return Share(request, Shelf.Tastes, sharing.Tastes);
         yield return new Note("my-films.share.note");
+        yield return new Note("my-films.share.tastes_note");
+        yield return new Buttons(new Button("avoid.button", "avoid.open"));
     }
 
     private static Actionable Share(Request request, string shelf, bool isShared) => new(

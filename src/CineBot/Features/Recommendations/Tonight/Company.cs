@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Learning;
 
 namespace CineBot.Features.Recommendations.Tonight;
 
@@ -9,7 +10,11 @@ internal sealed record Wanted(FilmId Film, long? Runtime);
 internal sealed record Tastes(MemberId Member, IReadOnlyList<Wanted> Wishes, IReadOnlySet<FilmId> Seen);
 
 /// <summary>A film that the server recommends: by whom, and for which moods.</summary>
-internal sealed record Recommended(FilmId Film, long? Runtime, IReadOnlyList<MemberId> Voices, IReadOnlySet<string> Moods);
+internal sealed record Recommended(FilmId Film, long? Runtime, IReadOnlyList<MemberId> Voices, IReadOnlySet<string> Moods)
+{
+    /// <summary>What people warn of, in their own words, whoever they are.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>A film of the catalogue, with its length in minutes.</summary>
 internal sealed record Known(FilmId Film, long? Runtime);
@@ -17,12 +22,26 @@ internal sealed record Known(FilmId Film, long? Runtime);
 /// <summary>Those who will watch together, with what may be used of their lists, and what their server recommends: nothing, outside a server.</summary>
 internal sealed record Company(IReadOnlyList<Tastes> People, IReadOnlyList<Recommended> Recommendations)
 {
+    /// <summary>What who asks will probably like, the likeliest first.</summary>
+    public IReadOnlyList<Liking> Likings { get; init; } = [];
+
+    /// <summary>Films that somebody of the company avoids; who, is nobody's business.</summary>
+    public IReadOnlySet<FilmId> Avoided { get; init; } = new HashSet<FilmId>();
+
+    public LeftOut LeftOut { get; init; } = LeftOut.Nothing;
+
     public bool HasSeen(FilmId film) => People.Any(person => person.Seen.Contains(film));
+
+    /// <summary>Neither seen by one of them nor avoided by one.</summary>
+    public bool IsOpenTo(FilmId film) => !Avoided.Contains(film) && !HasSeen(film);
 }
 
 /// <summary>A film for tonight and why: those of the company who want to see it, or those who recommend it, or nobody yet.</summary>
 internal sealed record Suggestion(FilmId Film, Source Source, IReadOnlyList<MemberId> People)
 {
+    /// <summary>The film that who asks liked, and that this one is near to.</summary>
+    public FilmId? Because { get; init; }
+
     /// <summary>What was asked for and could not be had.</summary>
     public GivenUp GivenUp { get; init; }
 }
@@ -31,6 +50,7 @@ internal sealed record Suggestion(FilmId Film, Source Source, IReadOnlyList<Memb
 internal enum Source
 {
     Wishes,
+    Likings,
     Recommendations,
     Catalogue,
 }

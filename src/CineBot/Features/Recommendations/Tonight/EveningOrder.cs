@@ -6,8 +6,8 @@ using CineBot.Features.Films;
 namespace CineBot.Features.Recommendations.Tonight;
 
 /// <summary>
-/// Puts everything that a company could watch in an order: first what most of them want to see, then what the server recommends (those of the
-/// company's own last, since they know them), then the catalogue. What one of them has seen never comes. Where nothing tells two films apart, the
+/// Puts everything that a company could watch in an order: first what most of them want to see, then what is near to what who asks liked, then what the server recommends (those of the
+/// company's own last, since they know them), then the catalogue. What one of them has seen or avoids never comes. Where nothing tells two films apart, the
 /// seed does: the same seed and the same lists give the same order, always.
 /// </summary>
 internal static class EveningOrder
@@ -30,7 +30,7 @@ internal static class EveningOrder
         var offered = new HashSet<FilmId>();
         foreach (var givenUp in evening.Mood is null ? new[] { GivenUp.Nothing } : [GivenUp.Nothing, GivenUp.Mood])
         {
-            foreach (var suggestion in Wished(company, evening).Concat(Spoken(company, evening)).Where(one => Fits(one.Film, givenUp) && offered.Add(one.Film)))
+            foreach (var suggestion in Wished(company, evening).Concat(Near(company, evening)).Concat(Spoken(company, evening)).Where(one => Fits(one.Film, givenUp) && offered.Add(one.Film)))
                 yield return suggestion with { GivenUp = givenUp };
         }
 
@@ -45,17 +45,21 @@ internal static class EveningOrder
     private static IEnumerable<Suggestion> Wished(Company company, Evening evening) =>
         company.People
             .SelectMany(person => person.Wishes.Select(wish => (person.Member, wish.Film, wish.Runtime)))
-            .Where(wish => IsShortEnough(wish.Runtime, evening) && !company.HasSeen(wish.Film))
+            .Where(wish => IsShortEnough(wish.Runtime, evening) && company.IsOpenTo(wish.Film))
             .GroupBy(wish => wish.Film, wish => wish.Member)
             .OrderByDescending(wish => wish.Count())
             .ThenBy(wish => Turn(evening.Seed, wish.Key))
             .Select(wish => new Suggestion(wish.Key, Source.Wishes, [.. wish]));
 
+    private static IEnumerable<Suggestion> Near(Company company, Evening evening) =>
+        company.Likings.Where(liking => IsShortEnough(liking.Runtime, evening) && company.IsOpenTo(liking.Film))
+            .Select(liking => new Suggestion(liking.Film, Source.Likings, []) { Because = liking.Because });
+
     private static IEnumerable<Suggestion> Spoken(Company company, Evening evening)
     {
         var there = company.People.Select(person => person.Member).ToHashSet();
         return company.Recommendations
-            .Where(one => IsShortEnough(one.Runtime, evening) && !company.HasSeen(one.Film))
+            .Where(one => IsShortEnough(one.Runtime, evening) && company.IsOpenTo(one.Film))
             .OrderBy(one => one.Voices.Any(there.Contains))
             .ThenByDescending(one => one.Voices.Count)
             .ThenBy(one => Turn(evening.Seed, one.Film))
@@ -64,7 +68,7 @@ internal static class EveningOrder
 
     // The best known hundred are ties, then the next.
     private static IEnumerable<FilmId> Catalogue(Company company, Evening evening, IEnumerable<Known> catalogue) =>
-        catalogue.Where(film => IsShortEnough(film.Runtime, evening) && !company.HasSeen(film.Film))
+        catalogue.Where(film => IsShortEnough(film.Runtime, evening) && company.IsOpenTo(film.Film))
             .Select(film => film.Film)
             .Chunk(BestKnown)
             .SelectMany(ties => ties.OrderBy(film => Turn(evening.Seed, film)));

@@ -7,7 +7,14 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations.Tonight;
 
 /// <summary>A suggestion with its film at hand.</summary>
-internal sealed record Pick(Suggestion Suggestion, NamedFilm Film);
+internal sealed record Pick(Suggestion Suggestion, NamedFilm Film)
+{
+    /// <summary>The film that who asks liked, where that is the reason.</summary>
+    public NamedFilm? Because { get; init; }
+
+    /// <summary>What was left out for who asks.</summary>
+    public LeftOut LeftOut { get; init; } = LeftOut.Nothing;
+}
 
 /// <summary>Draws tonight's film: what it is, why it is proposed, who said what of it here, and where to go from there.</summary>
 internal static class TonightCard
@@ -29,7 +36,9 @@ internal static class TonightCard
             new Button("recommendation.button.wish", "film.wish", pick.Film.Id.Value),
             .. request.Guild is null ? Array.Empty<Button>() : [new Button("recommendation.button.party", "party.propose", pick.Film.Id.Value)],
             new Button("tonight.button.sheet", "film.show", pick.Film.Id.Value),
+            new Button("avoid.button", "avoid.open"),
         ]),
+        .. pick.LeftOut.Films == 0 ? Array.Empty<Block>() : [new Note(new("tonight.left_out", pick.LeftOut.Films, new Listing([.. pick.LeftOut.Reasons])))],
         .. Company(request, evening),
     ]);
 
@@ -45,6 +54,7 @@ internal static class TonightCard
         var reason = pick.Suggestion.Source switch
         {
             Source.Wishes => Wish(request.Member, pick.Suggestion.People),
+            Source.Likings when pick.Because is { } liked => new("tonight.why.near", liked.Title),
             Source.Recommendations => new("tonight.why.recommended", Names(pick.Suggestion.People), pick.Suggestion.People.Count),
             _ => request.Guild is null ? "tonight.why.catalogue_alone" : "tonight.why.catalogue",
         };

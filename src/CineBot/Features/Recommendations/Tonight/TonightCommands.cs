@@ -1,5 +1,4 @@
 using CineBot.Features.Films;
-using CineBot.Features.Recommendations.Lists;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -40,22 +39,18 @@ internal sealed class TonightCommands(Database database, FilmCatalogue catalogue
     {
         // A private conversation has no server to share lists in: there is only who asks.
         if (request.Guild is null) evening = evening with { Guests = [] };
-        var company = await database.ReadAsync(unit => Gather(unit, request, evening), cancellation);
+        var company = await database.ReadAsync(unit => Gathering.Of(unit, request, evening), cancellation);
         if (EveningOrder.At(company, evening, Known) is not { } suggestion) return Reply.Show(TonightCard.Nothing(request, evening));
-        return Reply.Show(await database.ReadAsync(unit => TonightCard.Draw(unit, request, evening, new(suggestion, FilmOf(unit, suggestion))), cancellation));
-    }
-
-    private static Company Gather(IReadUnit unit, Request request, Evening evening)
-    {
-        var own = TonightStore.Own(unit, request.Member);
-        if (request.Guild is not { } guild) return new([own], []);
-        var circle = new Circle(unit, request.Member);
-        var guests = evening.Guests.Where(guest => guest != request.Member && circle.Includes(guest)).Select(guest => TonightStore.Shared(unit, guest, guild));
-        var recommended = TonightStore.Recommended(unit, guild).Select(one => one with { Voices = [.. one.Voices.Where(circle.Includes)] });
-        return new([own, .. guests], [.. recommended.Where(one => one.Voices.Count > 0)]);
+        return Reply.Show(await database.ReadAsync(unit => TonightCard.Draw(unit, request, evening, PickOf(unit, suggestion, company)), cancellation));
     }
 
     private IEnumerable<Known> Known(long longest) => catalogue.Walk(longest).Select(film => new Known(film.Id, film.Runtime));
+
+    private Pick PickOf(IReadUnit unit, Suggestion suggestion, Company company) => new(suggestion, FilmOf(unit, suggestion))
+    {
+        Because = suggestion.Because is { } liked ? NamedFilmStore.Find(unit, liked) : null,
+        LeftOut = company.LeftOut,
+    };
 
     // On a list or recommended: kept beside it. Else it comes from the catalogue.
     private NamedFilm FilmOf(IReadUnit unit, Suggestion suggestion) =>

@@ -52,7 +52,7 @@ internal static class TonightStore
     [
         .. unit.Query<VoiceRow>(
             """
-            SELECT recommendations.film_id, films.runtime, voices.member_id, voices.moods
+            SELECT recommendations.film_id, films.runtime, voices.member_id, voices.moods, voices.content_notes
             FROM recommendations
                 JOIN films ON films.film_id = recommendations.film_id
                 JOIN voices ON voices.guild_id = recommendations.guild_id AND voices.number = recommendations.number
@@ -61,7 +61,7 @@ internal static class TonightStore
             """,
             new { guild })
             .GroupBy(row => row.film_id)
-            .Select(film => new Recommended(new(film.Key), film.First().runtime, [.. film.Select(row => row.member_id)], Moods(film))),
+            .Select(film => new Recommended(new(film.Key), film.First().runtime, [.. film.Select(row => row.member_id)], Moods(film)) { Notes = [.. film.Select(row => row.content_notes).OfType<string>()] }),
     ];
 
     private static HashSet<string> Moods(IEnumerable<VoiceRow> voices) =>
@@ -73,5 +73,5 @@ internal static class TonightStore
 
     private sealed record Row(string film_id, long? runtime);
 
-    private sealed record VoiceRow(string film_id, long? runtime, MemberId member_id, string moods);
+    private sealed record VoiceRow(string film_id, long? runtime, MemberId member_id, string moods, string? content_notes);
 }
