@@ -3,7 +3,6 @@ using CineBot.Features.Charter.Cases;
 using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Charter.CaseHabits;
-using static CineBot.Tests.Infrastructure.Glaneuses;
 
 namespace CineBot.Tests.Features.Charter;
 

@@ -2,7 +2,6 @@ using CineBot.Features.Charter.Appeals;
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Measures;
 using CineBot.Features.Settings.Rights;
-using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Charter.CaseHabits;
 using static CineBot.Tests.Features.Charter.MeasureHabits;

@@ -1,6 +1,4 @@
-using CineBot.Features.Charter.Appeals;
 using CineBot.Features.Charter.Cases;
-using CineBot.Features.Charter.Measures;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Infrastructure;
