@@ -73,6 +73,7 @@ public sealed class SettingChangeTests : IAsyncLifetime
         var row = Assert.Single(await LogAsync());
         Assert.Null(row["words"]);
         Assert.Null(row["salt"]);
+        Assert.Equal((1, 0), (await _club.CountAsync("audit_rows"), await _club.CountAsync("audit_salts")));
     }
 
     [Fact]
@@ -86,6 +87,7 @@ public sealed class SettingChangeTests : IAsyncLifetime
 
         Assert.Equal([null, "by 102: calls"], log.Select(row => (string?)row["words"]));
         Assert.Equal((string?)log[0]["hash"], (string?)log[1]["previous"]);
+        Assert.Equal((2, 1), (await _club.CountAsync("audit_rows"), await _club.CountAsync("audit_salts")));
     }
 
     private async Task ChangeAllAsync()
