@@ -20,7 +20,7 @@ internal sealed class AgainCommands(Database database, FilmChoice films, Outbox 
 
     public void Describe(CommandMap map)
     {
-        map.Press("wish.again", Access.Member, Answer.Update, Write(Ask));
+        map.Press("wish.again", Access.Member.Within(Limits.Others), Answer.Update, Write(Ask));
         map.Press("wish.again-off", Access.Member, Answer.Update, Write(TakeBack));
     }
 

@@ -36,7 +36,7 @@ internal static class AgainStore
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> RowsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT asked_again.guild_id, films.original_title AS film, films.year, asked_again.ask_at
+        SELECT asked_again.guild_id, asked_again.number, asked_again.film_id, films.original_title AS film, films.year, asked_again.ask_at
         FROM asked_again JOIN films ON films.film_id = asked_again.film_id
         WHERE asked_again.member_id = @member
         ORDER BY asked_again.ask_at
