@@ -1,6 +1,7 @@
 using CineBot.Features.Calls;
 using CineBot.Features.Calls.Ages;
 using CineBot.Features.Calls.Applications;
+using CineBot.Features.Calls.Digests;
 using CineBot.Features.Calls.Discussions;
 using CineBot.Features.Calls.Law;
 using CineBot.Features.Calls.Management;
@@ -19,6 +20,7 @@ using CineBot.Features.Charter.Repairs;
 using CineBot.Features.Charter.Reports;
 using CineBot.Features.Charter.Rereading;
 using CineBot.Features.Charter.Safeguards;
+using CineBot.Features.Digest;
 using CineBot.Features.Films;
 using CineBot.Features.Films.Sources;
 using CineBot.Features.Help;
@@ -26,6 +28,7 @@ using CineBot.Features.Members;
 using CineBot.Features.Places;
 using CineBot.Features.Recommendations;
 using CineBot.Features.Recommendations.Avoiding;
+using CineBot.Features.Recommendations.Digests;
 using CineBot.Features.Recommendations.Learning;
 using CineBot.Features.Recommendations.Leaving;
 using CineBot.Features.Recommendations.Lists;
@@ -40,6 +43,7 @@ using CineBot.Features.Settings.Rights;
 using CineBot.Features.WatchParties;
 using CineBot.Features.WatchParties.Choosing;
 using CineBot.Features.WatchParties.DatePolls;
+using CineBot.Features.WatchParties.Digests;
 using CineBot.Features.WatchParties.Series;
 using CineBot.Features.WatchParties.Votes;
 using CineBot.Interactions;
@@ -63,6 +67,7 @@ internal static class FeatureParts
         ManagementParts.Add(services);
         ThreadParts.Add(services);
         DiscussionParts.Add(services);
+        services.AddSingleton<IDigestSource, ComingShoots>();
         CharterParts.Add(services);
         CopyrightParts.Add(services);
         RereadingParts.Add(services);
@@ -75,6 +80,7 @@ internal static class FeatureParts
         AllyParts.Add(services);
         HearingParts.Add(services);
         RepairParts.Add(services);
+        DigestParts.Add(services);
         AddFilms(services);
         AddHelp(services);
         AddMembers(services);
@@ -145,6 +151,7 @@ internal static class FeatureParts
         services.AddSingleton<IReminderSource, AgainWords>();
         services.AddSingleton<Shelving>();
         services.AddHostedService<LeavingClock>();
+        DigestFilmParts.Add(services);
         services.AddSingleton<ICommandSet, FilmCommands>();
         services.AddSingleton<ICommandSet, PlaceCommands>();
         services.AddSingleton<ICommandSet, TonightCommands>();
@@ -175,6 +182,10 @@ internal static class FeatureParts
     {
         services.AddSingleton(PartyNews.Kind);
         services.AddSingleton<PartyNews>();
+        services.AddSingleton<ComingParties>();
+        services.AddSingleton<IDigestSource>(parts => parts.GetRequiredService<ComingParties>());
+        services.AddSingleton<IScheduledFilms>(parts => parts.GetRequiredService<ComingParties>());
+        services.AddSingleton<IDigestSource, HeldParties>();
         services.AddSingleton<Seating>();
         services.AddSingleton<PartyCard>();
         services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<PartyCard>());

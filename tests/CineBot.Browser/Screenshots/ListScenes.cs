@@ -16,6 +16,8 @@ internal static class ListScenes
     [
         new("lists-import", "Sacha", Place, window => HandAsync(window)),
         new("lists-choosing", "Sacha", Place, ChooseAsync),
+        new("wish-again", "Sacha", Place, AgainAsync),
+        new("film-leaving", "Sacha", Place, LeaveAsync),
     ];
 
     private static async Task<ILocator> HandAsync(Window window)
@@ -36,6 +38,28 @@ internal static class ListScenes
         var preview = await HandAsync(window);
         await Button(preview, window.In("Choisir le film qui reste", "Choose the one left")).ClickAsync();
         await window.Private.Filter(new() { HasText = window.In("Quel film est", "Which film is") }).Last.ScrollIntoViewIfNeededAsync();
+    }
+
+    private static async Task AgainAsync(Window window)
+    {
+        await Button(window.Log.GetByRole(AriaRole.Article).Last, "Envie").ClickAsync();
+        await Button(window.Private.Last, window.In("Me redemander dans 15 jours", "Ask me again in 15 days")).ClickAsync();
+        await window.Private.Filter(new() { HasText = window.In("une seule fois", "to you once") }).Last.ScrollIntoViewIfNeededAsync();
+    }
+
+    // A film recommended with its last day: the public card, in the server's language, counts the days.
+    private static async Task LeaveAsync(Window window)
+    {
+        var command = window.In("reco", "recommend");
+        await window.BeginAsync(command);
+        await window.ChooseAsync("film", "playtime", "Playtime");
+        await window.SendAsync(command);
+        await window.Form.GetByRole(AriaRole.Textbox).First.FillAsync(window.In("Repasse au Louxor, en copie neuve", "Back at the Louxor, in a new print"));
+        await Button(window.Form, window.In("Envoyer", "Send")).ClickAsync();
+        await Button(window.Private.Last, window.In("Compléter", "Add details")).ClickAsync();
+        await window.Form.GetByLabel(window.In("Jusqu’à quand\u00A0?", "Until when?")).FillAsync(window.In("dans 3 jours", "in 3 days"));
+        await Button(window.Form, window.In("Envoyer", "Send")).ClickAsync();
+        await window.Message("Encore 3 jours").Last.ScrollIntoViewIfNeededAsync();
     }
 
     private static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

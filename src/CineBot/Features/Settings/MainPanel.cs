@@ -23,6 +23,7 @@ internal static class MainPanel
             "settings.section.moderators",
             moderators == 0 ? "settings.moderators.none" : new Text("settings.moderators", moderators)),
         new Actionable(new("settings.change.charter", "charter.panel"), "settings.section.charter", "settings.charter"),
+        new Actionable(new("settings.change.digest", "digest.panel"), "settings.section.digest", "settings.digest"),
         new Actionable(
             new("settings.change.health", "settings.view", PanelDesk.Health) { Look = health.Count > 0 ? ButtonLook.Main : ButtonLook.Plain },
             "settings.section.health",

@@ -1,0 +1,25 @@
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CineBot.Features.Digest;
+
+/// <summary>The weekly digest.</summary>
+internal static class DigestParts
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(DigestCard.Letter);
+        services.AddSingleton<DigestDesk>();
+        services.AddSingleton<DigestCard>();
+        services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<DigestCard>());
+        services.AddSingleton<IReminderSource>(parts => parts.GetRequiredService<DigestCard>());
+        services.AddSingleton<DigestHours>();
+        services.AddHostedService<DigestClock>();
+        services.AddSingleton<ICommandSet, DigestCommands>();
+        services.AddSingleton<ICommandSet, ReaderCommands>();
+        services.AddSingleton<DigestData>();
+        services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<DigestData>());
+        services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<DigestData>());
+    }
+}

@@ -1,0 +1,68 @@
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Digest;
+
+/// <summary>One digest that went out: between which instants it tells, and when it was due.</summary>
+internal sealed record SentDigest(GuildId Guild, long Number, Instant From, Instant To, Instant DueAt);
+
+/// <summary>When each server's digest comes, and those that went out.</summary>
+internal static class DigestStore
+{
+    /// <summary>The usual times, switched off, where moderators set none.</summary>
+    public static DigestTimes Find(IReadUnit unit, GuildId guild) => unit.QueryFirstOrNull<Stored>(
+        "SELECT guild_id, channel_id, day, hour, zone, next_at, told_at FROM digest_settings WHERE guild_id = @guild",
+        new { guild })?.Read() ?? DigestTimes.Usual(guild);
+
+    public static bool IsAnyDue(IReadUnit unit, Instant now) =>
+        unit.QueryFirstOrNull<long?>("SELECT 1 FROM digest_settings WHERE next_at IS NOT NULL AND next_at <= @now LIMIT 1", new { now }) is not null;
+
+    public static IReadOnlyList<DigestTimes> Due(IReadUnit unit, Instant now, int atMost) =>
+    [
+        .. unit.Query<Stored>(
+            """
+            SELECT guild_id, channel_id, day, hour, zone, next_at, told_at
+            FROM digest_settings
+            WHERE next_at IS NOT NULL AND next_at <= @now
+            ORDER BY next_at
+            LIMIT @atMost
+            """,
+            new { now, atMost }).Select(row => row.Read()),
+    ];
+
+    public static void Save(WriteUnit unit, DigestTimes times) => unit.Execute(
+        """
+        INSERT INTO digest_settings (guild_id, channel_id, day, hour, zone, next_at, told_at)
+        VALUES (@guild, @channel, @day, @hour, @zone, @next, @told)
+        ON CONFLICT (guild_id) DO UPDATE
+        SET channel_id = excluded.channel_id, day = excluded.day, hour = excluded.hour, zone = excluded.zone, next_at = excluded.next_at, told_at = excluded.told_at
+        """,
+        new { guild = times.Guild, channel = times.Channel, day = (long)times.Day, hour = (long)times.Hour, zone = times.Zone, next = times.NextAt, told = times.ToldAt });
+
+    public static SentDigest? FindSent(IReadUnit unit, CardRef card) => unit.QueryFirstOrNull<SentDigest>(
+        """SELECT guild_id AS Guild, number AS Number, from_at AS "From", to_at AS "To", due_at AS DueAt FROM digests WHERE guild_id = @guild AND number = @number""",
+        new { guild = card.Guild, number = card.Number });
+
+    public static void Add(WriteUnit unit, SentDigest sent, IEnumerable<MemberId> named)
+    {
+        unit.Execute(
+            "INSERT INTO digests (guild_id, number, from_at, to_at, due_at) VALUES (@guild, @number, @from, @to, @dueAt)",
+            new { guild = sent.Guild, number = sent.Number, from = sent.From, to = sent.To, dueAt = sent.DueAt });
+        foreach (var member in named.Distinct())
+            unit.Execute("INSERT INTO digest_people (guild_id, number, member_id) VALUES (@guild, @number, @member)", new { guild = sent.Guild, number = sent.Number, member });
+    }
+
+    public static void Purge(WriteUnit unit, GuildId guild)
+    {
+        unit.Execute("DELETE FROM digest_people WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM digest_readers WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM digests WHERE guild_id = @guild", new { guild });
+        unit.Execute("DELETE FROM digest_settings WHERE guild_id = @guild", new { guild });
+    }
+
+    private sealed record Stored(GuildId guild_id, ChannelId? channel_id, long day, long hour, string? zone, Instant? next_at, Instant? told_at)
+    {
+        public DigestTimes Read() => new(guild_id, channel_id, (IsoDayOfWeek)day, (int)hour) { Zone = zone, NextAt = next_at, ToldAt = told_at };
+    }
+}

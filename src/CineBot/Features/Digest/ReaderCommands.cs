@@ -1,0 +1,41 @@
+using CineBot.Features.Members;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
+
+namespace CineBot.Features.Digest;
+
+/// <summary>Asking for a server's digest by private message, reading it, and asking for it no more.</summary>
+internal sealed class ReaderCommands(Database database, DigestDesk desk) : ICommandSet
+{
+    public void Describe(CommandMap map)
+    {
+        map.Press("digest.ask", Access.Member, Answer.Private, (request, cancellation) => database.WriteAsync(request, unit => Ask(unit, request), cancellation));
+        map.Press("digest.stop", Access.Member, Answer.Private, (request, cancellation) => database.WriteAsync(request, unit => Stop(unit, request), cancellation));
+        map.Press("digest.read", Access.Member, Answer.Private, (request, cancellation) => database.ReadAsync(unit => Read(unit, request), cancellation));
+    }
+
+    private static Reply Ask(WriteUnit unit, Request request)
+    {
+        ReaderStore.Ask(unit, request.InGuild, request.Member);
+        MessageChoiceStore.Set(unit, request.Member, MessageChoiceStore.Of(unit, request.Member).Append(DigestCard.Letter.Name).Distinct());
+        MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
+        return Reply.Say("digest.asked", new CommandName("my-settings")).With(new Button("digest.button.stop", "digest.stop"));
+    }
+
+    private static Reply Stop(WriteUnit unit, Request request)
+    {
+        ReaderStore.Stop(unit, request.InGuild, request.Member);
+        return Reply.Say("digest.stopped").With(new Button("digest.button.ask", "digest.ask"));
+    }
+
+    // Only who asked for it: whoever left the server is told nothing of it from elsewhere.
+    private Reply Read(IReadUnit unit, Request request)
+    {
+        if (request.IsElsewhere && !ReaderStore.Has(unit, request.InGuild, request.Member)) throw new Refusal("digest.not_asked");
+        var sent = DigestStore.FindSent(unit, new CardRef(request.InGuild, DigestCard.CardKind, request.Number(0))) ?? throw new Refusal("common.outdated", new CommandName("help"));
+        return desk.Compose(unit, sent, request.Member) is { } digest
+            ? Reply.Show(DigestCard.Draw(digest, sent, new Buttons(new Button("digest.button.stop", "digest.stop"))))
+            : Reply.Say("digest.nothing_left");
+    }
+}

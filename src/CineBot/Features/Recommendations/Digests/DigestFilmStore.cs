@@ -1,0 +1,78 @@
+using CineBot.Features.Films;
+using CineBot.Storage;
+using NodaTime;
+
+namespace CineBot.Features.Recommendations.Digests;
+
+/// <summary>A recommendation that people want to see, and how many pressed so under its card.</summary>
+internal sealed record WantedFilm(long Number, FilmId Film, long Wishes);
+
+/// <summary>Somebody whom others thanked for a film.</summary>
+internal sealed record ThankedVoice(MemberId Member, FilmId Film);
+
+/// <summary>What a digest tells of recommendations: what stands on their public cards, and nothing of anybody's own lists.</summary>
+internal static class DigestFilmStore
+{
+    /// <summary>Those that came between two instants and still stand, the earliest first.</summary>
+    public static IReadOnlyList<Recommendation> Arrived(IReadUnit unit, GuildId guild, Instant from, Instant to) =>
+    [
+        .. unit.Query<long>(
+            """
+            SELECT number
+            FROM recommendations
+            WHERE guild_id = @guild AND state = 'live' AND last_voice_at > @from AND posted_at > @from AND posted_at <= @to AND shelved_at IS NULL
+            ORDER BY posted_at, number
+            """,
+            new { guild, from, to }).Select(number => RecommendationStore.Find(unit, guild, number)).OfType<Recommendation>(),
+    ];
+
+    /// <summary>Those whose last day comes between two instants, the soonest first.</summary>
+    public static IReadOnlyList<Recommendation> Leaving(IReadUnit unit, GuildId guild, Instant from, Instant to) =>
+    [
+        .. unit.Query<long>(
+            """
+            SELECT number
+            FROM recommendations
+            WHERE guild_id = @guild AND until_at IS NOT NULL AND shelved_at IS NULL AND until_at > @from AND until_at <= @to
+            ORDER BY until_at, number
+            """,
+            new { guild, from, to }).Select(number => RecommendationStore.Find(unit, guild, number)).OfType<Recommendation>(),
+    ];
+
+    /// <summary>What several people want to see, the most wanted first.</summary>
+    public static IReadOnlyList<WantedFilm> Wanted(IReadUnit unit, GuildId guild, long least, long atMost) =>
+    [
+        .. unit.Query<WantedRow>(
+            """
+            SELECT reactions.number, recommendations.film_id, COUNT(*) AS wishes
+            FROM reactions
+            JOIN recommendations ON recommendations.guild_id = reactions.guild_id AND recommendations.number = reactions.number
+                AND recommendations.state = 'live' AND recommendations.shelved_at IS NULL
+            WHERE reactions.guild_id = @guild AND reactions.kind = 'wish'
+            GROUP BY reactions.number, recommendations.film_id
+            HAVING COUNT(*) >= @least
+            ORDER BY COUNT(*) DESC, reactions.number
+            LIMIT @atMost
+            """,
+            new { guild, least, atMost }).Select(row => new WantedFilm(row.number, new(row.film_id), row.wishes)),
+    ];
+
+    /// <summary>Who was thanked between two instants, and for which films; never by themselves.</summary>
+    public static IReadOnlyList<ThankedVoice> Thanked(IReadUnit unit, GuildId guild, Instant from, Instant to) =>
+    [
+        .. unit.Query<ThankedRow>(
+            """
+            SELECT DISTINCT voices.member_id, recommendations.film_id
+            FROM reactions
+            JOIN voices ON voices.guild_id = reactions.guild_id AND voices.number = reactions.number AND voices.member_id <> reactions.member_id
+            JOIN recommendations ON recommendations.guild_id = reactions.guild_id AND recommendations.number = reactions.number AND recommendations.state = 'live'
+            WHERE reactions.guild_id = @guild AND reactions.kind = 'thanks' AND reactions.set_at > @from AND reactions.set_at <= @to
+            ORDER BY recommendations.number, voices.member_id
+            """,
+            new { guild, from, to }).Select(row => new ThankedVoice(row.member_id, new(row.film_id))),
+    ];
+
+    private sealed record WantedRow(long number, string film_id, long wishes);
+
+    private sealed record ThankedRow(MemberId member_id, string film_id);
+}

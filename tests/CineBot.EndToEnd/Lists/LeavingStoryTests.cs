@@ -1,0 +1,41 @@
+using CineBot.EndToEnd.OpenApi;
+using Calendar = CineBot.EndToEnd.Parties.Evening;
+
+namespace CineBot.EndToEnd.Lists;
+
+/// <summary>A film that leaves and a wish that is asked about again, over the socket, as days pass, in both languages.</summary>
+public sealed class LeavingStoryTests
+{
+    private const string Where = "recommandations";
+
+    [Theory(Timeout = 180_000)]
+    [InlineData("fr", "reco", "Compléter", "samedi 16 janvier 2027", "jusqu’au samedi 16 janvier 2027", "Encore 5 jours", "Dernier jour", "Rangée", "Envie", "Me redemander dans 15 jours", "je t’écris une seule fois", "Toujours envie de le voir")]
+    [InlineData("en", "recommend", "Add details", "Saturday 16 January 2027", "Saturday 16 January 2027", "5 more days", "Last day", "On the shelf", "Want to see", "Ask me again in 15 days", "I write to you once", "Do you still want to see it")]
+    public async Task Days_are_counted_then_the_card_is_shelved_and_whoever_asked_hears_once(string language, string recommend, string complete, string day, string read, string five, string last, string shelved, string wish, string again, string noted, string asked)
+    {
+        await using var evening = await Calendar.OpenAsync(language);
+        var (nora, zoé) = (evening.Discord.As("Nora"), evening.Discord.As("Zoé"));
+        var form = (await nora.SlashAsync(Where, recommend, ("film", Calendar.Film))).Modal!;
+        var posted = await nora.SubmitAsync(form, ("why", "Varda filme Paris"));
+        var card = await evening.ShowsAsync("Varda filme Paris");
+
+        var details = (await nora.ClickAsync(posted.Message!, complete)).Modal!;
+        var completed = await nora.SubmitAsync(details, ("until", day));
+        Assert.Contains(read, completed.Text, StringComparison.Ordinal);
+        await evening.ShowsAsync("Varda filme Paris", five);
+        var wished = await zoé.ClickAsync(card, wish);
+        Assert.Contains(noted, (await zoé.ClickAsync(wished.Message!, again)).Text, StringComparison.Ordinal);
+
+        evening.Pass(TimeSpan.FromDays(5));
+        await evening.ShowsAsync("Varda filme Paris", last);
+        evening.Pass(TimeSpan.FromDays(1));
+        await evening.ShowsAsync("Varda filme Paris", shelved);
+        Assert.Empty(zoé.Conversation.Messages);
+        evening.Pass(TimeSpan.FromDays(10));
+        await evening.World.Changed.WaitForAsync(() => zoé.Conversation.Messages.Any(message => message.Author == evening.World.Bot), TestContext.Current.CancellationToken);
+
+        Assert.Contains(asked, Assert.Single(zoé.Conversation.Messages).Text, StringComparison.Ordinal);
+        Assert.Empty(zoé.Conversation.Messages[0].EverPinged);
+        Court.Approve(evening.Discord);
+    }
+}
