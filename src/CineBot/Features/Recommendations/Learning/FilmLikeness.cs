@@ -9,9 +9,9 @@ internal sealed record NearFilm(FilmId Film, double Score);
 /// Which films are near each other in one community, from what each of its people liked: film by film, never person by person.
 /// <para>
 /// No popularity bias: two films are near when more people like both than would if tastes had nothing to do with each other. That expectation is the
-/// likes of the one times the likes of the other over all people, and the score is the logarithm of people liking both over people expected (the lift of
-/// the pair), each shrunk by two people so that little evidence says little. A film that everybody likes is liked together with any other just as often as
-/// expected: its lift is one and its score nothing, however popular it is. So nothing is proposed for being liked by many, nor for being rare.
+/// likes of the one times the likes of the other over all people; the score is what people there are beyond it, over the root of the product of both films'
+/// likes (the cosine of the two, less what chance gives it), shrunk so that little evidence says little. A film that everybody likes is liked together with any
+/// other just as often as expected: nothing is left of its score, however popular it is. So nothing is proposed for being liked by many, nor for being rare.
 /// </para>
 /// <para>
 /// Nobody's liking can be read from it: a pair counts only from a least number of people on, three to five, which differs from pair to pair by a secret of
@@ -25,7 +25,7 @@ internal sealed class FilmLikeness
 {
     public const int MostLikes = 100;
     private const int MostNeighbours = 20;
-    private const double Shrinkage = 2;
+    private const double Shrinkage = 5;
 
     private readonly List<FilmId> _films;
     private readonly int[][] _likes;
@@ -69,5 +69,9 @@ internal sealed class FilmLikeness
         return near;
     }
 
-    private double Score(int both, int one, int other) => Math.Log((both + Shrinkage) / (((double)one * other / _likes.Length) + Shrinkage));
+    private double Score(int both, int one, int other)
+    {
+        var product = (double)one * other;
+        return (both - (product / _likes.Length)) / (Math.Sqrt(product) + Shrinkage);
+    }
 }
