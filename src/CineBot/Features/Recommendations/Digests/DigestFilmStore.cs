@@ -42,19 +42,20 @@ internal static class DigestFilmStore
     /// <summary>What several people want to see, the most wanted first.</summary>
     public static IReadOnlyList<WantedFilm> Wanted(IReadUnit unit, GuildId guild, long least, long atMost) =>
     [
-        .. unit.Query<WantedRow>(
+        .. unit.Query<long>(
             """
-            SELECT reactions.number, recommendations.film_id, COUNT(*) AS wishes
+            SELECT reactions.number
             FROM reactions
             JOIN recommendations ON recommendations.guild_id = reactions.guild_id AND recommendations.number = reactions.number
                 AND recommendations.state = 'live' AND recommendations.shelved_at IS NULL
             WHERE reactions.guild_id = @guild AND reactions.kind = 'wish'
-            GROUP BY reactions.number, recommendations.film_id
+            GROUP BY reactions.number
             HAVING COUNT(*) >= @least
             ORDER BY COUNT(*) DESC, reactions.number
             LIMIT @atMost
             """,
-            new { guild, least, atMost }).Select(row => new WantedFilm(row.number, new(row.film_id), row.wishes)),
+            new { guild, least, atMost }).Select(number => RecommendationStore.Find(unit, guild, number)).OfType<Recommendation>()
+            .Select(recommendation => new WantedFilm(recommendation.Number, recommendation.Film, ReactionStore.Count(unit, recommendation).Wishes)),
     ];
 
     /// <summary>Who was thanked between two instants, and for which films; never by themselves.</summary>
@@ -71,8 +72,6 @@ internal static class DigestFilmStore
             """,
             new { guild, from, to }).Select(row => new ThankedVoice(row.member_id, new(row.film_id))),
     ];
-
-    private sealed record WantedRow(long number, string film_id, long wishes);
 
     private sealed record ThankedRow(MemberId member_id, string film_id);
 }
