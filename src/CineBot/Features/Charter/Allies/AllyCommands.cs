@@ -32,7 +32,8 @@ internal sealed class AllyCommands(Database database, AllyDesk desk) : ICommandS
                 Form, "ally.form.title",
                 new PickerField("who", "ally.form.who", PickerKind.People),
                 new MenuField("reading", "ally.form.reading", new Choice(new Text("ally.form.reading_no"), No), new Choice(new Text("ally.form.reading_yes"), Yes)) { Chosen = [No] },
-                new TextField("word", "ally.form.word") { MaxLength = LongestWord, Tall = true, Required = false }) { Ids = [voice.Code] };
+                new TextField("word", "ally.form.word") { MaxLength = LongestWord, Tall = true, Required = false })
+            { Ids = [voice.Code] };
         },
         cancellation);
 

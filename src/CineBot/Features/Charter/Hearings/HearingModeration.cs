@@ -51,7 +51,8 @@ internal sealed class HearingModeration(CaseRoom room, HearingDesk desk) : IComm
             return new Form(
                 Form, "hearing.witnessing.title",
                 new PickerField("who", "hearing.witnessing.who", PickerKind.People),
-                new TextField("about", "hearing.witnessing.about") { MaxLength = HearingTimes.LongestAbout, Tall = true, Hint = "hearing.witnessing.hint" }) { Ids = [one.Code] };
+                new TextField("about", "hearing.witnessing.about") { MaxLength = HearingTimes.LongestAbout, Tall = true, Hint = "hearing.witnessing.hint" })
+            { Ids = [one.Code] };
         },
         cancellation);
 

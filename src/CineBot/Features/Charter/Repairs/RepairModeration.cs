@@ -26,7 +26,8 @@ internal sealed class RepairModeration(CaseRoom room, RepairOffers offers, Repai
                 Form, "repair.offering.title",
                 new MenuField("kind", "repair.offering.kind", [.. Enum.GetValues<RepairKind>().Select(kind => new Choice(new Text($"repair.kind.{RepairCard.Name(kind)}"), RepairCard.Name(kind)))]),
                 new TextField("words", "repair.offering.words") { MaxLength = RepairTimes.LongestOffer, Tall = true, Hint = "repair.offering.hint" },
-                new PickerField("who", "repair.offering.who", PickerKind.People) { Required = false, Min = 0, Hint = "repair.offering.who_hint" }) { Ids = [one.Code] };
+                new PickerField("who", "repair.offering.who", PickerKind.People) { Required = false, Min = 0, Hint = "repair.offering.who_hint" })
+            { Ids = [one.Code] };
         },
         cancellation);
 
