@@ -5,11 +5,11 @@ namespace CineBot.EndToEnd.Story;
 /// <summary>Everything a database keeps of people and servers, row by row, to be compared with what it keeps later.</summary>
 internal static class Contents
 {
-    // The connection's own state moves on with every event, and the outbox counts its attempts.
+    // The connection's own state moves on with every event, the outbox counts its attempts, and tastes are reckoned at an hour of their own.
     private const string Tables = """
         SELECT name
         FROM sqlite_master
-        WHERE type = 'table' AND name NOT IN ('connection_state', 'outbox', 'commits') AND name NOT LIKE 'sqlite_%'
+        WHERE type = 'table' AND name NOT IN ('connection_state', 'outbox', 'commits', 'taste_runs') AND name NOT LIKE 'sqlite_%'
         ORDER BY name
         """;
 
