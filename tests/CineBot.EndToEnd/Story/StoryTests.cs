@@ -114,7 +114,7 @@ public sealed class StoryTests
         var person = theatre.Discord.As(teller);
         var words = Tongue.Of(person);
         var form = await person.ClickAsync(own.Message!, words.Reword);
-        Assert.Equal(Why, Assert.Single(form.Modal!.Fields).Value);
+        Assert.Equal(Why, Assert.Single(form.Modal!.Fields, field => field.CustomId == "why").Value);
 
         var reworded = await person.SubmitAsync(form.Modal, (words.Why, Reworded));
 
