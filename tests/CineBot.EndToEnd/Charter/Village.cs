@@ -10,6 +10,7 @@ using CineBot.Rehearsal.Interactions;
 using CineBot.Rehearsal.People;
 using CineBot.Rehearsal.World;
 using CineBot.Storage;
+using CineBot.Storage.Auditing;
 using CineBot.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,9 +22,13 @@ internal sealed class Village : IAsyncDisposable
 {
     public const string Where = "accueil";
 
-    private readonly RunningBot _bot;
+    // Noon on a Monday without a change of clocks near, whatever the day is here.
+    private static readonly DateTimeOffset Opened = new(2027, 1, 11, 12, 0, 0, TimeSpan.Zero);
 
-    private Village(RunningBot bot, LogBook log, string language) => (_bot, Log, IsFrench) = (bot, log, language == "fr");
+    private readonly RunningBot _bot;
+    private readonly OffsetTime _time;
+
+    private Village(RunningBot bot, OffsetTime time, LogBook log, string language) => (_bot, _time, Log, IsFrench) = (bot, time, log, language == "fr");
 
     public bool IsFrench { get; }
 
@@ -37,12 +42,16 @@ internal sealed class Village : IAsyncDisposable
 
     public static async Task<Village> OpenAsync(string language)
     {
-        var log = new LogBook();
-        var village = new Village(await RunningBot.StartAsync(await RehearsalDiscord.StartAsync(), parts => Quietly(parts, log)), log, language);
+        var (log, time) = (new LogBook(), new OffsetTime(TimeProvider.System));
+        var village = new Village(await RunningBot.StartAsync(await RehearsalDiscord.StartAsync(new() { CommunityTime = time }), parts => Quietly(parts, log)), time, log, language);
+        // Its welcome would be out of date after the move.
+        await village.World.WaitForAsync(world => world.Messages.Exists(message => message.Author == world.Bot), TestContext.Current.CancellationToken);
+        await village.PassAsync(Opened - TimeProvider.System.GetUtcNow());
         foreach (var user in village.World.Users.Where(user => !user.IsBot)) user.Locale = language == "fr" ? "fr" : "en-GB";
         await village.WriteAsync(unit =>
         {
             SettingsStore.SetLanguage(unit, village.Here, language);
+            SettingsStore.SetZone(unit, village.Here, "Europe/Paris");
             foreach (var name in new[] { "Inès", "Paul" })
             {
                 ModeratorStore.Name(unit, village.Here, Id(village.As(name)));
@@ -75,6 +84,27 @@ internal sealed class Village : IAsyncDisposable
     public Task NameContactAsync(string name, string reach) => WriteAsync(unit => ContactStore.Set(unit, Here, new(name, reach, null)));
 
     public Task EntrustWithCasesAsync(string name) => WriteAsync(unit => CapabilityStore.Give(unit, Here, Id(As(name)), Capability.Cases));
+
+    /// <summary>As in the settings: private threads hang under a channel where people cannot open any themselves.</summary>
+    public Task OpensThreadsAsync() => WriteAsync(unit => ChannelStore.Choose(unit, Here, ChannelPurpose.Threads, new((long)World.Channel("coulisses").Id)));
+
+    /// <summary>Both clocks go on by so much, and what the hour asks of cases is done.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        _time.Offset += time;
+        Clock.Move(_time.Offset);
+        await _bot.Parts.GetRequiredService<CaseClock>().TickAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Waits until the bot has nothing more to send at this hour.</summary>
+    public async Task SettledAsync()
+    {
+        while (await ReadAsync(unit => unit.Query<long>("SELECT COUNT(*) FROM outbox WHERE state IN ('due', 'sending') AND try_at <= @now", new { now = Clock.Now }).Single()) > 0)
+            await As("Zoé").SlashAsync(Where, "aide");
+    }
+
+    /// <summary>Every chain read from its first row to its last and held against its head.</summary>
+    public AuditFindings Audit() => Maintenance.CheckAudit(DatabaseFile.Of(_bot.Parts.GetRequiredService<Options>().Storage));
 
     /// <summary>Presses something by its path alone, as from an old card of theirs.</summary>
     public Task<InteractionOutcome> PressAsync(string person, string id) =>
@@ -110,6 +140,8 @@ internal sealed class Village : IAsyncDisposable
         await _bot.DisposeAsync();
         await Discord.DisposeAsync();
     }
+
+    private CommunityClock Clock => _bot.Parts.GetRequiredService<CommunityClock>();
 
     private Database Database => _bot.Parts.GetRequiredService<Database>();
 

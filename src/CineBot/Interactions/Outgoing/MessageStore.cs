@@ -52,5 +52,12 @@ internal static class MessageStore
             if (TextJson.ReadFollowed(row.text, row.guild_id)?.About == about) unit.Execute("DELETE FROM messages WHERE member_id = @member AND number = @number", new { member, row.number });
     }
 
+    /// <summary>Takes away what waits for a person and leads on by that code, read or not.</summary>
+    public static void Forget(WriteUnit unit, GuildId guild, MemberId member, string code)
+    {
+        foreach (var row in unit.Query<Stored>("SELECT number, guild_id, text, created_at FROM messages WHERE member_id = @member AND guild_id = @guild", new { member, guild }))
+            if (TextJson.ReadButtons(row.text).Any(button => button.Ids.Contains(code))) unit.Execute("DELETE FROM messages WHERE member_id = @member AND number = @number", new { member, row.number });
+    }
+
     private sealed record Stored(long number, GuildId guild_id, string text, Instant created_at);
 }

@@ -25,7 +25,13 @@ internal sealed class RepairData(PrivateThreads threads) : IPersonalData, ICommu
 
     public void Purge(WriteUnit unit, GuildId guild) => RepairPeopleStore.Purge(unit, guild);
 
-    public void Empty(WriteUnit unit, Case one) => RepairPeopleStore.Empty(unit, one);
+    // What was agreed on or said through the bot may still wait for somebody who never looked.
+    public void Empty(WriteUnit unit, Case one)
+    {
+        foreach (var person in RepairStore.Of(unit, one).SelectMany(repair => RepairPersonStore.Of(unit, repair)))
+            if (person.Member is { } member) MessageStore.Forget(unit, person.Guild, member, person.Code);
+        RepairPeopleStore.Empty(unit, one);
+    }
 
     private void Leave(WriteUnit unit, Repair repair)
     {
