@@ -25,7 +25,7 @@ public sealed class OffsetLinesTests
     public void A_line_is_a_word_and_a_number_of_milliseconds(string line, double? milliseconds) =>
         Assert.Equal(milliseconds, OffsetLines.Parse(line)?.TotalMilliseconds);
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Nothing_starts_before_the_first_line_has_set_the_hour()
     {
         using var input = new Lines();
@@ -40,7 +40,7 @@ public sealed class OffsetLinesTests
         Assert.Equal(Evening + Duration.FromDays(1), clock.Now);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_silent_rehearsal_holds_the_start_up_for_a_second_only()
     {
         using var input = new Lines();
@@ -52,7 +52,7 @@ public sealed class OffsetLinesTests
         await starting;
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Each_line_moves_the_time_and_what_is_not_understood_moves_nothing()
     {
         using var input = new Lines();
@@ -69,7 +69,7 @@ public sealed class OffsetLinesTests
         Assert.Equal([Evening + Duration.FromSeconds(1), Evening - Duration.FromSeconds(1)], seen);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task It_stops_though_nobody_sends_a_line()
     {
         using var input = new Lines();

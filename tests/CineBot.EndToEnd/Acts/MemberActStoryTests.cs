@@ -7,7 +7,7 @@ namespace CineBot.EndToEnd.Acts;
 /// <summary>Roles given and taken, exclusions and their end, over a real socket: also where the bot lacks a permission or stands too low.</summary>
 public sealed class MemberActStoryTests
 {
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_role_is_given_and_taken_and_somebody_excluded_and_let_back_and_nothing_is_said_in_public()
     {
         await using var backstage = await OpenAsync("fr", Permission.BanMembers);
@@ -26,7 +26,7 @@ public sealed class MemberActStoryTests
         Assert.Single(backstage.Public);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("fr", "moi", "Lire", "« Gérer les rôles »")]
     [InlineData("en", "my-settings", "Read", "“Manage Roles”")]
     public async Task A_role_waits_for_the_permission_and_is_given_once_it_is_granted(string language, string settings, string read, string named)
@@ -44,7 +44,7 @@ public sealed class MemberActStoryTests
         Assert.Single(backstage.Public);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("fr", "moi", "Lire", "« Bannir des membres »")]
     [InlineData("en", "my-settings", "Read", "“Ban Members”")]
     public async Task An_exclusion_and_its_end_wait_for_the_permission(string language, string settings, string read, string named)
@@ -63,7 +63,7 @@ public sealed class MemberActStoryTests
         Assert.Single(backstage.Public);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_role_above_the_bot_is_given_once_the_bot_stands_higher()
     {
         await using var backstage = await OpenAsync("fr");
@@ -80,7 +80,7 @@ public sealed class MemberActStoryTests
     }
 
     /// <summary>The bot cannot see where people stand: Discord says so when it tries, and is asked anew an hour later.</summary>
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Somebody_above_the_bot_is_excluded_once_the_bot_stands_higher()
     {
         await using var backstage = await OpenAsync("fr", Permission.BanMembers);

@@ -21,7 +21,7 @@ public sealed class CalendarFileTests : IAsyncLifetime
     [Fact(Timeout = 120_000)]
     public async Task Evenings_that_repeat_are_read_to_their_instants_across_the_changes() => await AgreeAsync(Evenings.Repeated());
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_series_is_read_without_its_days_off_with_its_extra_evening_and_its_moved_one()
     {
         var paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
@@ -43,7 +43,7 @@ public sealed class CalendarFileTests : IAsyncLifetime
         Assert.Equal([At(12, 2, 20), At(12, 10, 21), At(12, 16, 20), At(12, 26, 16), At(12, 30, 20)], starts);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("Cléo de 5 à 7, d’Agnès Varda ; en VOST")]
     [InlineData("BEGIN:VEVENT\nUID:x\\;\\,\\n\nEND:VCALENDAR\n")]
     [InlineData("👨‍👩‍👧‍👦👩🏽‍🚀 Ἀθήνα 東京物語 ﷽ e\u0301 — « l’Œuvre » 100 % : \"oui\"")]

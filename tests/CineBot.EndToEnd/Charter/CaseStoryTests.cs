@@ -8,7 +8,7 @@ public sealed class CaseStoryTests
 {
     private const string Facts = "Zut-il-me-parle-mal", Said = "Rentre-chez-toi", Word = "Mot-doux-de-fin", Contact = "Odile Marchand";
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("fr")]
     [InlineData("en")]
     public async Task A_moderator_who_is_named_learns_nothing_and_the_outside_contact_is_said_where_only_one_is_left(string language)
@@ -31,7 +31,7 @@ public sealed class CaseStoryTests
     }
 
     /// <summary>Not even by naming herself does she come to read it.</summary>
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("fr")]
     [InlineData("en")]
     public async Task Where_the_owner_is_named_the_outside_contact_is_said_though_two_are_free(string language)
@@ -52,7 +52,7 @@ public sealed class CaseStoryTests
         village.JudgeDiscretion([Facts, one.Code], "Nora", "Inès");
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("fr")]
     [InlineData("en")]
     public async Task Who_reported_leaves_and_the_case_goes_on_and_what_was_said_to_them_is_there_when_they_come_back(string language)
@@ -71,7 +71,7 @@ public sealed class CaseStoryTests
         village.JudgeDiscretion([Facts, Word, one.Code], "Nora", "Inès");
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("fr")]
     [InlineData("en")]
     public async Task Who_reported_erases_everything_and_the_case_goes_on_without_their_name(string language)
@@ -90,7 +90,7 @@ public sealed class CaseStoryTests
         Assert.Equal(0, await village.ReadAsync(unit => unit.Query<long>("SELECT COUNT(*) FROM case_parties WHERE part = 'reporter'").Single()));
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("fr")]
     [InlineData("en")]
     public async Task Who_is_concerned_erases_everything_and_only_a_nameless_trace_keeps_their_case_from_them(string language)

@@ -6,7 +6,7 @@ namespace CineBot.EndToEnd.Loopback;
 /// <summary>The gateway admits, refuses, replays and tells as Discord's does.</summary>
 public sealed class GatewayTests
 {
-    [Theory(Timeout = 30_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("a.wrong.token", 1, 0, 1, 4004)]
     [InlineData(null, 1 << 15, 0, 1, 4014)]
     [InlineData(null, 1 << 30, 0, 1, 4013)]
@@ -21,7 +21,7 @@ public sealed class GatewayTests
         Assert.Equal(code, await bench.Bot.HearCloseAsync());
     }
 
-    [Theory(Timeout = 30_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("""{"op":8,"d":{}}""", 4003)]
     [InlineData("""{"op":99,"d":{}}""", 4001)]
     [InlineData("not json", 4002)]
@@ -35,7 +35,7 @@ public sealed class GatewayTests
         Assert.Equal(code, await bench.Bot.HearCloseAsync());
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_payload_above_4096_bytes_is_refused()
     {
         await using var bench = await Bench.StartAsync();
@@ -46,7 +46,7 @@ public sealed class GatewayTests
         Assert.Equal(4002, await bench.Bot.HearCloseAsync());
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task More_than_120_frames_in_a_minute_are_refused()
     {
         await using var bench = await Bench.StartAsync();
@@ -57,7 +57,7 @@ public sealed class GatewayTests
         Assert.Equal(4008, await bench.Bot.HearCloseAsync());
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_resume_replays_what_was_missed_in_order()
     {
         await using var bench = await Bench.StartAsync();
@@ -74,7 +74,7 @@ public sealed class GatewayTests
         await bench.Bot.HearAsync("RESUMED");
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_resume_with_a_number_never_given_is_closed_with_4007()
     {
         await using var bench = await Bench.StartAsync();
@@ -86,7 +86,7 @@ public sealed class GatewayTests
         Assert.Equal(4007, await bench.Bot.HearCloseAsync());
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_ended_session_cannot_be_resumed_and_identifies_are_spaced()
     {
         await using var bench = await Bench.StartAsync();
@@ -105,7 +105,7 @@ public sealed class GatewayTests
         Assert.Equal(998, bench.Discord.Faults.SessionStartsRemaining);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Without_the_members_intent_an_application_finds_only_itself()
     {
         await using var bench = await Bench.StartAsync();
@@ -120,7 +120,7 @@ public sealed class GatewayTests
         Assert.Equal("n", (string?)chunk["nonce"]);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_people_write_is_not_told_without_the_content_intent()
     {
         await using var bench = await Bench.StartAsync();
@@ -132,7 +132,7 @@ public sealed class GatewayTests
         Assert.Equal("", (string?)created["content"]);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_shard_hears_only_of_its_own_guilds()
     {
         await using var bench = await Bench.StartAsync();
@@ -145,7 +145,7 @@ public sealed class GatewayTests
         Assert.Empty(ready["guilds"]!.AsArray());
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_outage_and_a_kick_are_told_apart()
     {
         await using var bench = await Bench.StartAsync();

@@ -11,7 +11,7 @@ public sealed class InteractionTests
 {
     private static readonly DateTimeOffset Evening = new(2026, 11, 21, 20, 30, 0, TimeSpan.Zero);
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task After_three_seconds_the_person_sees_that_nothing_came_and_the_answer_is_refused()
     {
         var time = new ManualTime(Evening);
@@ -25,7 +25,7 @@ public sealed class InteractionTests
         Assert.Equal((404, 10062), late);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_deferred_answer_is_filled_later_and_the_token_lives_fifteen_minutes()
     {
         var time = new ManualTime(Evening);
@@ -45,7 +45,7 @@ public sealed class InteractionTests
         Assert.Equal((401, 50027), (expired.Status, expired.Code));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_form_opens_is_filled_by_label_and_comes_back_whole()
     {
         await using var bench = await Bench.StartAsync();
@@ -63,7 +63,7 @@ public sealed class InteractionTests
         await Assert.ThrowsAsync<CannotAct>(() => bench.Discord.As("Agnès").SubmitAsync(form, ("Pourquoi ?", new string('x', 281))));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_button_is_pressed_by_its_label_and_updates_its_message()
     {
         await using var bench = await Bench.StartAsync();
@@ -82,7 +82,7 @@ public sealed class InteractionTests
         await Assert.ThrowsAsync<CannotAct>(() => bench.Discord.As("Nora").ClickAsync(card, "Absent"));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Choices_are_offered_while_typing()
     {
         await using var bench = await Bench.StartAsync();
@@ -98,7 +98,7 @@ public sealed class InteractionTests
         Assert.Equal(new Choice("Les Misérables", "c:1"), Assert.Single((await typing).Choices));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task On_a_person_s_account_the_application_follows_into_a_server_without_it()
     {
         await using var bench = await Bench.StartAsync();
@@ -123,7 +123,7 @@ public sealed class InteractionTests
         Assert.Equal("Bonjour", (await acting.SettledAsync()).Message!.Text);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_forged_click_and_a_second_delivery_reach_the_bot()
     {
         await using var bench = await Bench.StartAsync();

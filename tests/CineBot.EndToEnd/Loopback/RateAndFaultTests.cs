@@ -10,7 +10,7 @@ public sealed class RateAndFaultTests
 {
     private const string Send = "POST /channels/{channel_id}/messages";
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_sixth_message_in_five_seconds_waits()
     {
         var time = new ManualTime(new DateTimeOffset(2026, 11, 21, 20, 30, 0, TimeSpan.Zero));
@@ -27,7 +27,7 @@ public sealed class RateAndFaultTests
         Assert.Equal((200, 200), (elsewhere.Status, later.Status));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_lost_answer_was_applied_and_its_nonce_finds_the_message_again()
     {
         await using var bench = await Bench.StartAsync();
@@ -42,7 +42,7 @@ public sealed class RateAndFaultTests
         Assert.Single(bench.Discord.As("Zoé").Read(channel));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Spoilt_requests_are_as_many_as_told_and_stand_in_the_transcript()
     {
         await using var bench = await Bench.StartAsync();
@@ -58,7 +58,7 @@ public sealed class RateAndFaultTests
         Assert.Equal("Bonjour", (string?)bench.Discord.Transcript.To(Send)[0].BodyJson!["content"]);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_withheld_acknowledgement_and_a_deaf_connection_are_two_things()
     {
         await using var bench = await Bench.StartAsync();
@@ -71,7 +71,7 @@ public sealed class RateAndFaultTests
         Assert.Equal(11, (int?)(await bench.Bot.ReceiveAsync())!["op"]);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_ready_can_be_rewritten_and_a_close_code_chosen()
     {
         await using var bench = await Bench.StartAsync();
@@ -86,7 +86,7 @@ public sealed class RateAndFaultTests
         Assert.Equal(4009, await bench.Bot.HearCloseAsync());
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_control_side_lists_itself_acts_looks_and_moves_time()
     {
         await using var bench = await Bench.StartAsync();

@@ -6,7 +6,7 @@ namespace CineBot.EndToEnd.Loopback;
 /// <summary>What the bot may not see or do is refused with Discord's own code.</summary>
 public sealed class RefusalTests
 {
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_hidden_channel_a_mute_one_and_a_missing_one_are_refused_each_in_its_way()
     {
         await using var bench = await Bench.StartAsync();
@@ -20,7 +20,7 @@ public sealed class RefusalTests
         Assert.Equal((404, 10003), Verdict(await bench.SayAsync(gone, "?")));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Conversations_are_refused_when_closed_or_with_strangers()
     {
         await using var bench = await Bench.StartAsync();
@@ -31,7 +31,7 @@ public sealed class RefusalTests
         Assert.Equal(200, (await bench.SayAsync(await OpenAsync(bench, bench.World.Person("Nora")), "Bonsoir")).Status);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_thread_that_was_closed_refuses_edits_and_a_locked_one_writing_too()
     {
         await using var bench = await Bench.StartAsync();
@@ -47,7 +47,7 @@ public sealed class RefusalTests
         Assert.Equal((400, 50083), Verdict(await bench.SayAsync(thread, "Après")));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_private_thread_hides_from_whoever_cannot_view_its_parent()
     {
         await using var bench = await Bench.StartAsync();
@@ -66,7 +66,7 @@ public sealed class RefusalTests
         Assert.False(bench.Discord.As("Zoé").Sees(bench.World.Channel("à part")));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_forum_holds_posts_that_begin_with_a_message_and_nothing_private()
     {
         await using var bench = await Bench.StartAsync();
@@ -82,7 +82,7 @@ public sealed class RefusalTests
         Assert.Equal((400, 50035), Verdict(empty));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_role_above_the_bot_cannot_be_given()
     {
         await using var bench = await Bench.StartAsync();
@@ -93,7 +93,7 @@ public sealed class RefusalTests
         Assert.Equal((403, 50013), Verdict(await bench.AskAsync(HttpMethod.Put, $"{member}/{above.Id}")));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_token_that_is_not_the_bots_is_unauthorised()
     {
         await using var bench = await Bench.StartAsync();

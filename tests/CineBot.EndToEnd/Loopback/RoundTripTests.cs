@@ -24,7 +24,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         await _discord.DisposeAsync();
     }
 
-    [Theory(Timeout = 30_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_client_is_welcomed_and_its_heartbeat_acknowledged(bool compressed)
@@ -37,7 +37,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         Assert.Equal(11, (int?)(await _bot.ReceiveAsync())!["op"]);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_slash_command_is_answered_for_its_person_alone()
     {
         await _bot.StartAsync();
@@ -56,7 +56,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         Assert.Empty(_discord.As("Nora").Read("recommandations"));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_second_answer_is_refused()
     {
         await _bot.StartAsync();
@@ -72,7 +72,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         Assert.Equal("Une fois.", (await acting).Text);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_message_with_a_nonce_is_made_once()
     {
         var channel = _discord.World.Channel("seances");
@@ -85,7 +85,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         Assert.Equal("Ce soir", Assert.Single(_discord.As("Zoé").Read(channel)).Text);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Nobody_runs_a_command_that_is_not_registered_or_lacks_an_option()
     {
         await _bot.RegisterAsync();

@@ -25,7 +25,7 @@ public sealed class LoopbackAnswersTests
          { "type": 3, "name": "Garder" }]
         """;
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_is_read_is_as_described()
     {
         Court.Demand();
@@ -43,7 +43,7 @@ public sealed class LoopbackAnswersTests
         Court.Approve(bench.Discord);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_is_written_is_handed_back_as_described()
     {
         Court.Demand();

@@ -13,7 +13,7 @@ public sealed class LiveTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _discord.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_window_that_comes_back_is_told_what_it_missed()
     {
         using var zoé = await OpenAsync("Zoé");
@@ -28,7 +28,7 @@ public sealed class LiveTests : IAsyncLifetime
         Assert.Empty(before);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("abc-12")]
     [InlineData("nonsense")]
     public async Task A_window_of_another_time_is_told_to_look_anew(string position)
@@ -44,7 +44,7 @@ public sealed class LiveTests : IAsyncLifetime
         Assert.Empty(before);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_is_gone_or_changed_or_moved_is_told()
     {
         using var zoé = await OpenAsync("Zoé");
@@ -60,7 +60,7 @@ public sealed class LiveTests : IAsyncLifetime
         Assert.Equal("people", $"{(await zoé.HearsAsync("refresh")).Data["what"]}");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_window_that_does_not_read_is_cut_off_and_nobody_waits_for_it()
     {
         var reader = _discord.Live.Open(_discord.World.Person("Zoé"), null);

@@ -19,7 +19,7 @@ public sealed class SightTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_private_answer_is_seen_by_its_person_alone_and_the_card_by_both()
     {
         using var zoé = await OpenAsync("Zoé");
@@ -39,7 +39,7 @@ public sealed class SightTests : IAsyncLifetime
         Assert.DoesNotContain(id, (await nora.ReadAsync("/page/state")).ToJsonString(), StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_lies_behind_an_act_is_shown_to_its_person_without_the_token()
     {
         using var zoé = await OpenAsync("Zoé");
@@ -59,7 +59,7 @@ public sealed class SightTests : IAsyncLifetime
         Assert.Empty((await nora.ReadAsync("/page/interactions"))["interactions"]!.AsArray());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_channel_that_somebody_does_not_see_is_not_there_for_them()
     {
         using var zoé = await OpenAsync("Zoé");
@@ -78,7 +78,7 @@ public sealed class SightTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Messages_come_in_pages_from_the_latest_back()
     {
         using var zoé = await OpenAsync("Zoé");
@@ -92,7 +92,7 @@ public sealed class SightTests : IAsyncLifetime
         Assert.Equal(("123", false), (Said(earlier), (bool)earlier["more"]!));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Moderators_are_offered_commands_that_others_are_not()
     {
         using var zoé = await OpenAsync("Zoé");

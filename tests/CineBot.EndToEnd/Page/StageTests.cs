@@ -7,7 +7,7 @@ public sealed class StageTests
 {
     private static readonly string Bot = Path.Combine(AppContext.BaseDirectory, "CineBot.dll");
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_port_that_is_taken_is_told_in_a_sentence()
     {
         await using var taken = await RehearsalDiscord.StartAsync();

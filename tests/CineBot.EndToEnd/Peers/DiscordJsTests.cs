@@ -16,7 +16,7 @@ public sealed class DiscordJsTests : IAsyncDisposable
 
     private Persona Nora => discord.As("Nora");
 
-    [Fact(Timeout = 90_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_client_written_by_others_does_the_whole_round()
     {
         var script = await PeerWorkshop.OpenAsync("round.mjs", TestContext.Current.CancellationToken);

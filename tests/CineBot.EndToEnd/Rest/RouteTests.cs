@@ -14,7 +14,7 @@ public sealed class RouteTests
     private static readonly OutgoingFile Poster = new("affiche.txt", Encoding.UTF8.GetBytes("Cléo"));
     private static readonly CancellationToken Never = CancellationToken.None;
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_bot_learns_who_it_is_and_where_to_connect()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -29,7 +29,7 @@ public sealed class RouteTests
         Assert.StartsWith("ws", $"{gateway.Url}", StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_message_is_sent_edited_found_and_deleted()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -47,7 +47,7 @@ public sealed class RouteTests
         Assert.Equal("Cléo", Encoding.UTF8.GetString(Assert.Single(stage.Discord.World.Attachments.Values).Content));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Somebody_is_told_in_private_by_name()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -62,7 +62,7 @@ public sealed class RouteTests
         Assert.Single(stage.Discord.As("Nora").Conversation.Messages);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Threads_are_opened_locked_and_people_added()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -80,7 +80,7 @@ public sealed class RouteTests
         Assert.Equal(new CineBot.Discord.Payloads.ThreadState(true, true), locked.ThreadMetadata);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_forum_gets_a_post_with_its_first_message()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -93,7 +93,7 @@ public sealed class RouteTests
         Assert.Equal(Card.Content, Assert.Single(stage.Standing("Figurants")));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_server_its_channels_and_those_who_are_in_it_are_read()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -112,7 +112,7 @@ public sealed class RouteTests
         Assert.Null(nobody);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_interaction_is_answered_with_a_file_followed_up_and_tidied_away()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -132,7 +132,7 @@ public sealed class RouteTests
         Assert.True(live.Original.Deleted && live.FollowUps[0].Deleted);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Components_and_the_flag_that_they_need_arrive_as_they_were_built()
     {
         await using var stage = await RestStage.OpenAsync();
@@ -143,7 +143,7 @@ public sealed class RouteTests
         Assert.Equal("**Cléo de 5 à 7**", Assert.Single(stage.Discord.World.Messages).Text);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Whom_a_message_names_on_purpose_is_told_and_nobody_else()
     {
         await using var stage = await RestStage.OpenAsync();

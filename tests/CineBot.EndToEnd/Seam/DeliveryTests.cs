@@ -22,7 +22,7 @@ public sealed class DeliveryTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await _bot.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_card_is_posted_once_for_its_nonce_and_found_again_by_its_marker()
     {
         var first = await Delivery.PostAsync(Channel("seances"), Saying("common.busy"), "n1", default);
@@ -34,7 +34,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Empty(Assert.Single(Discord.As("Nora").Read("seances")).Pings.Notified);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_card_is_edited_and_taken_away()
     {
         var id = await Delivery.PostAsync(Channel("seances"), Saying("common.busy"), "n1", default);
@@ -46,7 +46,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Empty(Discord.As("Nora").Read("seances"));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_thread_of_a_message_is_opened_once()
     {
         var id = await Delivery.PostAsync(Channel("seances"), Saying("common.busy"), "n1", default);
@@ -57,7 +57,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(first, second);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_forum_post_is_found_again_by_its_marker()
     {
         var guild = new GuildId((long)Discord.World.Guilds[0].Id);
@@ -68,7 +68,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Null(await Delivery.FindPostAsync(guild, Channel("tournages"), Marker + 1, default));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_private_thread_takes_in_those_who_are_added()
     {
         var thread = await Delivery.OpenPrivateThreadAsync(Channel("coulisses"), Named, default);
@@ -80,7 +80,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.False(Discord.As("Karim").Sees(channel));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_31_a_channel_that_is_gone_is_said_to_be_gone()
     {
         var channel = Channel("seances");
@@ -89,7 +89,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(DeliveryFault.ChannelGone, await FaultAsync(() => Delivery.PostAsync(channel, Saying("common.busy"), "n1", default)));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_32_a_message_that_is_gone_is_said_to_be_gone()
     {
         var id = await Delivery.PostAsync(Channel("seances"), Saying("common.busy"), "n1", default);
@@ -98,7 +98,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(DeliveryFault.MessageGone, await FaultAsync(() => Delivery.EditAsync(Channel("seances"), id, Saying("common.busy"), default)));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_34_a_closed_private_conversation_is_said_to_be_closed() =>
         Assert.Equal(DeliveryFault.PrivateChannelClosed, await FaultAsync(async () =>
         {
@@ -106,7 +106,7 @@ public sealed class DeliveryTests : IAsyncLifetime
             await Delivery.PostAsync(channel, Saying("common.busy"), "n1", default);
         }));
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_channel_where_the_bot_may_not_write_is_said_to_be_forbidden()
     {
         var channel = Discord.World.Channel("charte");

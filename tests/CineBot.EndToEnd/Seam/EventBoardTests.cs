@@ -31,7 +31,7 @@ public sealed class EventBoardTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await bot.DisposeAsync();
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("Salle 1", 2)]
     [InlineData("La scène", 1)]
     [InlineData(null, 3)]
@@ -52,7 +52,7 @@ public sealed class EventBoardTests : IAsyncLifetime
         Court.Approve(Discord);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_event_moves_from_a_channel_to_a_place_and_back_and_is_called_off()
     {
         var number = await Board.CreateAsync(Server, Listed("Salle 1"), default);
@@ -67,7 +67,7 @@ public sealed class EventBoardTests : IAsyncLifetime
         Court.Approve(Discord);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_keeps_an_event_from_the_list_is_told_apart()
     {
         var number = await Board.CreateAsync(Server, Listed("Salle 1"), default);

@@ -14,7 +14,7 @@ public sealed class MySettingsTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("Agnès", "moi", "Tes réglages", "Exporter mes données", "mes-donnees", "Tout effacer", "Effacer tout ce qui me concerne", "EFFACER", "C’est fait")]
     [InlineData("Maya", "my-settings", "Your settings", "Export my data", "my-data", "Erase everything", "Erase everything about me", "ERASE", "It is done")]
     public async Task A_person_takes_their_data_away_and_erases_everything(string name, string command, string title, string export, string file, string erase, string confirm, string word, string done)
@@ -34,7 +34,7 @@ public sealed class MySettingsTests : IAsyncLifetime
         AssertPrivate(erased, done);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Settings_are_changed_on_the_panel_itself_in_a_private_conversation_too()
     {
         var zoé = Discord.As("Zoé");

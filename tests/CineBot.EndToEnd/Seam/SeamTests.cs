@@ -21,7 +21,7 @@ public sealed class SeamTests : IAsyncLifetime
         await _bot.DisposeAsync();
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("Agnès", "aide")]
     [InlineData("Maya", "help")]
     public async Task Help_is_answered_privately_in_the_readers_language(string name, string command)
@@ -33,7 +33,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.NotEmpty(outcome.Text);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_15_a_slow_handler_is_announced_and_keeps_nobody_waiting()
     {
         var slow = Discord.As("Agnès").StartSlash(Discord.World.Channel("recommandations"), "waits");
@@ -51,7 +51,7 @@ public sealed class SeamTests : IAsyncLifetime
 
     private Task<CineBot.Rehearsal.People.InteractionOutcome> ShownAsync() => Discord.As("Agnès").SlashAsync("recommandations", "shows");
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_slow_press_replaces_its_private_card_once_it_is_done()
     {
         var shown = await ShownAsync();
@@ -64,7 +64,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.Contains("C’est déjà noté.", shown.Message!.Text, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_slow_refusal_stands_beside_the_card_and_leaves_it_as_it_was()
     {
         var shown = await ShownAsync();
@@ -79,7 +79,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.NotNull(Assert.Single(pressed.FollowUps).VisibleTo);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("breaks")]
     [InlineData("breaks-later")]
     public async Task Row_16_a_handler_that_breaks_apologises_with_a_reference(string command)
@@ -106,7 +106,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.DoesNotContain(Discord.Transcript.Rest, exchange => exchange.Answer.Contains("10062", StringComparison.Ordinal) || exchange.Answer.Contains("40060", StringComparison.Ordinal));
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(-5)]
     [InlineData(5)]
     public async Task Row_18_an_interaction_whose_id_is_not_of_this_time_is_answered(int seconds)
@@ -116,7 +116,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.Null((await Discord.As("Agnès").SlashAsync("recommandations", "aide")).Failure);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_19_an_answer_that_comes_too_late_waits_for_the_person()
     {
         Discord.Faults.Rest.Next(1, "POST /interactions/{interaction_id}/{interaction_token}/callback", RestEffect.Error(404, 10062, "Unknown interaction"));
@@ -129,7 +129,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.Null(next.Failure);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_20_an_answer_whose_receipt_was_lost_counts()
     {
         Discord.Faults.Rest.Next(1, "POST /interactions/{interaction_id}/{interaction_token}/callback", RestEffect.LostAnswer);
@@ -139,7 +139,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.Null(outcome.Failure);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_59_a_card_of_another_version_says_so_kindly()
     {
         var data = new JsonObject { ["custom_id"] = "0/film.wish/7", ["component_type"] = 2 };
@@ -150,7 +150,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.Matches("</aide:[0-9]+>", outcome.Text);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_60_a_command_for_members_is_refused_where_the_bot_is_not_installed()
     {
         var pressed = Discord.As("Agnès").Forge(
@@ -165,7 +165,7 @@ public sealed class SeamTests : IAsyncLifetime
         Assert.Contains("serveur où je suis installé", pressed.Text, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("@everyone")]
     [InlineData("@\u202Eeveryone <@&1> @here")]
     [InlineData("[https://cnc.fr](https://evil.example)")]

@@ -34,7 +34,7 @@ public sealed class ServerTests : IAsyncLifetime
         await discord.DisposeAsync();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public void A_server_is_known_with_its_channels_and_what_the_bot_may_do_there()
     {
         var server = Servers.Find(Id)!;
@@ -47,7 +47,7 @@ public sealed class ServerTests : IAsyncLifetime
         ChannelView Named(string name) => server.Channels.Single(channel => channel.Name == name);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_31_a_channel_that_is_deleted_is_told()
     {
         var channel = World.Channel("seances");
@@ -58,7 +58,7 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.DoesNotContain(Servers.Find(Id)!.Channels, known => known.Name == "seances");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_36_a_server_that_is_only_unavailable_is_not_left()
     {
         World.BecomeUnavailable(Guild);
@@ -68,7 +68,7 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.NotNull(Servers.Find(Id));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_37_a_server_that_removed_the_bot_is_left()
     {
         var id = Id;
@@ -79,7 +79,7 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Null(Servers.Find(id));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_13_a_channel_deleted_while_nobody_listened_is_told_with_the_next_session()
     {
         var channel = World.Channel("charte");
@@ -90,7 +90,7 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal($"gone {channel.Id}", await _news.NextAsync());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_14_a_process_that_takes_a_session_over_knows_its_servers_though_nobody_tells_it()
     {
         await _bot.RestartAsync(services => services.AddSingleton<IServerEvents>(_news));

@@ -19,7 +19,7 @@ public sealed class SettingsTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_moderator_chooses_where_cards_go_and_a_newcomers_card_goes_there()
     {
         var panel = await Discord.As("Inès").SlashAsync("moderation", "reglages");
@@ -36,7 +36,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains("Cléo de 5 à 7", card.Text, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("Zoé", "reglages", "Écris à")]
     [InlineData("Maya", "settings", "Write to")]
     public async Task A_member_is_told_whom_to_ask(string name, string command, string said)
@@ -47,7 +47,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains(said, refused.Text, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Somebody_who_is_named_opens_the_panel_in_their_own_language()
     {
         var panel = await Discord.As("Agnès").SlashAsync("moderation", "reglages");
@@ -60,7 +60,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains("1 person named", shown.Text, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_permission_that_is_taken_away_is_named_and_the_card_stands_here_meanwhile()
     {
         var panel = await Discord.As("Inès").SlashAsync("moderation", "reglages");
@@ -82,7 +82,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains("la carte est ici en attendant", posted.Text, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_cards_follow_the_servers_language()
     {
         var form = await Discord.As("Zoé").SlashAsync("recommandations", "reco", ("film", "Cléo de 5 à 7"));
@@ -97,7 +97,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains("Les réglages", (await Discord.As("Inès").SlashAsync("moderation", "reglages")).Text, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_zone_is_typed_in_a_form_that_changes_the_panel_it_came_from()
     {
         var panel = await Discord.As("Inès").SlashAsync("moderation", "reglages");

@@ -31,7 +31,7 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await _bot.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_forum_tells_its_tags_and_a_post_is_sorted_by_them_and_sorted_anew()
     {
         var tags = Forum.Tags;
@@ -45,7 +45,7 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
         Assert.Single(Thread(posted.Thread).Messages);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_tag_is_made_beside_those_that_the_forum_has()
     {
         lock (Discord.World.Gate) Guild.RoleOf(Discord.World.Bot.Username).Permissions |= Permission.ManageChannels;
@@ -55,11 +55,11 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
         Assert.Equal(["figurants", "comédiens", "technique", "complet"], tags.Select(tag => tag.Name));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Where_the_bot_may_not_make_tags_it_is_told_so() =>
         Assert.Equal(DeliveryFault.Forbidden, await FaultAsync(() => Delivery.AddTagsAsync(Forum.Channel, ["complet"], default)));
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_person_is_looked_for_in_a_private_thread_and_taken_out_of_it()
     {
         var thread = await OpenAsync();
@@ -72,7 +72,7 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
         Assert.False(Discord.As("Nora").Sees(Thread(thread)));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task In_a_locked_thread_nobody_writes_who_does_not_manage_threads()
     {
         var thread = await OpenAsync();
@@ -85,7 +85,7 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
         Assert.Equal("Bonsoir", Discord.As("Nora").Say(Thread(thread), "Bonsoir").Content);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task To_lock_a_thread_the_bot_must_manage_threads()
     {
         var thread = await OpenAsync();
@@ -94,7 +94,7 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
         Assert.Equal(DeliveryFault.Forbidden, await FaultAsync(() => Delivery.ChangeThreadAsync(thread, new() { IsLocked = true }, default)));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Who_does_not_see_the_parent_is_not_let_in_and_hinders_no_other()
     {
         var thread = await OpenAsync();
@@ -107,7 +107,7 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
         Assert.True(Discord.As("Nora").Sees(Thread(thread)));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Who_left_the_server_cannot_be_let_in()
     {
         var thread = await OpenAsync();
@@ -116,7 +116,7 @@ public sealed class ThreadDeliveryTests : IAsyncLifetime
         Assert.Equal(DeliveryFault.MemberGone, await FaultAsync(() => Delivery.AddToThreadAsync(thread, Person("Karim"), default)));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_private_thread_is_found_again_by_its_name_and_a_forum_holds_none()
     {
         var thread = await OpenAsync();

@@ -8,7 +8,7 @@ public sealed class WiringTests
 {
     private const string Sent = """{ "content": "Bonsoir" }""";
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("PUT", "applications/{app}/commands", """[2*{ "name": "aide", "description": "d" }]""", 50035)]
     [InlineData("PUT", "applications/{app}/guilds/{guild}/commands", """[16*{ "type": 3, "name": "a#" }]""", 30032)]
     [InlineData("POST", "applications/{app}/commands", """{ "name": "Aide", "description": "d" }""", 50035)]
@@ -42,7 +42,7 @@ public sealed class WiringTests
         Assert.Empty(bench.Guild.Events);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("""{ "type": 4 }""", 50035)]
     [InlineData("""{ "type": 4, "data": {} }""", 50006)]
     [InlineData("""{ "type": 5, "data": { "flags": 32832 } }""", 50035)]
@@ -65,7 +65,7 @@ public sealed class WiringTests
         Assert.Equal("Noté.", (await acting).Text);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Follow_ups_and_their_edits_are_judged_too()
     {
         await using var bench = await Bench.StartAsync();

@@ -8,11 +8,11 @@ public sealed class RunVerbTests
 {
     private static readonly StartFault Mendable = new("Discord refuses the token.");
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Asked_to_stop_it_ends_well() =>
         await ServeAsync((life, _) => life.StopApplication());
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_halted_it_is_told_and_the_first_reason_is_the_one() =>
         Assert.Same(Mendable, await Assert.ThrowsAsync<StartFault>(() => ServeAsync((_, halt) =>
         {
@@ -20,15 +20,15 @@ public sealed class RunVerbTests
             halt.Because(new("The database is gone."));
         })));
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_worker_may_throw_what_the_operator_must_mend() =>
         Assert.Same(Mendable, await Assert.ThrowsAsync<StartFault>(() => ServeAsync((_, _) => throw Mendable)));
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_worker_that_died_is_no_good_end() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => ServeAsync((_, _) => throw new InvalidOperationException("A bug.")));
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_fault_of_the_start_is_told_as_it_is()
     {
         var host = Build(services => services.AddHostedService<NeverStarts>());

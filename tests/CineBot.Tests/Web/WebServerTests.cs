@@ -19,10 +19,10 @@ public sealed class WebServerTests : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_bot_that_is_well_says_so() => Assert.Equal((HttpStatusCode.OK, "well\n"), await AskAsync("/health"));
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_is_not_well_is_named()
     {
         _connected = false;
@@ -30,10 +30,10 @@ public sealed class WebServerTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not well: gateway\n"), await AskAsync("/health"));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task There_is_nothing_else_to_find() => Assert.Equal(HttpStatusCode.NotFound, (await AskAsync("/")).Status);
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_address_that_is_taken_is_one_sentence()
     {
         await using var second = Server(_server.Address);

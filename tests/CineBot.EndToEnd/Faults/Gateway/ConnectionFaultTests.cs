@@ -47,7 +47,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_1_A_resume_goes_to_the_address_that_READY_gave()
     {
         var before = _stage.Discord.Transcript.Latest;
@@ -58,7 +58,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
         Assert.Equal("/gateway/resume/?v=10&encoding=json&compress=zlib-stream", opened.Text);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_2_Without_an_acknowledgement_the_client_closes_and_resumes_at_the_next_beat()
     {
         _stage.Discord.Faults.WithholdAcks();
@@ -71,7 +71,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
         Assert.NotEqual(beat.Connection, resume.Connection);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_3_A_half_open_connection_is_noticed_like_a_missing_acknowledgement()
     {
         _stage.Discord.Faults.Freeze();
@@ -86,7 +86,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_4_Asked_to_reconnect_the_client_resumes_at_once()
     {
         var before = _stage.Discord.Transcript.Latest;
@@ -101,7 +101,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
         Assert.Equal(4000, (await _stage.NextAsync(before, frame => frame.Kind is FrameKind.ClosedByBot)).CloseCode);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Asked_for_a_heartbeat_the_client_beats_at_once()
     {
         var before = _stage.Discord.Transcript.Latest;
@@ -113,7 +113,7 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
         Assert.NotNull(beat.Json?["d"]);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("not json")]
     [InlineData("""{"op":"?"}""")]
     [InlineData("""{"op":99,"d":{}}{""")]

@@ -16,7 +16,7 @@ public sealed class ContinuityTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_12_Events_that_are_said_again_are_heard_once()
     {
         await using var bot = await ConnectedBot.StartAsync(_stage);
@@ -34,7 +34,7 @@ public sealed class ContinuityTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 61), bot.Numbers);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_14_A_killed_process_resumes_five_seconds_later_and_hears_what_it_missed()
     {
         var killed = await ConnectedBot.StartAsync(_stage, _state);
@@ -53,7 +53,7 @@ public sealed class ContinuityTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_14_A_stored_session_older_than_a_minute_is_not_tried()
     {
         await (await ConnectedBot.StartAsync(_stage, _state)).DisposeAsync();
@@ -65,7 +65,7 @@ public sealed class ContinuityTests : IAsyncLifetime
         Assert.Equal(2, _stage.Sent(op: 2).Count);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_15_A_reader_that_sleeps_for_a_minute_delays_no_heartbeat_and_interactions_come_first()
     {
         await using var bot = new ConnectedBot(_stage, _state, reads: false);
@@ -87,7 +87,7 @@ public sealed class ContinuityTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 20), bot.Numbers);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_53_Asked_to_stop_the_client_closes_so_that_the_session_survives_and_its_last_events_are_read()
     {
         var bot = await ConnectedBot.StartAsync(_stage, _state);
@@ -105,7 +105,7 @@ public sealed class ContinuityTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_53_A_client_that_waits_stops_at_once()
     {
         _stage.Discord.Faults.SessionStartsRemaining = 1;
@@ -117,7 +117,7 @@ public sealed class ContinuityTests : IAsyncLifetime
         Assert.Empty(_stage.Frames);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Shards_identify_five_seconds_apart_and_each_hears_its_own_guilds()
     {
         _stage.Discord.Gateway.Settings.RecommendedShards = 3;
@@ -133,7 +133,7 @@ public sealed class ContinuityTests : IAsyncLifetime
         Assert.All(bot.Heard.Where(heard => heard.Name is "GUILD_CREATE"), heard => Assert.Equal((int)((_stage.Club.Id >> 22) % 3), heard.Shard));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Neither_log_nor_store_ever_holds_the_token()
     {
         var bot = await ConnectedBot.StartAsync(_stage, _state);

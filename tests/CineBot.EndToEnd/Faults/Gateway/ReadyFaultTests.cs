@@ -35,7 +35,7 @@ public sealed class ReadyFaultTests : IAsyncLifetime
         }
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_10_A_READY_that_is_always_malformed_costs_ever_fewer_identifies()
     {
         _stage.Discord.Faults.Gateway.RewriteNext("READY", _ => new JsonObject(), times: 1000);
@@ -48,7 +48,7 @@ public sealed class ReadyFaultTests : IAsyncLifetime
         Assert.DoesNotContain(_bot.Heard, heard => heard.Name is GatewayEvent.Ready);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_token_is_never_sent_to_an_address_that_READY_makes_up()
     {
         _stage.Discord.Faults.Gateway.RewriteNext("READY", ready => With(ready, "resume_gateway_url", "ws://192.0.2.7/gateway"));

@@ -18,7 +18,7 @@ public sealed class SessionFaultTests : IAsyncLifetime
         await _stage.DisposeAsync();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_5_An_invalid_session_that_can_be_resumed_is_resumed()
     {
         var bot = await ServingAsync();
@@ -29,7 +29,7 @@ public sealed class SessionFaultTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_5_A_lost_session_is_followed_after_one_to_five_seconds_by_an_identify_on_a_new_socket()
     {
         var bot = await ServingAsync();
@@ -46,7 +46,7 @@ public sealed class SessionFaultTests : IAsyncLifetime
         await bot.HearsAsync("READY", 2);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(4007)]
     [InlineData(4009)]
     public async Task Row_6_A_session_that_ended_is_followed_by_one_identify(int code)
@@ -62,7 +62,7 @@ public sealed class SessionFaultTests : IAsyncLifetime
         Assert.Empty(_stage.Sent(op: 6));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_7_A_refused_token_ends_the_client_after_one_identify()
     {
         _stage.Token = "Mw.wrong.token-of-somebody-else-entirely";
@@ -76,7 +76,7 @@ public sealed class SessionFaultTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(4010)]
     [InlineData(4011)]
     [InlineData(4012)]
@@ -94,7 +94,7 @@ public sealed class SessionFaultTests : IAsyncLifetime
         Assert.Empty(_stage.Sent(op: 6));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_9_With_a_spent_budget_nothing_is_sent_until_it_is_renewed()
     {
         _stage.Discord.Faults.SessionStartsRemaining = 3;
@@ -109,7 +109,7 @@ public sealed class SessionFaultTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_13_A_resume_that_is_refused_becomes_a_new_session_that_says_so()
     {
         var bot = await ServingAsync();

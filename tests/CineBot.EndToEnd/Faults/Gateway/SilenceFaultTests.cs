@@ -21,7 +21,7 @@ public sealed class SilenceFaultTests : IAsyncLifetime
         await _stage.DisposeAsync();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_11_A_deaf_connection_is_replaced_within_eleven_minutes_and_nothing_is_lost()
     {
         var deafAt = _stage.Time.GetUtcNow();
@@ -42,7 +42,7 @@ public sealed class SilenceFaultTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 2));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_11_The_question_is_for_the_bot_itself_in_one_of_its_guilds()
     {
         await _bot.PassAsync(SilenceWatch.Patience + TimeSpan.FromSeconds(1));
@@ -64,7 +64,7 @@ public sealed class SilenceFaultTests : IAsyncLifetime
         Assert.InRange(_stage.Sent(op: 1).Count, 690, 700);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_36_A_guild_that_is_down_is_told_of_and_not_asked()
     {
         _stage.Discord.World.BecomeUnavailable(_stage.Club);
@@ -81,7 +81,7 @@ public sealed class SilenceFaultTests : IAsyncLifetime
         Assert.Single(_stage.Sent(op: 8));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_37_A_guild_that_threw_the_bot_out_is_told_of_and_not_asked()
     {
         _stage.Discord.World.KickBot(_stage.Club);

@@ -11,7 +11,7 @@ public sealed class ContinuityTests
     private const string Post = "POST /channels/{channel_id}/messages";
     private const string Callback = "POST /interactions/{interaction_id}/{interaction_token}/callback";
 
-    [Fact(Timeout = 90_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_12_every_event_said_twice_more_leaves_the_database_as_it_was()
     {
         await using var theatre = await Theatre.WithACardAsync();
@@ -34,7 +34,7 @@ public sealed class ContinuityTests
         Assert.Single(theatre.Posted());
     }
 
-    [Fact(Timeout = 90_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_13_a_channel_deleted_in_a_gap_that_no_resume_bridges_costs_its_card_and_not_the_film()
     {
         await using var theatre = await Theatre.WithACardAsync("seances");
@@ -50,7 +50,7 @@ public sealed class ContinuityTests
         Assert.Single(theatre.Posted());
     }
 
-    [Fact(Timeout = 90_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_14_the_next_process_resumes_and_hears_of_the_channel_deleted_in_between()
     {
         await using var theatre = await Theatre.WithACardAsync("seances");
@@ -68,7 +68,7 @@ public sealed class ContinuityTests
         Transcripts.Judge(theatre);
     }
 
-    [Fact(Timeout = 90_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_41_killed_after_the_card_was_sent_and_before_that_was_written_down_it_is_there_once()
     {
         await using var theatre = await Theatre.OpenAsync();
@@ -87,7 +87,7 @@ public sealed class ContinuityTests
         Transcripts.Judge(theatre);
     }
 
-    [Fact(Timeout = 90_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_story_goes_on_where_a_kill_cut_it_with_a_post_and_a_refresh_still_to_come()
     {
         await using var theatre = await Theatre.WithACardAsync();

@@ -9,7 +9,7 @@ public sealed class CallbackFaults
 {
     private static readonly Callback Answer = Callback.Say(new MessageBody { Content = "Voilà ce que je sais faire." });
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(-5)]
     [InlineData(5)]
     public async Task Row_18_ids_from_a_clock_five_seconds_off_are_answered_all_the_same(int seconds)
@@ -26,7 +26,7 @@ public sealed class CallbackFaults
         Assert.Equal(4, live.AnswerType);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_19_a_callback_that_came_too_late_is_counted_and_not_tried_again()
     {
         await using var stage = await OpenAsync();
@@ -40,7 +40,7 @@ public sealed class CallbackFaults
         Assert.Equal(1, stage.Rest.Tally[Counted.LateCallback]);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_20_a_callback_whose_answer_was_lost_counts_as_delivered_when_its_retry_finds_it_done()
     {
         await using var stage = await OpenAsync();
@@ -55,7 +55,7 @@ public sealed class CallbackFaults
         Assert.Equal("Voilà ce que je sais faire.", live.Original?.Content);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_20_so_does_one_whose_answer_takes_too_long()
     {
         await using var stage = await OpenAsync();
@@ -71,7 +71,7 @@ public sealed class CallbackFaults
         Assert.Equal(2, stage.To(Answering).Count);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_21_of_two_answers_in_the_same_moment_one_is_delivered_and_the_other_knows()
     {
         await using var stage = await OpenAsync();
@@ -85,7 +85,7 @@ public sealed class CallbackFaults
         Assert.Single(stage.Standing());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_22_after_fifteen_minutes_an_answer_is_expired_and_the_bots_token_is_not()
     {
         await using var stage = await OpenAsync();
@@ -100,7 +100,7 @@ public sealed class CallbackFaults
         await stage.SendAsync(Card);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(500)]
     [InlineData(502)]
     [InlineData(503)]
@@ -120,7 +120,7 @@ public sealed class CallbackFaults
         Assert.True(stage.Clock.GetUtcNow() < interaction.AnswerBy);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_29_a_callback_that_goes_on_failing_is_given_up_before_its_three_seconds_and_after_ten_tries_at_most()
     {
         await using var stage = await OpenAsync();

@@ -9,7 +9,7 @@ public sealed class LimitFaults
 {
     private static readonly string[] Twelve = [.. Enumerable.Range(0, 12).Select(Numbered)];
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_23_a_bucket_is_never_overdrawn_and_its_order_is_kept()
     {
         await using var stage = await OpenAsync();
@@ -21,7 +21,7 @@ public sealed class LimitFaults
         Assert.All(stage.To(Sending), exchange => Assert.Equal(200, exchange.Status));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_23_after_a_429_nothing_is_sent_before_its_time_and_nothing_overtakes()
     {
         await using var stage = await OpenAsync();
@@ -36,7 +36,7 @@ public sealed class LimitFaults
         Assert.Equal(1, stage.Rest.Tally[Counted.Invalid]);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_24_a_global_429_pauses_everything_but_answers_to_people()
     {
         await using var stage = await OpenAsync();
@@ -57,7 +57,7 @@ public sealed class LimitFaults
         Assert.True(Assert.Single(stage.To(Sending)).At >= refusedAt.AddSeconds(5));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_25_a_shared_429_is_waited_for_and_not_held_against_us()
     {
         await using var stage = await OpenAsync();
@@ -71,7 +71,7 @@ public sealed class LimitFaults
         Assert.Equal(0, stage.Rest.Tally[Counted.Invalid]);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Thirty_deferred_answers_do_not_wait_for_each_other()
     {
         await using var stage = await OpenAsync();

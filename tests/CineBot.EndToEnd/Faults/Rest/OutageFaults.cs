@@ -7,7 +7,7 @@ namespace CineBot.EndToEnd.Faults.Rest;
 
 public sealed class OutageFaults
 {
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(500)]
     [InlineData(502)]
     [InlineData(503)]
@@ -32,7 +32,7 @@ public sealed class OutageFaults
         Assert.Single(stage.Standing());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_29_a_short_outage_is_bridged()
     {
         await using var stage = await OpenAsync();
@@ -45,7 +45,7 @@ public sealed class OutageFaults
         Assert.All(pauses.Zip([1, 2, 4]), pair => Assert.InRange(pair.First.TotalSeconds, pair.Second * 0.5, pair.Second * 1.5 + 0.001));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_30_a_message_whose_answer_was_lost_is_there_once()
     {
         await using var stage = await OpenAsync();
@@ -59,7 +59,7 @@ public sealed class OutageFaults
         Assert.Equal([0, 0, 200], stage.To(Sending).Select(exchange => exchange.Status));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_30_without_a_nonce_the_doubt_is_told_and_nothing_is_sent_twice()
     {
         await using var stage = await OpenAsync();
@@ -73,7 +73,7 @@ public sealed class OutageFaults
         Assert.Equal(Card.Content, Assert.Single(found).Content);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_58_no_secret_is_in_any_line_whatever_fails()
     {
         await using var stage = await OpenAsync();

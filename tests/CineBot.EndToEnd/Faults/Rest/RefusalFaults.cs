@@ -12,7 +12,7 @@ public sealed class RefusalFaults
 {
     private const string Registering = "PUT /applications/{application_id}/commands";
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_31_a_deleted_channel_is_told_as_gone()
     {
         await using var stage = await OpenAsync();
@@ -25,7 +25,7 @@ public sealed class RefusalFaults
         Assert.Single(stage.To(Sending));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_32_a_deleted_message_is_told_as_gone()
     {
         await using var stage = await OpenAsync();
@@ -37,7 +37,7 @@ public sealed class RefusalFaults
         Assert.Equal(RefusalKind.MessageGone, refusal.Kind);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_33_a_sleeping_thread_is_woken_once_to_edit_a_message_in_it()
     {
         await using var stage = await OpenAsync();
@@ -52,7 +52,7 @@ public sealed class RefusalFaults
         Assert.Single(stage.To("PATCH /channels/{channel_id}"));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_33_a_thread_that_stays_closed_is_told_after_one_waking()
     {
         await using var stage = await OpenAsync();
@@ -66,7 +66,7 @@ public sealed class RefusalFaults
         Assert.Equal(2, stage.To(Sending).Count);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_34_closed_private_messages_are_told_as_such_and_not_tried_again()
     {
         await using var stage = await OpenAsync();
@@ -83,7 +83,7 @@ public sealed class RefusalFaults
         Assert.True(stage.To(Sending).Count <= 1);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_38_a_spent_quota_of_commands_leaves_those_that_were()
     {
         await using var stage = await OpenAsync();
@@ -98,7 +98,7 @@ public sealed class RefusalFaults
         Assert.Equal("aide", Assert.Single(await stage.Rest.Commands.ListAsync(application, CancellationToken.None))!["name"]!.GetValue<string>());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_39_a_text_that_AutoMod_blocks_is_told_as_such_and_not_tried_again()
     {
         await using var stage = await OpenAsync();

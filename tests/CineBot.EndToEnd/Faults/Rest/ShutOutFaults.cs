@@ -8,7 +8,7 @@ namespace CineBot.EndToEnd.Faults.Rest;
 
 public sealed class ShutOutFaults
 {
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(429)]
     [InlineData(403)]
     public async Task Row_26_a_page_of_the_edge_stops_everything_for_ten_minutes_then_one_probe_a_minute(int status)
@@ -29,7 +29,7 @@ public sealed class ShutOutFaults
         await stage.SendAsync(Card);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_27_a_refused_token_is_the_end_of_all_requests()
     {
         await using var stage = await OpenAsync(token: "bm9ib2R5.nobody.nobodys-token-of-twenty-seven");
@@ -44,7 +44,7 @@ public sealed class ShutOutFaults
         await stage.Rest.TokenLost;
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_28_a_lost_permission_is_met_three_times_an_hour_at_most_and_forgotten_when_it_comes_back()
     {
         await using var stage = await OpenAsync();

@@ -50,7 +50,7 @@ public sealed class EventQueueTests
         Assert.Equal(51, (await SequencesAsync())[0]);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_reader_waits_for_what_comes_later()
     {
         await using var reader = _queue.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();

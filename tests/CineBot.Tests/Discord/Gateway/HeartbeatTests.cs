@@ -39,7 +39,7 @@ public sealed class HeartbeatTests : IDisposable
         Assert.Equal(2, _beats.Distinct().Count());
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_2_A_beat_without_an_answer_ends_the_connection_when_the_next_is_due()
     {
         _answers = false;

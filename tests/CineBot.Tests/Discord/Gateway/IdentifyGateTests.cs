@@ -29,7 +29,7 @@ public sealed class IdentifyGateTests : IGatewayDirectory
     public void Row_9_The_last_twentieth_of_the_budget_is_not_touched(int total, int remaining, bool allowed) =>
         Assert.Equal(allowed, IdentifyGate.Allows(new(total, remaining, 1000, 1)));
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_9_A_spent_budget_is_waited_out_and_asked_for_again()
     {
         _limit = _limit with { Remaining = 3 };
@@ -45,7 +45,7 @@ public sealed class IdentifyGateTests : IGatewayDirectory
         Assert.Equal(2, _asked);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Two_shards_of_a_lane_identify_five_seconds_apart()
     {
         await IdentifyAsync(0);
@@ -59,7 +59,7 @@ public sealed class IdentifyGateTests : IGatewayDirectory
         using var pass = await second;
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_shard_waits_while_another_is_still_connecting()
     {
         var first = await EnterAsync(0);
@@ -72,7 +72,7 @@ public sealed class IdentifyGateTests : IGatewayDirectory
         using var pass = await second;
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_pass_that_was_not_used_costs_no_time()
     {
         (await EnterAsync(0)).Dispose();
@@ -80,7 +80,7 @@ public sealed class IdentifyGateTests : IGatewayDirectory
         using var pass = await EnterAsync(1);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Larger_bots_may_start_several_shards_at_a_time()
     {
         _limit = _limit with { MaxConcurrency = 16 };
@@ -96,7 +96,7 @@ public sealed class IdentifyGateTests : IGatewayDirectory
         using var pass = await sixteenth;
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_address_that_is_not_Discords_ends_it()
     {
         _url = "wss://gateway.discord.gg.example.org";
@@ -106,7 +106,7 @@ public sealed class IdentifyGateTests : IGatewayDirectory
         Assert.Contains("example.org", fatal.Message, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_directory_that_fails_blocks_nobody_else()
     {
         _url = "nowhere";

@@ -19,7 +19,7 @@ public sealed class SessionStoreTests : IDisposable
         _session.Begin(new("session-1", Wire.Address("eu.discord.gg"), "42"), ["7", "8"], 1);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_14_A_restart_within_a_minute_finds_everything_again()
     {
         _session.Advance(12);
@@ -33,7 +33,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Equal("7", found.Guilds.Any);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_14_After_more_than_a_minute_a_new_session_is_needed()
     {
         await _store.SaveAsync(_session, _life.Token);
@@ -42,7 +42,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Null((await RecallAsync(Shard)).Current);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Another_number_of_shards_needs_new_sessions()
     {
         await _store.SaveAsync(_session, _life.Token);
@@ -50,7 +50,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Null((await RecallAsync(new(0, 2))).Current);
     }
 
-    [Theory(Timeout = 10_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData("not json")]
     [InlineData("{}")]
     [InlineData("""{"id":"session-1","resume_at":"wss://example.org","self":"42","guilds":[],"sequence":5,"saved_at":1793649600000}""")]
@@ -61,7 +61,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Null((await RecallAsync(Shard)).Current);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_stored_sequence_lags_by_one_save_so_that_unhandled_events_come_again()
     {
         var saving = _store.RunAsync(_life.Token);
@@ -83,7 +83,7 @@ public sealed class SessionStoreTests : IDisposable
         await saving;
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_thousand_events_in_a_second_cost_one_save()
     {
         _store.Note(_session, atOnce: true);
@@ -102,7 +102,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Equal(1, _state.Saves);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_disk_that_refuses_stops_nothing()
     {
         _state.Fails = true;
@@ -118,7 +118,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.False(saving.IsCompleted);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_lost_session_is_removed()
     {
         await _store.SaveAsync(_session, _life.Token);
@@ -128,7 +128,7 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Empty(_state.Values);
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task The_token_is_not_stored()
     {
         await _store.SaveAsync(_session, _life.Token);

@@ -16,7 +16,7 @@ public sealed class SilenceWatchTests : IDisposable
         NobodyToAsk,
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_11_After_ten_silent_minutes_and_ten_seconds_without_an_answer_the_connection_is_deaf()
     {
         _answer = Answer.Nothing;
@@ -28,7 +28,7 @@ public sealed class SilenceWatchTests : IDisposable
         Assert.Equal((NextStep.Resume, true), ((await end).Next, (await end).Deaf));
     }
 
-    [Fact(Timeout = 10_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Row_11_A_connection_that_stays_deaf_after_the_resume_costs_the_session()
     {
         _answer = Answer.Nothing;
@@ -89,7 +89,7 @@ public sealed class SilenceWatchTests : IDisposable
         Assert.False(end.IsCompleted);
     }
 
-    [Theory(Timeout = 10_000)]
+    [Theory(Timeout = 120_000)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_session_that_does_not_start_ends_the_connection(bool suspect)

@@ -19,7 +19,7 @@ public sealed class LimitsTests
         Assert.Equal(30, bench.Edge.Asked.Count);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Messages_to_one_channel_arrive_in_the_order_asked_whatever_goes_wrong()
     {
         var chance = new Random(11);
@@ -39,7 +39,7 @@ public sealed class LimitsTests
         Assert.Equal(order.Order(), order);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task No_second_holds_more_than_fifty_requests_but_for_answers_to_people()
     {
         using var bench = new RestBench(_ => ScriptedEdge.Json(HttpStatusCode.OK, Posted));
@@ -62,7 +62,7 @@ public sealed class LimitsTests
         Assert.All(limited, first => Assert.InRange(limited.Count(asked => asked.At >= first.At && asked.At < first.At.AddMilliseconds(200)), 1, 9));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_limit_far_off_is_told_instead_of_waited_for()
     {
         using var bench = new RestBench(_ => ScriptedEdge.Limited(1_800, "user"));
@@ -74,7 +74,7 @@ public sealed class LimitsTests
         Assert.Single(bench.Edge.Asked);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_old_message_edited_too_often_is_a_refusal_not_a_limit_to_wait_for()
     {
         using var bench = new RestBench(_ => ScriptedEdge.Refused(HttpStatusCode.TooManyRequests, ErrorCodes.OldMessageEdits));
@@ -85,7 +85,7 @@ public sealed class LimitsTests
         Assert.Single(bench.Edge.Asked);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_thousand_invalid_requests_in_ten_minutes_are_the_last()
     {
         using var bench = new RestBench(_ => ScriptedEdge.Refused(HttpStatusCode.Forbidden, ErrorCodes.MissingAccess));
@@ -103,7 +103,7 @@ public sealed class LimitsTests
         Assert.Equal(bench.Edge.Asked.Count, bench.Rest.Tally[Counted.Invalid]);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Who_stops_waiting_is_released_and_holds_up_nobody()
     {
         var held = true;

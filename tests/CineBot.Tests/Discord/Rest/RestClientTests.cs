@@ -34,7 +34,7 @@ public sealed class RestClientTests
         Assert.Equal(["Bot abc.def.ghi", null], bench.Edge.Asked.Select(asked => asked.Authorization));
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task A_message_without_a_nonce_is_not_sent_twice_on_a_doubt()
     {
         using var bench = new RestBench(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded));
@@ -46,7 +46,7 @@ public sealed class RestClientTests
         Assert.Single(bench.Edge.Asked);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task What_certainly_was_not_sent_may_be_sent_again_even_without_a_nonce()
     {
         using var bench = new RestBench(_ => throw new HttpRequestException(HttpRequestError.ConnectionError));
@@ -58,7 +58,7 @@ public sealed class RestClientTests
         Assert.Equal(4, bench.Edge.Asked.Count);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Deleting_again_after_a_lost_answer_finds_it_done()
     {
         var edges = new Queue<Func<HttpResponseMessage>>([
@@ -71,7 +71,7 @@ public sealed class RestClientTests
         Assert.Empty(edges);
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_answer_that_cannot_be_read_is_one_of_our_failures()
     {
         using var bench = new RestBench(_ => ScriptedEdge.Json(HttpStatusCode.OK, "[1,2"));

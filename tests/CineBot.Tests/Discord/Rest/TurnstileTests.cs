@@ -35,7 +35,7 @@ public sealed class TurnstileTests
         await chantal;
     }
 
-    [Fact(Timeout = 30_000)]
+    [Fact(Timeout = 120_000)]
     public async Task Under_a_crowd_there_is_never_more_than_one_inside()
     {
         var (inside, most) = (0, 0);
