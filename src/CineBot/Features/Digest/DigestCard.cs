@@ -32,8 +32,13 @@ internal sealed class DigestCard(DigestDesk desk, IReach reach, IServers servers
         .. under,
     ]);
 
-    /// <summary>Nobody: moderators find a channel that fails under the settings' health.</summary>
-    public MemberId? Keeper(IReadUnit unit, CardRef card) => null;
+    public MemberId? Keeper(IReadUnit unit, CardRef card) => DigestStore.Find(unit, card.Guild).SetBy;
+
+    public Text Unposted(WriteUnit unit, CardRef card, string reason)
+    {
+        if (DigestStore.FindSent(unit, card) is { } sent) DigestStore.GiveBack(unit, sent);
+        return new($"digest.unposted.{(reason is "tag_missing" ? "refused" : reason)}", new CommandName("settings"));
+    }
 
     public Text Name(IReadUnit unit, CardRef card) => "digest.heading";
 

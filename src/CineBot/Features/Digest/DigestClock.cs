@@ -1,20 +1,14 @@
-using CineBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CineBot.Features.Digest;
 
 /// <summary>Sends digests at their hour. It looks every half minute and whenever time is moved; where nothing is due, nothing is written.</summary>
-internal sealed partial class DigestClock(Database database, CommunityClock clock, DigestHours hours, ILogger<DigestClock> logger) : BackgroundService
+internal sealed partial class DigestClock(CommunityClock clock, DigestRound round, ILogger<DigestClock> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
-    /// <summary>Everything that is due now; what a crash left undone is due still.</summary>
-    public async Task TickAsync(CancellationToken cancellation)
-    {
-        while (await database.ReadAsync(unit => DigestStore.IsAnyDue(unit, clock.Now), cancellation)
-            && await database.WriteAsync(hours.Strike, cancellation) > 0) { }
-    }
+    public Task TickAsync(CancellationToken cancellation) => round.StrikeAsync(clock.Now, cancellation);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Rounds.KeepAsync(clock, Pace, TickAsync, fault => Log.Failed(logger, fault), stoppingToken);

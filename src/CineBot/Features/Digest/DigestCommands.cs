@@ -28,7 +28,7 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
             unit =>
             {
                 var (times, said) = change(unit, DigestStore.Find(unit, request.InGuild), request);
-                DigestStore.Save(unit, times.IsOn ? times.From(unit.Now, Zone(unit, request)) : times);
+                DigestStore.Save(unit, (times.IsOn ? times.From(unit.Now, Zone(unit, request)) : times) with { SetBy = request.Member });
                 return Reply.Say(said);
             },
             cancellation);
@@ -40,9 +40,8 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
         if (request.Picked.Count == 0) return (times with { Channel = null, NextAt = null }, "digest.noted.no_channel");
         var channel = Snowflake.TryParse(request.Picked[0], out var id) ? new ChannelId(id) : throw Outdated();
         var seen = servers.Find(request.InGuild)?.Channels.FirstOrDefault(known => known.Channel == channel) ?? throw new Refusal("settings.channel.unknown");
-        if (seen.Kind is not (PickerKind.TextChannels or PickerKind.AnnouncementChannels)) throw new Refusal("digest.channel.unfit", channel);
-        var missing = ChannelPurpose.Recommendations.MissingIn(seen) & (Permissions.ViewChannel | Permissions.SendMessages);
-        if (missing != Permissions.None) throw new Refusal("digest.channel.missing", channel, PermissionNames.Of(missing, seen.Kind));
+        if (!DigestRoom.Takes(seen)) throw new Refusal("digest.channel.unfit", channel);
+        if (DigestRoom.MissingIn(seen) is var missing and not Permissions.None) throw new Refusal("digest.channel.missing", channel, PermissionNames.Of(missing, seen.Kind));
         return (times with { Channel = channel }, new("digest.noted.channel", channel));
     }
 

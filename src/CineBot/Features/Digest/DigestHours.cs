@@ -12,7 +12,8 @@ namespace CineBot.Features.Digest;
 /// </summary>
 internal sealed class DigestHours(DigestDesk desk, Outbox outbox, IReach reach, Options options)
 {
-    private const int AtMost = 20;
+    /// <summary>So many servers are seen to in one unit.</summary>
+    public const int AtMost = 20;
 
     // After an outage of a day it is too late to speak of the week: what it would have told comes with the next.
     private static readonly Duration TooLate = Duration.FromDays(1);

@@ -15,6 +15,7 @@ internal static class DigestParts
         services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<DigestCard>());
         services.AddSingleton<IReminderSource>(parts => parts.GetRequiredService<DigestCard>());
         services.AddSingleton<DigestHours>();
+        services.AddSingleton<DigestRound>();
         services.AddHostedService<DigestClock>();
         services.AddSingleton<ICommandSet, DigestCommands>();
         services.AddSingleton<ICommandSet, ReaderCommands>();

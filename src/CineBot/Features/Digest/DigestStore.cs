@@ -1,3 +1,4 @@
+using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 using NodaTime;
@@ -12,17 +13,14 @@ internal static class DigestStore
 {
     /// <summary>The usual times, switched off, where moderators set none.</summary>
     public static DigestTimes Find(IReadUnit unit, GuildId guild) => unit.QueryFirstOrNull<Stored>(
-        "SELECT guild_id, channel_id, day, hour, zone, next_at, told_at FROM digest_settings WHERE guild_id = @guild",
+        "SELECT guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id FROM digest_settings WHERE guild_id = @guild",
         new { guild })?.Read() ?? DigestTimes.Usual(guild);
-
-    public static bool IsAnyDue(IReadUnit unit, Instant now) =>
-        unit.QueryFirstOrNull<long?>("SELECT 1 FROM digest_settings WHERE next_at IS NOT NULL AND next_at <= @now LIMIT 1", new { now }) is not null;
 
     public static IReadOnlyList<DigestTimes> Due(IReadUnit unit, Instant now, int atMost) =>
     [
         .. unit.Query<Stored>(
             """
-            SELECT guild_id, channel_id, day, hour, zone, next_at, told_at
+            SELECT guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id
             FROM digest_settings
             WHERE next_at IS NOT NULL AND next_at <= @now
             ORDER BY next_at
@@ -33,12 +31,13 @@ internal static class DigestStore
 
     public static void Save(WriteUnit unit, DigestTimes times) => unit.Execute(
         """
-        INSERT INTO digest_settings (guild_id, channel_id, day, hour, zone, next_at, told_at)
-        VALUES (@guild, @channel, @day, @hour, @zone, @next, @told)
+        INSERT INTO digest_settings (guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id)
+        VALUES (@guild, @channel, @day, @hour, @zone, @next, @told, @setBy)
         ON CONFLICT (guild_id) DO UPDATE
-        SET channel_id = excluded.channel_id, day = excluded.day, hour = excluded.hour, zone = excluded.zone, next_at = excluded.next_at, told_at = excluded.told_at
+        SET channel_id = excluded.channel_id, day = excluded.day, hour = excluded.hour, zone = excluded.zone, next_at = excluded.next_at, told_at = excluded.told_at,
+            set_by_member_id = excluded.set_by_member_id
         """,
-        new { guild = times.Guild, channel = times.Channel, day = (long)times.Day, hour = (long)times.Hour, zone = times.Zone, next = times.NextAt, told = times.ToldAt });
+        new { guild = times.Guild, channel = times.Channel, day = (long)times.Day, hour = (long)times.Hour, zone = times.Zone, next = times.NextAt, told = times.ToldAt, setBy = times.SetBy });
 
     public static SentDigest? FindSent(IReadUnit unit, CardRef card) => unit.QueryFirstOrNull<SentDigest>(
         """SELECT guild_id AS Guild, number AS Number, from_at AS "From", to_at AS "To", due_at AS DueAt FROM digests WHERE guild_id = @guild AND number = @number""",
@@ -53,6 +52,25 @@ internal static class DigestStore
             unit.Execute("INSERT INTO digest_people (guild_id, number, member_id) VALUES (@guild, @number, @member)", new { guild = sent.Guild, number = sent.Number, member });
     }
 
+    /// <summary>It was never told: the next one tells it too, unless that went out already.</summary>
+    public static void GiveBack(WriteUnit unit, SentDigest unsent) => unit.Execute(
+        "UPDATE digest_settings SET told_at = @from WHERE guild_id = @guild AND told_at = @to",
+        new { guild = unsent.Guild, from = unsent.From, to = unsent.To });
+
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> SetBy(IReadUnit unit, MemberId member) =>
+    [
+        .. unit.QueryRows("SELECT guild_id, channel_id, day, hour, zone, next_at, told_at FROM digest_settings WHERE set_by_member_id = @member ORDER BY guild_id", new { member })
+            .Select(row => new Dictionary<string, object?>(row) { ["day"] = new Text($"digest.day.{row["day"]}") }),
+    ];
+
+    public static MemberId? NextSetBy(IReadUnit unit, MemberId after) => unit.QueryFirstOrNull<MemberId?>(
+        "SELECT set_by_member_id FROM digest_settings WHERE set_by_member_id > @after ORDER BY set_by_member_id LIMIT 1",
+        new { after });
+
+    /// <summary>It goes on without the person.</summary>
+    public static void Unname(WriteUnit unit, MemberId member) =>
+        unit.Execute("UPDATE digest_settings SET set_by_member_id = NULL WHERE set_by_member_id = @member", new { member });
+
     public static void Purge(WriteUnit unit, GuildId guild)
     {
         unit.Execute("DELETE FROM digest_people WHERE guild_id = @guild", new { guild });
@@ -61,8 +79,8 @@ internal static class DigestStore
         unit.Execute("DELETE FROM digest_settings WHERE guild_id = @guild", new { guild });
     }
 
-    private sealed record Stored(GuildId guild_id, ChannelId? channel_id, long day, long hour, string? zone, Instant? next_at, Instant? told_at)
+    private sealed record Stored(GuildId guild_id, ChannelId? channel_id, long day, long hour, string? zone, Instant? next_at, Instant? told_at, MemberId? set_by_member_id)
     {
-        public DigestTimes Read() => new(guild_id, channel_id, (IsoDayOfWeek)day, (int)hour) { Zone = zone, NextAt = next_at, ToldAt = told_at };
+        public DigestTimes Read() => new(guild_id, channel_id, (IsoDayOfWeek)day, (int)hour) { Zone = zone, NextAt = next_at, ToldAt = told_at, SetBy = set_by_member_id };
     }
 }

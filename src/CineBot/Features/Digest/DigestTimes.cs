@@ -16,6 +16,9 @@ internal sealed record DigestTimes(GuildId Guild, ChannelId? Channel, IsoDayOfWe
     /// <summary>What the last one told goes up to.</summary>
     public Instant? ToldAt { get; init; }
 
+    /// <summary>Who set it last; null once they erased everything.</summary>
+    public MemberId? SetBy { get; init; }
+
     public bool IsOn => NextAt is not null;
 
     /// <summary>On, from now on, by the clocks of that zone.</summary>

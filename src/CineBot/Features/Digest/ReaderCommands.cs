@@ -6,14 +6,17 @@ using CineBot.Storage;
 namespace CineBot.Features.Digest;
 
 /// <summary>Asking for a server's digest by private message, reading it, and asking for it no more.</summary>
-internal sealed class ReaderCommands(Database database, DigestDesk desk) : ICommandSet
+internal sealed class ReaderCommands(Database database, DigestDesk desk, IMembers members) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
-        map.Press("digest.ask", Access.Member, Answer.Private, (request, cancellation) => database.WriteAsync(request, unit => Ask(unit, request), cancellation));
-        map.Press("digest.stop", Access.Member, Answer.Private, (request, cancellation) => database.WriteAsync(request, unit => Stop(unit, request), cancellation));
-        map.Press("digest.read", Access.Member, Answer.Private, (request, cancellation) => database.ReadAsync(unit => Read(unit, request), cancellation));
+        map.Press("digest.ask", Access.Member, Answer.Private, (request, cancellation) => WriteAsync(request, Ask, cancellation));
+        map.Press("digest.stop", Access.Member, Answer.Private, (request, cancellation) => WriteAsync(request, Stop, cancellation));
+        map.Press("digest.read", Access.Member, Answer.Private, ReadAsync);
     }
+
+    private Task<Reply> WriteAsync(Request request, Func<WriteUnit, Request, Reply> write, CancellationToken cancellation) =>
+        database.WriteAsync(request, unit => write(unit, request), cancellation);
 
     private static Reply Ask(WriteUnit unit, Request request)
     {
@@ -29,7 +32,31 @@ internal sealed class ReaderCommands(Database database, DigestDesk desk) : IComm
         return Reply.Say("digest.stopped").With(new Button("digest.button.ask", "digest.ask"));
     }
 
-    // Only who asked for it: whoever left the server is told nothing of it from elsewhere.
+    private async Task<Reply> ReadAsync(Request request, CancellationToken cancellation)
+    {
+        if (request.IsElsewhere && !await IsThereAsync(request, cancellation)) return await WriteAsync(request, Leave, cancellation);
+        return await database.ReadAsync(unit => Read(unit, request), cancellation);
+    }
+
+    // Whoever left the server reads nothing of it from elsewhere; nor does anybody while nobody can say whether they did.
+    private async Task<bool> IsThereAsync(Request request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await members.FindAsync(request.InGuild, request.Member, cancellation) is not null;
+        }
+        catch (DeliveryFailure)
+        {
+            throw new Refusal("digest.who_knows");
+        }
+    }
+
+    private static Reply Leave(WriteUnit unit, Request request)
+    {
+        ReaderStore.Stop(unit, request.InGuild, request.Member);
+        return Reply.Say("digest.left");
+    }
+
     private Reply Read(IReadUnit unit, Request request)
     {
         if (request.IsElsewhere && !ReaderStore.Has(unit, request.InGuild, request.Member)) throw new Refusal("digest.not_asked");

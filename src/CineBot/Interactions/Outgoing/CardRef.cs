@@ -14,6 +14,9 @@ internal interface ICardSource
     /// <summary>Who keeps it, and is told privately when it cannot be posted; null where nobody does.</summary>
     MemberId? Keeper(Storage.IReadUnit unit, CardRef card);
 
+    /// <summary>It could not be posted, and will not be: what its keeper is told; <paramref name="reason"/> is one of <c>late</c>, <c>channel_gone</c>, <c>forbidden</c>, <c>blocked</c>, <c>tag_missing</c>, <c>refused</c>.</summary>
+    Text Unposted(Storage.WriteUnit unit, CardRef card, string reason) => new($"outbox.not_sent.{reason}", Name(unit, card));
+
     /// <summary>The name of its post in a forum, or of its thread.</summary>
     Text Name(Storage.IReadUnit unit, CardRef card);
 

@@ -66,8 +66,8 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
         if (row.Entry.Card is { } card && row.Entry.Member is null && threads.Keeps(card)) threads.Failed(unit, row, fault);
         else if (row.Entry.Reminder is { } reminder) reminders.Missed(unit, reminder);
         else if (row.Entry is { Action: OutboxAction.Notice, Member: { } member, Text: { } text }) MessageStore.Keep(unit, row.Entry.Guild, member, text, row.Entry.Buttons);
-        else if (row.Entry.Action is OutboxAction.Thread) TellKeeper(unit, row, "outbox.no_thread");
-        else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, $"outbox.not_sent.{reason}");
+        else if (row.Entry.Action is OutboxAction.Thread) TellKeeper(unit, row, (source, card) => new("outbox.no_thread", source.Name(unit, card)));
+        else if (row.Entry.Action is not OutboxAction.Refresh) TellKeeper(unit, row, (source, card) => source.Unposted(unit, card, reason));
     }
 
     private static void NoteChannel(WriteUnit unit, OutboxRow row, DeliveryFault fault)
@@ -81,10 +81,11 @@ internal sealed class Settler(IEnumerable<ICardSource> sources, ReminderDesk rem
         if (fault is DeliveryFault.ChannelGone && row.Entry.Card is { } lost) CardBook.Detach(unit, lost);
     }
 
-    private void TellKeeper(WriteUnit unit, OutboxRow row, string key)
+    private void TellKeeper(WriteUnit unit, OutboxRow row, Func<ICardSource, CardRef, Text> say)
     {
-        if (row.Entry.Card is not { } card || !_sources.TryGetValue(card.Kind, out var source) || source.Keeper(unit, card) is not { } keeper) return;
-        MessageStore.Keep(unit, card.Guild, keeper, new(key, source.Name(unit, card)));
+        if (row.Entry.Card is not { } card || !_sources.TryGetValue(card.Kind, out var source)) return;
+        var said = say(source, card);
+        if (source.Keeper(unit, card) is { } keeper) MessageStore.Keep(unit, card.Guild, keeper, said);
     }
 
     private static string Reason(DeliveryFault fault) => fault switch

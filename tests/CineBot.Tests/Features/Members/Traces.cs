@@ -44,6 +44,7 @@ internal static class Traces
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@server, 1, 'thanks', @other, @me, 1, 1)",
         "INSERT INTO good_news (guild_id, number, kind, from_member_id, member_id, bundle, tell_at) VALUES (@server, 1, 'thanks', @me, @other, 2, 1)",
         "INSERT INTO asked_again (guild_id, number, member_id, film_id, ask_at) SELECT @server, 9, @me, film_id, 9999999999999 FROM recommendations WHERE number = 1",
+        "INSERT INTO digest_settings (guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id) VALUES (@server, 5, 5, 18, 'Europe/Paris', 9999999999999, 1, @me)",
         "INSERT INTO digests (guild_id, number, from_at, to_at, due_at) VALUES (@server, 1, 1, 2, 2)",
         "INSERT INTO digest_people (guild_id, number, member_id) VALUES (@server, 1, @me)",
         "INSERT INTO digest_readers (member_id, guild_id, asked_at) VALUES (@me, @server, 1)",
