@@ -7,13 +7,13 @@ namespace CineBot.Features.Films;
 /// <summary>films.db while it is written, beside the old one: whoever reads goes on with that until this one is whole and takes its place.</summary>
 internal sealed class CatalogueDraftStore : IDisposable
 {
-    // A draft that a crash cuts short is thrown away, so it needs no journal. Prefixes are laid down up to the length at which few words share them:
+    // A draft that a crash cuts short is thrown away, so it needs no journal; what a larger cache would hold, the system holds as well, and takes back. Prefixes are laid down up to the length at which few words share them:
     // the beginning of a longer word is put together from the words themselves, which costs as much as they are frequent.
     private const string Schema =
         """
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
-        PRAGMA cache_size = -32000;
+        PRAGMA cache_size = -8000;
         BEGIN;
         CREATE TABLE films (
             rank INTEGER PRIMARY KEY, id TEXT NOT NULL,
@@ -93,7 +93,7 @@ internal sealed class CatalogueDraftStore : IDisposable
     /// <summary>Ends the draft and puts it in the place of the old file, in one step.</summary>
     public void Complete(string digest)
     {
-        _connection.Execute("INSERT INTO vocabulary (words) VALUES (@words)", new { words = Vocabulary.Write(_bestRanks) });
+        foreach (var words in Vocabulary.Write(_bestRanks)) _connection.Execute("INSERT INTO vocabulary (words) VALUES (@words)", new { words });
         _connection.Execute("INSERT INTO catalogue (digest) VALUES (@digest)", new { digest });
         _connection.Run("CREATE UNIQUE INDEX films_id ON films (id); COMMIT;");
         _connection.Run("INSERT INTO film_words (film_words) VALUES ('optimize'); INSERT INTO film_heads (film_heads) VALUES ('optimize');");

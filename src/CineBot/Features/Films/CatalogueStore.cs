@@ -8,7 +8,7 @@ namespace CineBot.Features.Films;
 internal sealed class CatalogueStore(string path)
 {
     /// <summary>To be raised whenever the tables or the folding change, so that existing files are built anew.</summary>
-    public const int Layout = 2;
+    public const int Layout = 3;
 
     /// <summary>The digest of the catalogue that the file was built from; null when there is no readable file.</summary>
     public string? ReadDigest() => Ask("SELECT digest FROM catalogue") as string;

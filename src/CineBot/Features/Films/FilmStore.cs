@@ -73,7 +73,7 @@ internal sealed class FilmStore(string path)
     {
         using var connection = Open();
         lock (_lock)
-            return _vocabulary ??= Vocabulary.Read(connection.QuerySingle<string>("SELECT words FROM vocabulary"));
+            return _vocabulary ??= Vocabulary.Read(connection.Query<string>("SELECT words FROM vocabulary ORDER BY rowid", buffered: false));
     }
 
     private List<CatalogueEntry> Match(string sql, string expression, int limit)

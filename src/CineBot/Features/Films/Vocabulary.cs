@@ -12,6 +12,8 @@ internal sealed class Vocabulary
     /// <summary>Of the best-known films first: whatever the size of the catalogue, no more words than these are held in memory.</summary>
     public const int MostWords = 250_000;
 
+    private const int LengthOfPart = 1 << 16;
+
     private readonly char[] _letters;
     private readonly int[] _starts;
     private readonly int[] _bestRanks;
@@ -20,30 +22,39 @@ internal sealed class Vocabulary
 
     private int Count => _bestRanks.Length;
 
-    /// <summary>The form in which films.db keeps it, in one cell: all of them are read at once.</summary>
-    public static string Write(IReadOnlyDictionary<string, int> bestRanks)
+    /// <summary>The form in which films.db keeps it: in parts, so that the whole of it is never held as one text.</summary>
+    public static IEnumerable<string> Write(IReadOnlyDictionary<string, int> bestRanks)
     {
+        var words = bestRanks.Keys.ToArray();
+        Array.Sort(words, StringComparer.Ordinal);
         var text = new StringBuilder();
-        foreach (var (word, rank) in bestRanks.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"{word} {rank}\n");
-        return text.ToString();
-    }
-
-    public static Vocabulary Read(string text)
-    {
-        var count = text.AsSpan().Count('\n');
-        var (letters, starts, ranks) = (new char[text.Length], new int[count + 1], new int[count]);
-        var (word, end) = (0, 0);
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var word in words)
         {
-            if (line.IsEmpty) continue;
-            var space = line.LastIndexOf(' ');
-            ranks[word] = int.Parse(line[(space + 1)..], CultureInfo.InvariantCulture);
-            line[..space].CopyTo(letters.AsSpan(end));
-            starts[++word] = end += space;
+            text.Append(CultureInfo.InvariantCulture, $"{word} {bestRanks[word]}\n");
+            if (text.Length < LengthOfPart) continue;
+            yield return text.ToString();
+            text.Clear();
         }
 
-        return new(letters[..end], starts, ranks);
+        yield return text.ToString();
+    }
+
+    public static Vocabulary Read(IEnumerable<string> parts)
+    {
+        var (letters, starts, ranks) = (new List<char>(), new List<int> { 0 }, new List<int>());
+        foreach (var part in parts)
+        {
+            foreach (var line in part.AsSpan().EnumerateLines())
+            {
+                if (line.IsEmpty) continue;
+                var space = line.LastIndexOf(' ');
+                ranks.Add(int.Parse(line[(space + 1)..], CultureInfo.InvariantCulture));
+                letters.AddRange(line[..space]);
+                starts.Add(letters.Count);
+            }
+        }
+
+        return new([.. letters], [.. starts], [.. ranks]);
     }
 
     /// <summary>Words within <paramref name="errors"/> slips of the one typed, nearest first, then those of the best-known films; of an <paramref name="unfinished"/> one also beginnings.</summary>

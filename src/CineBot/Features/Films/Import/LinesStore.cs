@@ -14,7 +14,7 @@ internal sealed class LinesStore : IDisposable
         """
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
-        PRAGMA cache_size = -24000;
+        PRAGMA cache_size = -12000;
         CREATE TABLE lines (
             id TEXT PRIMARY KEY, title_key INTEGER,
             original_title TEXT NOT NULL, french_title TEXT NOT NULL, english_title TEXT NOT NULL,

@@ -20,7 +20,7 @@ internal sealed class MergeStore : IDisposable
             """
             PRAGMA journal_mode = OFF;
             PRAGMA synchronous = OFF;
-            PRAGMA cache_size = -16000;
+            PRAGMA cache_size = -6000;
             CREATE INDEX IF NOT EXISTS lines_by_key ON lines (title_key) WHERE title_key IS NOT NULL;
             CREATE INDEX IF NOT EXISTS lines_absorbed ON lines (film_id) WHERE film_id IS NOT NULL;
             """);
