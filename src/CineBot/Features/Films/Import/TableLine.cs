@@ -64,7 +64,7 @@ internal sealed partial class TableLine(TableHeader header)
     private static (bool IsRead, long? Minutes) RuntimeOf(string cell)
     {
         if (cell.Length == 0) return (true, null);
-        if (Duration().Match(cell) is not { Success: true } duration || cell.Length > 12) return (false, null);
+        if (Duration().Match(cell) is not { Success: true } duration || cell.Length > 32) return (false, null);
         var (hours, minutes) = (Digits(duration.Groups["hours"]), Digits(duration.Groups["minutes"]) + Digits(duration.Groups["only"]));
         return hours * 60 + minutes is > 0 and < LongestFilm and var length ? (true, length) : (false, null);
     }
@@ -100,6 +100,6 @@ internal sealed partial class TableLine(TableHeader header)
     [GeneratedRegex("^(tt[0-9]{5,12}|q[0-9]{1,12}|i:[a-z0-9-]{1,60}|c:[a-z0-9-]{1,60})$", RegexOptions.NonBacktracking)]
     private static partial Regex KnownId();
 
-    [GeneratedRegex("^(?:(?<hours>[0-9]{1,3}) ?h ?(?<minutes>[0-9]{0,2})|(?<only>[0-9]{1,5})) ?(?:min|mn|')?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?<hours>[0-9]{1,3}) ?h ?(?<minutes>[0-9]{0,2})|(?<only>[0-9]{1,5})(?:\.0{1,24})?) ?(?:min|mn|')?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 }

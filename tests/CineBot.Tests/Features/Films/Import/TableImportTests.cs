@@ -24,6 +24,18 @@ public sealed class TableImportTests : IDisposable
         Assert.Equal("Le Carnet de Zoé", _shelf.Catalogue.Resolve("karim haddad carnet de zoe").Film?.OriginalTitle);
     }
 
+    [Theory]
+    [InlineData("90.0", 90)]
+    [InlineData("90.00000000000000000000", 90)]
+    [InlineData("1.30", null)]
+    public async Task Minutes_that_a_query_reckoned_are_minutes_and_an_hour_with_a_dot_is_asked_about(string duration, int? minutes)
+    {
+        await _shelf.RunAsync("films", "import", _shelf.Put("query.csv", $"original_title,runtime\nLe Carnet de Zoé,{duration}\nLa Kermesse du village,80\n"));
+
+        Assert.Equal(minutes, _shelf.Catalogue.Search("carnet de zoe", 5).FirstOrDefault(film => film.OriginalTitle == "Le Carnet de Zoé")?.Runtime);
+        Assert.Equal(minutes is null, _shelf.Complained.Contains("line 2: it has a duration that is neither minutes nor such as 1h30.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_a_line_does_not_say_is_left_out_of_the_choice()
     {

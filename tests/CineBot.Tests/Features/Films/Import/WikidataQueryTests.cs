@@ -17,6 +17,15 @@ public sealed partial class WikidataQueryTests
         Assert.Empty(header!.Unread);
     }
 
+    // A film restored or shown elsewhere in the years asked about would come with that year otherwise, and stand beside itself.
+    [Fact]
+    public void A_film_comes_with_the_year_of_its_first_date_and_with_no_later_one()
+    {
+        var query = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", "films.wikidata.rq"));
+
+        Assert.Matches(@"FILTER NOT EXISTS \{ \?film wdt:P577 \?earlier \. FILTER\(\?earlier < \?date\) \}", query);
+    }
+
     // Those of the answer stand at the beginning of a line.
     [GeneratedRegex(@"^\s+\(.* AS \?(?<name>\w+)\)\s*$", RegexOptions.Multiline)]
     private static partial Regex Column();
