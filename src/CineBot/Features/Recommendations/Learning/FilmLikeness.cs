@@ -32,7 +32,7 @@ internal sealed class FilmLikeness
     private readonly List<int>[] _likers;
     private readonly PairThreshold _threshold;
 
-    /// <summary><paramref name="likes"/> are the films that each person likes, a person a list.</summary>
+    /// <summary><paramref name="likes"/> are the films that each person likes, a person a list, the latest first.</summary>
     public FilmLikeness(IEnumerable<IEnumerable<FilmId>> likes, string secret)
     {
         _threshold = new(secret);

@@ -15,20 +15,29 @@ internal static class TasteStore
 
     /// <summary>
     /// What people let this server know that they like: films that they recommend here, and those that they thought good or better where they let
-    /// what they thought count here. A title in another server's own words stays there.
+    /// what they thought count here; of each person the latest. A title in another server's own words stays there.
     /// </summary>
     public static IReadOnlyList<Like> Likes(IReadUnit unit, GuildId guild) => unit.Query<Stored>(
         """
-        SELECT voices.member_id, recommendations.film_id
-        FROM voices JOIN recommendations ON recommendations.guild_id = voices.guild_id AND recommendations.number = voices.number
-        WHERE voices.guild_id = @guild AND recommendations.state = 'live'
-        UNION
-        SELECT seen.member_id, seen.film_id
-        FROM shares JOIN seen ON seen.member_id = shares.member_id
-        WHERE shares.guild_id = @guild AND shares.tastes = 1 AND seen.verdict IN ('loved', 'good') AND NOT (seen.film_id >= 'f:' AND seen.film_id < 'f;')
+        WITH liked AS (
+            SELECT voices.member_id, recommendations.film_id, voices.spoken_at AS liked_at
+            FROM voices JOIN recommendations ON recommendations.guild_id = voices.guild_id AND recommendations.number = voices.number
+            WHERE voices.guild_id = @guild AND recommendations.state = 'live'
+            UNION ALL
+            SELECT seen.member_id, seen.film_id, COALESCE(seen.judged_at, seen.seen_at)
+            FROM shares JOIN seen ON seen.member_id = shares.member_id
+            WHERE shares.guild_id = @guild AND shares.tastes = 1 AND seen.verdict IN ('loved', 'good') AND NOT (seen.film_id >= 'f:' AND seen.film_id < 'f;')
+        ), ranked AS (
+            SELECT member_id, film_id, ROW_NUMBER() OVER (PARTITION BY member_id ORDER BY MAX(liked_at) DESC, film_id) AS place
+            FROM liked
+            GROUP BY member_id, film_id)
+        SELECT member_id, film_id
+        FROM ranked
+        WHERE place <= @each
+        ORDER BY place, member_id
         LIMIT @most
         """,
-        new { guild, most = MostRows }).Select(row => new Like(row.member_id, new(row.film_id))).ToList();
+        new { guild, each = FilmLikeness.MostLikes, most = MostRows }).Select(row => new Like(row.member_id, new(row.film_id))).ToList();
 
     /// <summary>What is near the films that the person judged last, as far as this server knows.</summary>
     public static IReadOnlyList<Hint> Hints(IReadUnit unit, GuildId guild, MemberId member) => unit.Query<HintRow>(

@@ -1,3 +1,4 @@
+using CineBot.Features.Films;
 using CineBot.Features.Recommendations.Learning;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
@@ -76,6 +77,22 @@ public sealed class TasteTests : IAsyncLifetime
         }
 
         Assert.Empty(await _club.ReadAsync(unit => TasteStore.Likes(unit, Server)));
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_likes_hundreds_of_films_the_latest_count_whatever_they_are_called()
+    {
+        var films = _club.Part<FilmCatalogue>().Walk(long.MaxValue).Take(400).Select(film => film.Id).OrderByDescending(film => film.Value, StringComparer.Ordinal).Take(FilmLikeness.MostLikes + 20).Reverse().ToList();
+        foreach (var film in films)
+        {
+            _club.Time.Advance(TimeSpan.FromSeconds(10));
+            await _club.PressAsync(Nora, "film.judge", film, "loved");
+        }
+
+        await _club.PressAsync(Nora, "my-films.share", Nora, "tastes", "on");
+
+        var counted = (await _club.ReadAsync(unit => TasteStore.Likes(unit, Server))).Select(like => like.Film);
+        Assert.Equal(films.TakeLast(FilmLikeness.MostLikes).Reverse(), counted);
     }
 
     [Fact]
