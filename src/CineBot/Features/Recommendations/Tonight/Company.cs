@@ -10,11 +10,10 @@ internal sealed record Wanted(FilmId Film, long? Runtime);
 internal sealed record Tastes(MemberId Member, IReadOnlyList<Wanted> Wishes, IReadOnlySet<FilmId> Seen);
 
 /// <summary>A film that the server recommends: by whom, and for which moods.</summary>
-internal sealed record Recommended(FilmId Film, long? Runtime, IReadOnlyList<MemberId> Voices, IReadOnlySet<string> Moods)
-{
-    /// <summary>What people warn of, in their own words, whoever they are.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-}
+internal sealed record Recommended(FilmId Film, long? Runtime, IReadOnlyList<MemberId> Voices, IReadOnlySet<string> Moods);
+
+/// <summary>What people here warn of in a film, in their own words, whoever they are.</summary>
+internal sealed record Warned(FilmId Film, IReadOnlyList<string> Notes);
 
 /// <summary>A film of the catalogue, with its length in minutes.</summary>
 internal sealed record Known(FilmId Film, long? Runtime);

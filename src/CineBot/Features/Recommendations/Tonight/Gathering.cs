@@ -19,13 +19,12 @@ internal static class Gathering
         if (request.Guild is not { } guild) return new([own], []);
         var circle = new Circle(unit, request.Member);
         var guests = evening.Guests.Where(guest => guest != request.Member && circle.Includes(guest)).ToList();
-        var spoken = TonightStore.Recommended(unit, guild);
-        var heard = spoken.Select(one => one with { Voices = [.. one.Voices.Where(circle.Includes)] }).Where(one => one.Voices.Count > 0);
+        var heard = TonightStore.Recommended(unit, guild).Select(one => one with { Voices = [.. one.Voices.Where(circle.Includes)] }).Where(one => one.Voices.Count > 0);
         var company = new Company([own, .. guests.Select(guest => TonightStore.Shared(unit, guest, guild))], [.. heard]) { Likings = Likings.Of(TasteStore.Hints(unit, guild, request.Member)) };
-        return Avoiding(unit, request.Member, guests, company, [.. spoken.Where(one => one.Notes.Count > 0)]);
+        return Avoiding(unit, request.Member, guests, company, TonightStore.Warned(unit, guild));
     }
 
-    private static Company Avoiding(IReadUnit unit, MemberId asker, List<MemberId> guests, Company company, List<Recommended> warned)
+    private static Company Avoiding(IReadUnit unit, MemberId asker, List<MemberId> guests, Company company, IReadOnlyList<Warned> warned)
     {
         var own = AvoidanceStore.Find(unit, asker);
         List<Avoidance> all = [own, .. guests.Select(guest => AvoidanceStore.Find(unit, guest)).Where(avoidance => avoidance.CountsTogether)];

@@ -12,7 +12,7 @@ internal sealed record LeftOut(int Films, IReadOnlyList<Text> Reasons)
     public static readonly LeftOut Nothing = new(0, []);
 
     /// <summary>Of the films that would have come but for that.</summary>
-    public static LeftOut Of(Avoidance own, Company company, IReadOnlyList<Recommended> warned)
+    public static LeftOut Of(Avoidance own, Company company, IReadOnlyList<Warned> warned)
     {
         var found = warned.Where(one => !company.HasSeen(one.Film)).Select(one => own.FoundIn(one.Notes)).Where(reasons => reasons.Count > 0).ToList();
         return found.Count == 0 ? Nothing : new(found.Count, [.. found.SelectMany(reasons => reasons).DistinctBy(reason => (reason.Key, reason.Args.FirstOrDefault()))]);

@@ -52,7 +52,7 @@ internal static class TonightStore
     [
         .. unit.Query<VoiceRow>(
             """
-            SELECT recommendations.film_id, films.runtime, voices.member_id, voices.moods, voices.content_notes
+            SELECT recommendations.film_id, films.runtime, voices.member_id, voices.moods
             FROM recommendations
                 JOIN films ON films.film_id = recommendations.film_id
                 JOIN voices ON voices.guild_id = recommendations.guild_id AND voices.number = recommendations.number
@@ -61,7 +61,22 @@ internal static class TonightStore
             """,
             new { guild })
             .GroupBy(row => row.film_id)
-            .Select(film => new Recommended(new(film.Key), film.First().runtime, [.. film.Select(row => row.member_id)], Moods(film)) { Notes = [.. film.Select(row => row.content_notes).OfType<string>()] }),
+            .Select(film => new Recommended(new(film.Key), film.First().runtime, [.. film.Select(row => row.member_id)], Moods(film))),
+    ];
+
+    /// <summary>The films of which people here warn, also of those on the shelf: what is in them stays in them.</summary>
+    public static IReadOnlyList<Warned> Warned(IReadUnit unit, GuildId guild) =>
+    [
+        .. unit.Query<WarningRow>(
+            """
+            SELECT recommendations.film_id, voices.content_notes
+            FROM recommendations JOIN voices ON voices.guild_id = recommendations.guild_id AND voices.number = recommendations.number
+            WHERE recommendations.guild_id = @guild AND recommendations.state = 'live' AND voices.content_notes IS NOT NULL
+            ORDER BY voices.spoken_at, voices.member_id
+            """,
+            new { guild })
+            .GroupBy(row => row.film_id)
+            .Select(film => new Warned(new(film.Key), [.. film.Select(row => row.content_notes)])),
     ];
 
     private static HashSet<string> Moods(IEnumerable<VoiceRow> voices) =>
@@ -73,5 +88,7 @@ internal static class TonightStore
 
     private sealed record Row(string film_id, long? runtime);
 
-    private sealed record VoiceRow(string film_id, long? runtime, MemberId member_id, string moods, string? content_notes);
+    private sealed record VoiceRow(string film_id, long? runtime, MemberId member_id, string moods);
+
+    private sealed record WarningRow(string film_id, string content_notes);
 }

@@ -113,6 +113,22 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_avoided_in_a_film_on_the_shelf_is_avoided_still()
+    {
+        await UntilAsync(Nora, Today.PlusDays(1));
+        await _club.FillAsync(Nora, (await _club.PressAsync(Nora, "recommendation.complete", 1)).Form(), ("notes", "Maladie"));
+        await _club.PressAsync(Zoé, "film.wish", "c:cleo-de-5-a-7-1962");
+        await ShownAsync(3);
+        Assert.Contains("Cléo de 5 à 7", _club.Words(await _club.AskAsync(Zoé, "tonight")));
+
+        await _club.FillAsync(Zoé, (await _club.PressAsync(Zoé, "avoid.open")).Form(), ("themes", "illness"));
+        var tonight = _club.Words(await _club.AskAsync(Zoé, "tonight"));
+
+        Assert.DoesNotContain("Cléo de 5 à 7", tonight);
+        Assert.Contains("1 film écarté pour toi\u00A0: Maladie, soins, piqûres.", tonight);
+    }
+
+    [Fact]
     public async Task The_voice_that_kept_it_up_goes_and_it_is_on_the_shelf()
     {
         await UntilAsync(Nora, Today.PlusDays(1));
