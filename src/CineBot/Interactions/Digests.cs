@@ -30,6 +30,12 @@ internal sealed record DigestWeek(GuildId Guild, Instant From, Instant To)
 /// <summary>What a feature has to say: for the card, and in a few words for a private message, such as « 3 films recommandés ».</summary>
 internal sealed record DigestPart(IReadOnlyList<Block> Blocks, Text Summary);
 
+/// <summary>Draws anew the digests that told of something, once somebody took their words back or changed them.</summary>
+internal interface IToldDigests
+{
+    void Retell(WriteUnit unit, GuildId guild, Instant came);
+}
+
 /// <summary>A feature's part of the weekly digest: public things only, never verdicts, nor what people keep to themselves.</summary>
 internal interface IDigestSource
 {

@@ -24,12 +24,35 @@ internal sealed record Digest(IReadOnlyList<Block> Blocks, Listing Summary)
 /// <summary>Puts a digest together from what each feature has to say.</summary>
 internal sealed class DigestDesk(IEnumerable<IDigestSource> sources)
 {
+    // Nobody takes that many people's place; it bounds what is read where hundreds were thanked.
+    private const int MostTurns = 12;
+
     private readonly IReadOnlyList<IDigestSource> _sources = [.. sources.OrderBy(source => source.Section)];
 
     /// <summary>Null where there is no news: what merely goes on is no reason to write.</summary>
     public Digest? Compose(IReadUnit unit, SentDigest span, MemberId? reader = null)
     {
-        var week = new DigestWeek(span.Guild, span.From, span.To) { Reader = reader, MayName = Naming(unit, reader) };
+        return Compose(unit, new DigestWeek(span.Guild, span.From, span.To) { Reader = reader, MayName = Naming(unit, reader) });
+    }
+
+    /// <summary>Everybody whom the public one may ever name: where somebody it names erases everything, somebody else comes in their place.</summary>
+    public IReadOnlySet<MemberId> NamedEver(IReadUnit unit, SentDigest span)
+    {
+        var named = new HashSet<MemberId>();
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var isTold = Naming(unit, reader: null);
+            var week = new DigestWeek(span.Guild, span.From, span.To) { MayName = member => !named.Contains(member) && isTold(member) };
+            var count = named.Count;
+            named.UnionWith(Compose(unit, week)?.Named.ToList() ?? []);
+            if (named.Count == count) break;
+        }
+
+        return named;
+    }
+
+    private Digest? Compose(IReadUnit unit, DigestWeek week)
+    {
         var parts = _sources.Select(source => (Source: source, Part: source.Read(unit, week))).Where(one => one.Part is not null).ToList();
         if (!parts.Exists(one => one.Source.IsNews)) return null;
         return new(

@@ -18,6 +18,8 @@ internal sealed class DigestCard(DigestDesk desk, IReach reach, IServers servers
 
     public string Kind => CardKind;
 
+    public bool ComesBack => false;
+
     public Card? Draw(IReadUnit unit, CardRef card) =>
         DigestStore.FindSent(unit, card) is { } sent && desk.Compose(unit, sent) is { } digest
             ? Draw(digest, sent, new Buttons(new Button("digest.button.ask", "digest.ask")))

@@ -40,17 +40,18 @@ internal sealed class DigestHours(DigestDesk desk, Outbox outbox, IReach reach, 
     {
         var zone = SettingsStore.Find(unit, times.Guild).ZoneOr(options);
         var next = times.From(unit.Now, zone);
-        // The server's clocks are others by now: its hour is still to come, or has passed.
-        if (times.Zone != zone.Id || unit.Now - times.NextAt > TooLate || times.Channel is not { } channel)
+        // Where the server's clocks are others by now, its hour is still to come, or passed a while ago.
+        if (times.Zone != zone.Id) times = times with { NextAt = times.After(unit.Now - TooLate, zone) is var hour && hour > unit.Now ? hour : unit.Now };
+        if (times.NextAt > unit.Now || unit.Now - times.NextAt > TooLate || times.Channel is not { } channel)
         {
             DigestStore.Save(unit, next);
             return;
         }
 
         DigestStore.Save(unit, next with { ToldAt = unit.Now });
-        if (desk.Compose(unit, Span(times, unit.Now)) is not { } digest) return;
+        if (desk.Compose(unit, Span(times, unit.Now)) is null) return;
         var sent = Span(times, unit.Now, unit.NextNumber(times.Guild, DigestCard.CardKind));
-        DigestStore.Add(unit, sent, digest.Named);
+        DigestStore.Add(unit, sent, desk.NamedEver(unit, sent));
         var card = new CardRef(times.Guild, DigestCard.CardKind, sent.Number);
         outbox.Post(unit, card, channel);
         foreach (var reader in ReaderStore.Of(unit, times.Guild))

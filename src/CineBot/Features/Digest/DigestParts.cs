@@ -14,6 +14,7 @@ internal static class DigestParts
         services.AddSingleton<DigestCard>();
         services.AddSingleton<ICardSource>(parts => parts.GetRequiredService<DigestCard>());
         services.AddSingleton<IReminderSource>(parts => parts.GetRequiredService<DigestCard>());
+        services.AddSingleton<IToldDigests, ToldDigests>();
         services.AddSingleton<DigestHours>();
         services.AddSingleton<DigestRound>();
         services.AddHostedService<DigestClock>();

@@ -71,6 +71,13 @@ internal static class DigestStore
     public static void Unname(WriteUnit unit, MemberId member) =>
         unit.Execute("UPDATE digest_settings SET set_by_member_id = NULL WHERE set_by_member_id = @member", new { member });
 
+    /// <summary>The cards that tell of what came at that instant.</summary>
+    public static IReadOnlyList<CardRef> Telling(IReadUnit unit, GuildId guild, Instant came) =>
+    [
+        .. unit.Query<long>("SELECT number FROM digests WHERE guild_id = @guild AND from_at < @came AND to_at >= @came", new { guild, came })
+            .Select(number => new CardRef(guild, DigestCard.CardKind, number)),
+    ];
+
     public static void Purge(WriteUnit unit, GuildId guild)
     {
         unit.Execute("DELETE FROM digest_people WHERE guild_id = @guild", new { guild });

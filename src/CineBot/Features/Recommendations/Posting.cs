@@ -11,7 +11,7 @@ namespace CineBot.Features.Recommendations;
 internal sealed record PostingPlace(ChannelId Channel, Text? Obstacle);
 
 /// <summary>Posts cards in the channel that moderators chose, else in the one where people recommend.</summary>
-internal sealed class Posting(Outbox outbox, ChannelChoice channels, OutsideFilms outside)
+internal sealed class Posting(Outbox outbox, IToldDigests digests, ChannelChoice channels, OutsideFilms outside)
 {
     /// <summary>Sees to the poster before the card is posted, where the operator's source answers in time; else the card gets it later.</summary>
     public Task PrepareAsync(Request request, NamedFilm film, CancellationToken cancellation) => outside.LearnAsync(film, request.At - SheetLife.Renewal, cancellation);
@@ -25,8 +25,12 @@ internal sealed class Posting(Outbox outbox, ChannelChoice channels, OutsideFilm
         return new(request.Channel, chosen.Obstacle);
     }
 
-    /// <summary>Shows the card where it stands already, else there; true when it is about to be posted there.</summary>
-    public bool Show(WriteUnit unit, Recommendation recommendation, PostingPlace place) => outbox.Show(unit, RecommendationCard.RefTo(recommendation), place.Channel);
+    /// <summary>Shows the card where it stands already, else there, and says it anew where it was told; true when it is about to be posted there.</summary>
+    public bool Show(WriteUnit unit, Recommendation recommendation, PostingPlace place)
+    {
+        digests.Retell(unit, recommendation.Guild, recommendation.PostedAt);
+        return outbox.Show(unit, RecommendationCard.RefTo(recommendation), place.Channel);
+    }
 
     /// <summary>Where people find the card; null where it stands nowhere, or in a channel that is not known to be there still.</summary>
     public ChannelId? Whereabouts(IReadUnit unit, Recommendation recommendation)

@@ -10,7 +10,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations;
 
 /// <summary>What one can do with a voice of one's own: complete, reword, take back; and joining with one.</summary>
-internal sealed class VoiceCommands(Database database, Outbox outbox, Options options) : ICommandSet
+internal sealed class VoiceCommands(Database database, Outbox outbox, IToldDigests digests, Options options) : ICommandSet
 {
     private const string Reword = "recommendation.reword";
     private const string Details = "recommendation.details";
@@ -72,7 +72,7 @@ internal sealed class VoiceCommands(Database database, Outbox outbox, Options op
             var (recommendation, film, _) = Required(Read(unit, request));
             VoiceStore.Speak(unit, recommendation, request.Member, request.Words("why") ?? throw new Refusal("recommendation.no_reason"));
             VoiceStore.Veil(unit, recommendation, request.Member, request.Words("spoiler") == Veiled);
-            outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
+            Redraw(unit, recommendation);
             return Reply.Say("recommendation.changed", film.Title).With(Own(recommendation.Number));
         },
         cancellation);
@@ -101,10 +101,17 @@ internal sealed class VoiceCommands(Database database, Outbox outbox, Options op
             FormDesk.Note(unit, request, "film.speak", [film.Id.Value], "why", voice.Why);
             Shelving.Follow(unit, recommendation);
             if (VoiceStore.All(unit, recommendation).Count == 0) RecommendationStore.Withdraw(unit, recommendation);
-            outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
+            Redraw(unit, recommendation);
             return Reply.Say("recommendation.withdrawn", film.Title).With(new Button("recommendation.button.again", "recommendation.choose", film.Id.Value));
         },
         cancellation);
+
+    // Wherever the words stand.
+    private void Redraw(WriteUnit unit, Recommendation recommendation)
+    {
+        outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
+        digests.Retell(unit, recommendation.Guild, recommendation.PostedAt);
+    }
 
     private async Task<(Recommendation Recommendation, NamedFilm Film, Voice Voice)> OwnAsync(Request request, CancellationToken cancellation) =>
         Required(await database.ReadAsync(unit => Read(unit, request), cancellation));

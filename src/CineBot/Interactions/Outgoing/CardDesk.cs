@@ -21,6 +21,8 @@ internal sealed class CardDesk(Database database, IEnumerable<ICardSource> sourc
     /// <summary>What the card's post is sorted by.</summary>
     public Task<IReadOnlyList<Text>> TagsAsync(CardRef card, CancellationToken cancellation) => database.ReadAsync(unit => _sources[card.Kind].Tags(unit, card), cancellation);
 
+    public bool ComesBack(CardRef card) => _sources[card.Kind].ComesBack;
+
     /// <summary>Whether its post or thread is to be put to rest.</summary>
     public Task<bool> IsOverAsync(CardRef card, CancellationToken cancellation) => database.ReadAsync(unit => _sources[card.Kind].IsOver(unit, card), cancellation);
 

@@ -23,6 +23,9 @@ internal interface ICardSource
     /// <summary>What its post is sorted by where a forum has such a tag, the most telling first: each text lists the names that such a tag may have, by commas, the best first.</summary>
     IReadOnlyList<Text> Tags(Storage.IReadUnit unit, CardRef card) => [];
 
+    /// <summary>Whether it is posted again where somebody deleted its message, once; what is sent once is not.</summary>
+    bool ComesBack => true;
+
     /// <summary>All is said and done: its post or thread is put to rest, and nothing in it is taken away.</summary>
     bool IsOver(Storage.IReadUnit unit, CardRef card) => false;
 }

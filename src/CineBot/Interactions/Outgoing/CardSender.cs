@@ -37,7 +37,7 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, PostKeeper p
         }
         catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.MessageGone)
         {
-            return place.Reposts == 0 ? await PostAgainAsync(row, card, place, message, cancellation) : new Sending.Removed();
+            return place.Reposts == 0 && desk.ComesBack(card) ? await PostAgainAsync(row, card, place, message, cancellation) : new Sending.Removed();
         }
         catch (DeliveryFailure failure) when (message is not null && failure.Fault is DeliveryFault.ChannelGone && row.Entry.Channel is { } instead && instead != place.Channel)
         {

@@ -189,13 +189,122 @@ public sealed class DigestTests : IAsyncLifetime
         await PassAsync(TimeSpan.FromDays(4.5));
         Assert.Contains("<@102>", _club.Shown(Accueil));
 
-        var eraser = _club.Part<Eraser>();
-        var entry = eraser.Announce(Nora, Instant.FromDateTimeOffset(_club.Time.GetUtcNow()));
-        await _club.WriteAsync(unit => eraser.Erase(unit, Nora, entry));
-        await PassAsync(TimeSpan.FromMinutes(1));
+        await EraseAsync(Nora);
 
         Assert.DoesNotContain("<@102>", _club.Shown(Accueil));
         Assert.Contains("<@101>", _club.Shown(Accueil));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_in_the_place_of_somebody_erased_is_named_no_more_either_once_they_erase_everything()
+    {
+        await OnAsync();
+        await HappenAsync();
+        await _club.RecommendAsync(Karim, Cléo, "Pour Corinne Marchand");
+        await PassAsync(TimeSpan.FromDays(4.5));
+
+        await EraseAsync(Nora);
+        Assert.Contains("par <@103>", _club.Shown(Accueil));
+        await EraseAsync(Karim);
+
+        Assert.DoesNotContain("<@103>", _club.Shown(Accueil));
+        Assert.DoesNotContain("Corinne", _club.Shown(Accueil));
+    }
+
+    [Fact]
+    public async Task Whoever_speaks_after_the_thanks_is_not_thanked_and_whoever_speaks_after_it_was_sent_is_not_in_it()
+    {
+        await OnAsync();
+        await HappenAsync();
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+        await _club.RecommendAsync(Chantal, Cléo, "Vu à sa sortie");
+        await PassAsync(TimeSpan.FromDays(4.5));
+        Assert.Contains("<@102>, pour Cléo de 5 à 7", _club.Shown(Accueil));
+        Assert.DoesNotContain("<@104>", _club.Shown(Accueil));
+
+        await _club.PressAsync(Chantal, "recommendation.withdraw", 1);
+        await _club.RecommendAsync(Maya, Cléo, "Le dernier plan");
+        await EraseAsync(Nora);
+
+        Assert.DoesNotContain("Le dernier plan", _club.Shown(Accueil));
+        Assert.Contains("**Cléo de 5 à 7 (", _club.Shown(Accueil));
+    }
+
+    [Fact]
+    public async Task Words_that_are_taken_back_or_changed_do_not_stay_in_what_was_sent()
+    {
+        await OnAsync();
+        await HappenAsync();
+        await PassAsync(TimeSpan.FromDays(4.5));
+        Assert.Contains("Parce que Varda", _club.Shown(Accueil));
+
+        await _club.FillAsync(Nora, (await _club.PressAsync(Nora, "recommendation.edit", 1)).Form(), ("why", "Pour ses deux heures"));
+        await PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains("Pour ses deux heures", _club.Shown(Accueil));
+        Assert.DoesNotContain("Parce que Varda", _club.Shown(Accueil));
+
+        await _club.RecommendAsync(Nora, Cléo, "Pour Michel Legrand");
+        await PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Contains("Pour Michel Legrand", _club.Shown(Accueil));
+
+        await _club.PressAsync(Nora, "recommendation.withdraw", 1);
+        await PassAsync(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain("Pour Michel Legrand", _club.Shown(Accueil));
+        Assert.Contains("Le père Jules", _club.Shown(Accueil));
+    }
+
+    [Fact]
+    public async Task What_moderators_deleted_does_not_come_back_when_somebody_erases_everything()
+    {
+        await OnAsync();
+        await HappenAsync();
+        await PassAsync(TimeSpan.FromDays(4.5));
+        foreach (var message in _club.Delivery.Standing.Keys.Where(message => message.Channel == Accueil).ToList()) _club.Delivery.Standing.Remove(message);
+
+        await EraseAsync(Nora);
+
+        Assert.Single(Posts());
+        Assert.Null(_club.Shown(Accueil));
+    }
+
+    [Fact]
+    public async Task Whoever_left_the_server_reads_it_no_more_from_elsewhere()
+    {
+        await OnAsync();
+        await HappenAsync();
+        await _club.PressAsync(Nora, "digest.ask");
+        await PassAsync(TimeSpan.FromDays(4.5));
+        _club.Guild = null;
+        var there = await _club.PressAsync(Nora, "digest.read", 1, $"at:{Server}");
+
+        _club.Members.Leave(Nora);
+        var gone = await _club.PressAsync(Nora, "digest.read", 1, $"at:{Server}");
+        _club.Members.Have(Nora);
+        _club.Members.IsDown = true;
+        var unknown = await _club.PressAsync(Nora, "digest.read", 1, $"at:{Server}");
+
+        Assert.Contains("Arrivé cette semaine", _club.Words(there));
+        Assert.Equal("digest.left", gone.Key());
+        Assert.Equal("digest.who_knows", unknown.Key());
+    }
+
+    [Fact]
+    public async Task More_than_it_shows_of_what_leaves_is_counted()
+    {
+        await OnAsync();
+        var day = Instant.FromDateTimeOffset(_club.Time.GetUtcNow()).InUtc().Date.PlusDays(10);
+        foreach (var (index, film) in new[] { Cléo, Atalante, Vertigo, "c:the-kid-1921", "c:solyaris-1972", "c:stalker-1979", "c:les-glaneurs-et-la-glaneuse-2000" }.Index())
+        {
+            await _club.RecommendAsync(Agnès, film, "À voir");
+            await _club.FillAsync(Agnès, (await _club.PressAsync(Agnès, "recommendation.complete", index + 1)).Form(), ("until", LastDayReader.Say(day, Language.French)));
+            _club.Time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        await PassAsync(TimeSpan.FromDays(4.5));
+
+        var leaving = _club.Shown(Accueil)!.Split("**Bientôt plus à voir**")[1];
+        Assert.Equal(5, leaving.Split("jusqu’au").Length - 1);
+        Assert.Contains("et 2 autres films", leaving);
     }
 
     [Fact]
@@ -277,6 +386,24 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.DoesNotContain("En retard", _club.Shown(Accueil));
     }
 
+    [Fact]
+    public async Task A_zone_in_which_its_hour_has_just_passed_costs_no_week()
+    {
+        await OnAsync();
+        await HappenAsync();
+        await _club.WriteAsync(unit => SettingsStore.SetZone(unit, Server, "Indian/Reunion"));
+
+        await PassAsync(TimeSpan.FromDays(4) + TimeSpan.FromHours(9.5));
+        Assert.Single(Posts());
+        Assert.DoesNotContain("En retard", _club.Shown(Accueil));
+        await _club.RecommendAsync(Karim, Vertigo, "Le vertige");
+        await PassAsync(TimeSpan.FromDays(7) - TimeSpan.FromHours(3.6));
+        Assert.Single(Posts());
+        await PassAsync(TimeSpan.FromHours(1.7));
+
+        Assert.Equal(2, Posts().Count);
+    }
+
     // Monday at nine in Paris; it comes on Friday at six in the evening, in #accueil.
     private async Task OnAsync()
     {
@@ -294,6 +421,14 @@ public sealed class DigestTests : IAsyncLifetime
         if (!leaves) return;
         var day = Instant.FromDateTimeOffset(_club.Time.GetUtcNow()).InUtc().Date.PlusDays(10);
         await _club.FillAsync(Agnès, (await _club.PressAsync(Agnès, "recommendation.complete", 2)).Form(), ("until", LastDayReader.Say(day, Language.French)));
+    }
+
+    private async Task EraseAsync(MemberId member)
+    {
+        var eraser = _club.Part<Eraser>();
+        var entry = eraser.Announce(member, Instant.FromDateTimeOffset(_club.Time.GetUtcNow()));
+        await _club.WriteAsync(unit => eraser.Erase(unit, member, entry));
+        await PassAsync(TimeSpan.FromMinutes(1));
     }
 
     private async Task<Answered> SetAsync(string path, string value)

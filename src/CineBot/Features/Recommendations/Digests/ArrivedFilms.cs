@@ -29,7 +29,7 @@ internal sealed class ArrivedFilms : IDigestSource
     {
         if (NamedFilmStore.Find(unit, recommendation.Film) is not { } film) yield break;
         var title = RecommendationCard.Title(film).Text;
-        if (VoiceStore.All(unit, recommendation).FirstOrDefault(voice => week.MayName(voice.Member)) is not { } voice)
+        if (VoiceStore.All(unit, recommendation).FirstOrDefault(voice => voice.SpokenAt <= week.To && week.MayName(voice.Member)) is not { } voice)
         {
             yield return new Line(new("digest.film", title));
             yield break;

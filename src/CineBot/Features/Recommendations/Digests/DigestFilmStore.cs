@@ -58,7 +58,7 @@ internal static class DigestFilmStore
             .Select(recommendation => new WantedFilm(recommendation.Number, recommendation.Film, ReactionStore.Count(unit, recommendation).Wishes)),
     ];
 
-    /// <summary>Who was thanked between two instants, and for which films; never by themselves.</summary>
+    /// <summary>Who was thanked between two instants, and for which films; never by themselves, nor for what they said only afterwards.</summary>
     public static IReadOnlyList<ThankedVoice> Thanked(IReadUnit unit, GuildId guild, Instant from, Instant to) =>
     [
         .. unit.Query<ThankedRow>(
@@ -66,6 +66,7 @@ internal static class DigestFilmStore
             SELECT DISTINCT voices.member_id, recommendations.film_id
             FROM reactions
             JOIN voices ON voices.guild_id = reactions.guild_id AND voices.number = reactions.number AND voices.member_id <> reactions.member_id
+                AND voices.spoken_at <= reactions.set_at
             JOIN recommendations ON recommendations.guild_id = reactions.guild_id AND recommendations.number = reactions.number AND recommendations.state = 'live'
             WHERE reactions.guild_id = @guild AND reactions.kind = 'thanks' AND reactions.set_at > @from AND reactions.set_at <= @to
             ORDER BY recommendations.number, voices.member_id

@@ -20,7 +20,12 @@ internal sealed class LeavingFilms : IDigestSource
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
         var leaving = DigestFilmStore.Leaving(unit, week.Guild, week.To, week.To + Soon);
-        return leaving.Count == 0 ? null : new([.. leaving.Take(MostFilms).SelectMany(recommendation => Draw(unit, recommendation))], new("digest.count.leaving", (long)leaving.Count));
+        if (leaving.Count == 0) return null;
+        return new(
+        [
+            .. leaving.Take(MostFilms).SelectMany(recommendation => Draw(unit, recommendation)),
+            .. leaving.Count > MostFilms ? [new Note(new("digest.more_films", (long)(leaving.Count - MostFilms)))] : Array.Empty<Block>(),
+        ], new("digest.count.leaving", (long)leaving.Count));
     }
 
     private static IEnumerable<Block> Draw(IReadUnit unit, Recommendation recommendation)
