@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CineBot.EndToEnd.Story;
 using CineBot.Interactions.Outgoing;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.World;
@@ -66,6 +67,7 @@ internal sealed partial class DeliveryRounds(RehearsalDiscord discord, string da
     {
         using var bot = Start();
         await discord.World.WaitForAsync(_ => Arrived() == _reminders);
+        while (Contents.Unsettled(database) > 0) await Task.Yield();
         Process.Start("kill", ["-TERM", bot.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         await bot.WaitForExitAsync();
     }
