@@ -19,5 +19,11 @@ public sealed class CutTests
     [InlineData(@"vu par \<@123456789>", 15, @"vu par \<@1234…")]
     [InlineData(@"aaaa\*bbbb", 6, "aaaa…")]
     [InlineData(@"aaaa\\bbbb", 7, @"aaaa\\…")]
+    [InlineData("> ||elle part||", 11, "> ||elle…||")]
+    [InlineData("> ||elle part||", 14, "> ||elle pa…||")]
+    [InlineData(@"\|\|elle part", 9, @"\|\|elle…")]
+    [InlineData("> ||oui|| et non", 12, "> ||oui|| e…")]
+    [InlineData("> ||oui|| et non", 9, "> ||ou…||")]
+    [InlineData("> ||oui|| et non", 5, ">…")]
     public void Markup_is_never_left_half_written(string text, int length, string cut) => Assert.Equal(cut, Cut.Markdown(text, length));
 }

@@ -30,6 +30,19 @@ public sealed class ReplyWriterTests
     }
 
     [Fact]
+    public void What_tells_too_much_stays_behind_its_veil_wherever_a_long_card_is_cut()
+    {
+        for (var before = 3300; before < 3900; before++)
+        {
+            var body = Private(Reply.Show(new Card(new Quote(new string('a', before)), new Quote(new string('s', 280)) { IsVeiled = true }, new Line(Said("b")))));
+
+            var told = DiscordLimits.Words(body.Components).Split('\n').Where(line => line.Contains("ss", StringComparison.Ordinal));
+            Assert.All(told, line => Assert.Matches(@"^> \|\|s+…?\|\|$", line));
+            DiscordLimits.CheckMessage(body.Components!);
+        }
+    }
+
+    [Fact]
     public void Each_part_of_a_card_is_its_component()
     {
         var card = new Card(
