@@ -36,7 +36,7 @@ internal sealed class TasteDesk(Database database)
         var run = before.Run + 1;
         foreach (var films in likeness.Walk().Chunk(FilmsAtOnce))
             await WriteAsync(unit => films.ToList().ForEach(film => film.Near.ToList().ForEach(near => TasteStore.Add(unit, guild, run, film.Film, near))), cancellation);
-        await WriteAsync(unit => TasteStore.Use(unit, guild, run, now + BetweenRuns), cancellation);
+        await WriteAsync(unit => TasteStore.Use(unit, guild, run, now, now + BetweenRuns), cancellation);
         await ClearAsync(guild, run, cancellation);
     }
 

@@ -72,9 +72,10 @@ internal static class TasteStore
         "INSERT INTO film_neighbours (guild_id, run, film_id, other_film_id, score) VALUES (@guild, @run, @film, @other, @score)",
         new { guild, run, film = film.Value, other = near.Film.Value, score = near.Score });
 
-    /// <summary>This run is the one in use from now on; the next one is due then.</summary>
-    public static void Use(WriteUnit unit, GuildId guild, long run, Instant dueAt) =>
-        unit.Execute("UPDATE taste_runs SET run = @run, due_at = @dueAt WHERE guild_id = @guild", new { guild, run, dueAt });
+    /// <summary>This run is the one in use from now on; the next one is due then, or still at once where somebody asked to count no more while it was made.</summary>
+    public static void Use(WriteUnit unit, GuildId guild, long run, Instant begunAt, Instant dueAt) => unit.Execute(
+        "UPDATE taste_runs SET run = @run, due_at = CASE WHEN due_at > @begunAt THEN due_at ELSE @dueAt END WHERE guild_id = @guild",
+        new { guild, run, begunAt, dueAt });
 
     /// <summary>Takes away so many rows of a run that is in use no more, or was never finished; true while there may be more.</summary>
     public static bool Clear(WriteUnit unit, GuildId guild, long inUse, int atOnce) => unit.Execute(

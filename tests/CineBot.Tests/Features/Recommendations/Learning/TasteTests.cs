@@ -113,6 +113,22 @@ public sealed class TasteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_takes_it_back_while_a_round_is_made_is_counted_no_more_at_the_next_look()
+    {
+        await CommunityAsync(6);
+        await RoundAsync();
+        var begun = _club.Ask(Zoé, "film").At;
+        _club.Time.Advance(TimeSpan.FromSeconds(5));
+        for (var person = 0; person < 4; person++) await _club.PressAsync(Person(person), "my-films.share", Person(person), "tastes", "off");
+
+        await _club.WriteAsync(unit => TasteStore.Use(unit, Server, 2, begun, begun + Duration.FromHours(6)));
+        Assert.Contains(Server, await _club.ReadAsync(unit => TasteStore.Due(unit, begun + Duration.FromMinutes(15), 9)));
+        await RoundAsync(Duration.FromMinutes(15));
+
+        Assert.Empty(await _club.ReadAsync(unit => TasteStore.Due(unit, begun + Duration.FromHours(6), 9)));
+    }
+
+    [Fact]
     public async Task A_round_that_is_cut_short_leaves_the_one_before_in_use_and_the_next_one_whole()
     {
         await CommunityAsync(6);
