@@ -23,5 +23,12 @@ internal static class FilmHead
         if (isSources || hasPoster) yield return new Note(isSources && hasPoster ? "film.credit.both" : isSources ? "film.credit.sheet" : "film.credit.poster");
     }
 
+    /// <summary>The same, and what the source's terms want said beside it.</summary>
+    public static IEnumerable<Block> CreditInFull(IReadUnit unit, NamedFilm film, bool hasOffers)
+    {
+        List<Block> credit = [.. Credit(unit, film)];
+        return credit.Count > 0 || hasOffers ? [.. credit, new Note("film.credit.notice")] : credit;
+    }
+
     private static Uri? PosterOf(IReadUnit unit, NamedFilm film) => Posters.AddressOf(FilmSheetStore.Find(unit, film.Id)?.Poster);
 }

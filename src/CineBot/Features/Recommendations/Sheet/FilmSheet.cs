@@ -28,7 +28,7 @@ internal static class FilmSheet
             .. Said(voices, request),
             .. voices.Count > 0 && around.Posting.Whereabouts(unit, recommendation!) is { } channel ? [new Note(new("film.card_in", channel))] : Array.Empty<Block>(),
             .. request.Guild is { } server ? Here(PlacesIn(unit, server, film, circle), WishingIn(unit, server, film, circle, request.Member), voices, around.Offers) : [new Note("film.alone")],
-            .. FilmHead.Credit(unit, film),
+            .. FilmHead.CreditInFull(unit, film, around.Offers.Count > 0),
             new Buttons([.. Actions(request, film, recommendation, voices)]),
         ]);
     }

@@ -104,7 +104,7 @@ public sealed class OutsideFilmsTests : IAsyncLifetime
         Assert.Contains("**Où le voir** (France), d’après JustWatch, par TMDB :\n-# Gratuit : Télé Libre\n-# Par abonnement : Ciné-Soupente\n-# À l’achat : Rive Nord", france);
         Assert.Contains("**Où le voir** (Canada), d’après JustWatch, par TMDB :\n-# En location : Rive Nord", canada);
         Assert.DoesNotContain("JustWatch", elsewhere);
-        Assert.All([france, canada, elsewhere], sheet => Assert.Contains("Affiche : TMDB.", sheet));
+        Assert.All([france, canada, elsewhere], sheet => Assert.Contains("Affiche : TMDB.\n-# Ce bot se sert de l’API de TMDB, sans que TMDB l’approuve ni le certifie.", sheet));
         Assert.Equal(2, _tmdb.Asked.Count);
     }
 
