@@ -12,6 +12,9 @@ internal sealed record RoleView(RoleId Role, string Name, int Position, Permissi
         | Permissions.ManageExpressions | Permissions.ModerateMembers | Permissions.KickMembers | Permissions.BanMembers | Permissions.MuteMembers
         | Permissions.DeafenMembers | Permissions.MoveMembers | Permissions.MentionEveryone | Permissions.ViewAuditLog;
 
-    /// <summary>What in it is dangerous; <see cref="Permissions.None"/> for a role that may be given.</summary>
-    public Permissions Dangers => Permissions & Dangerous;
+    /// <summary>What some channel or other allows it besides.</summary>
+    public Permissions InChannels { get; init; }
+
+    /// <summary>What in it is dangerous, in the whole server or in one channel; <see cref="Permissions.None"/> for a role that may be given.</summary>
+    public Permissions Dangers => (Permissions | InChannels) & Dangerous;
 }

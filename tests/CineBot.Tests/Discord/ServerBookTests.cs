@@ -89,6 +89,14 @@ public sealed class ServerBookTests
         Assert.Equal(0, view.RankOf(new HashSet<RoleId> { new(404) }));
     }
 
+    [Fact]
+    public void What_a_channel_alone_allows_a_role_is_dangerous_too()
+    {
+        var view = Server(0, new KnownOverwrite(Own.Value, 1UL << 28, (1UL << 13) | Send)).View(Bot);
+
+        Assert.Equal((Permissions.ManageMessages, Permissions.None), (view.Roles.Single().Dangers, view.Roles.Single().Permissions));
+    }
+
     private static Permissions In(params KnownOverwrite[] overwrites) => InWith(0, overwrites);
 
     private static Permissions InWith(ulong own, params KnownOverwrite[] overwrites) => Assert.Single(Server(own, overwrites).View(Bot).Channels).BotPermissions;

@@ -25,10 +25,17 @@ internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
     public ServerView View(MemberId self) =>
         new(Id, Name, Owner, SystemChannel, [.. Channels.Values.OrderBy(channel => channel.Id.Value).Select(channel => View(channel, self)).OfType<ChannelView>()])
         {
-            Roles = [.. Roles.Where(role => role.Key != Id.Value).OrderByDescending(role => role.Value.Position).Select(role => role.Value.View(role.Key))],
+            Roles = RoleViews(),
             BotRoles = OwnRoles.Select(role => new RoleId(role)).ToHashSet(),
             BotPermissions = PermissionBits.Read(ServerBits(self)),
         };
+
+    private IReadOnlyList<RoleView> RoleViews()
+    {
+        var allowed = Channels.Values.SelectMany(channel => channel.Overwrites).GroupBy(overwrite => overwrite.Target)
+            .ToDictionary(target => target.Key, target => target.Aggregate(0UL, (all, overwrite) => all | overwrite.Allow));
+        return [.. Roles.Where(role => role.Key != Id.Value).OrderByDescending(role => role.Value.Position).Select(role => role.Value.View(role.Key, allowed.GetValueOrDefault(role.Key)))];
+    }
 
     // Categories and what the bot has no use for are not shown to features.
     private ChannelView? View(KnownChannel channel, MemberId self)
