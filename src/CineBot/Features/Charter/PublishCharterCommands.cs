@@ -28,6 +28,8 @@ internal sealed class PublishCharterCommands(Database database, CharterDesk desk
             {
                 var now = desk.Find(unit, request.InGuild);
                 if (now.Version is not null && now.Wording.IsSameAs(wording)) return Reply.Say("charter.publish.same", now.Version.Version).With(new Button("charter.button.read", "charter.open"));
+                IReadOnlyList<Block> reused = [.. ArticleNumbers.Reused(unit, request.InGuild, wording).Select(fault => new Line(fault))];
+                if (reused.Count > 0) return Reply.Show(Faulty(reused));
                 PreparedCharter.Keep(unit, request, wording);
                 return Reply.Show(new PublishCard(now, wording).Draw(request.Language, 1));
             },

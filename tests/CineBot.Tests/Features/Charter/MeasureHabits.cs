@@ -1,5 +1,6 @@
 using CineBot.Features.Charter;
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Hearings;
 using CineBot.Features.Charter.Measures;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing.Members;
@@ -51,6 +52,7 @@ internal static class MeasureHabits
         {
             CaseStore.Save(unit, one.In(CaseState.Hearing, unit.Now));
             unit.Execute("INSERT INTO hearings (guild_id, number, opened_at) VALUES (@guild, @number, 1)", new { guild = one.Guild, number = one.Number });
+            HearingVoiceStore.Add(unit, new(one.Guild, unit.NextNumber(one.Guild, "hearing"), one.Number, "H7QF-3MX", CasePart.Concerned, Sacha) { State = VoiceState.Silent });
         });
         return await club.OnlyCaseAsync();
     }

@@ -162,6 +162,23 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Equal(0, await _club.CountAsync("charters") + await _club.CountAsync("charter_acceptances"));
     }
 
+    [Fact]
+    public async Task The_number_of_an_article_that_was_dropped_never_stands_for_something_else()
+    {
+        var first = CharterHabits.Small[..CharterHabits.Small.IndexOf("## 2.", StringComparison.Ordinal)];
+        var other = CharterHabits.Small.Replace("## 2. Dire non", "## 2. Prêter", StringComparison.Ordinal);
+        await _club.PublishAsync(CharterHabits.Small);
+        await _club.PublishAsync(first);
+
+        var refused = await PrepareAsync(other);
+
+        Assert.Empty(refused.Buttons("charter.publish-it"));
+        Assert.All(["«\u00A0Dire non\u00A0»", "par exemple 3."], words => Assert.Contains(words, _club.Words(refused), StringComparison.Ordinal));
+        Assert.Equal(2, await _club.CountAsync("charters"));
+        Assert.Equal(3, await _club.PublishAsync(other.Replace("## 2. ", "## 3. ", StringComparison.Ordinal)));
+        Assert.Equal(4, await _club.PublishAsync(CharterHabits.Small));
+    }
+
     private Task<Answered> PrepareAsync(string french, MemberId? by = null) => _club.AskAsync(by ?? Agnès, "charter.publish", ("french", _club.Attachments.Add("french", "charte.md", french)));
 
     private string[] Kinds(Answered preview) =>

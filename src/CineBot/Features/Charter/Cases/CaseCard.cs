@@ -66,7 +66,7 @@ internal sealed class CaseCard(CaseWords words, IEnumerable<ICaseView> views)
         foreach (var done in CaseEventStore.Latest(unit, one, Events))
         {
             yield return new Note(new("case.event", CaseLog.Named(done.Kind), done.Actor is { } actor ? actor : new Text("case.nobody"), new FromNow(done.At)));
-            if (done.Words is { } said) yield return new Quote(said);
+            if (done.Words is { } said) yield return CaseWords.Weighed(done.Kind, said) is { } weight ? new Note(weight) : new Quote(said);
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class CaseCommands(CaseRoom room, CaseNews news) : ICommandSet
     private static Text Weigh(WriteUnit unit, Request request, CaseActor actor, Case one)
     {
         if (request.Picked is not [var picked] || !Enum.TryParse<Gravity>(picked, out var gravity) || !Enum.IsDefined(gravity)) throw new Refusal("common.outdated", new CommandName("help"));
-        CaseDesk.Act(unit, actor, one with { Gravity = gravity }, CaseAction.Triage);
+        CaseDesk.Act(unit, actor, one with { Gravity = gravity }, CaseAction.Triage, Id((long)gravity));
         return new("case.noted.triaged", one.Code, CaseWords.Weight(gravity));
     }
 }

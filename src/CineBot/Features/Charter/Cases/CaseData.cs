@@ -13,8 +13,8 @@ internal sealed class CaseData(ErasureLog erasures) : IPersonalData, ICommunityD
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
         new("case_reports", "member_id", Erasure.Unname, "data.case_reports") { Read = CasePeopleStore.ReportsOf, Withheld = ["number", "report"], WhyKept = "data.case_reports_kept" },
-        new("case_parties", "member_id", Erasure.Unname, "data.case_parties") { Read = CasePeopleStore.PartsOf, Withheld = ["number", "party", "pseudonym"], WhyKept = "data.case_parties_kept" },
-        new("case_evidence", "author_member_id", Erasure.Unname, "data.case_evidence") { Read = CasePeopleStore.EvidenceOf, Withheld = ["number", "evidence"], WhyKept = "data.case_evidence_kept" },
+        new("case_parties", "member_id", Erasure.Unname, "data.case_parties") { Read = CasePeopleStore.PartsOf, Withheld = ["number", "party", "pseudonym", "since_at"], WhyKept = "data.case_parties_kept" },
+        new("case_evidence", "author_member_id", Erasure.Unname, "data.case_evidence") { Read = CasePeopleStore.EvidenceOf, Withheld = ["number", "evidence", "taken_at"], WhyKept = "data.case_evidence_kept" },
         new("case_events", "actor_member_id", Erasure.Unname, "data.case_events") { Read = CasePeopleStore.DoneBy, Withheld = ["number", "event"], WhyKept = "data.case_events_kept" },
         new("case_votes", "member_id", Erasure.Unname, "data.case_votes") { Read = CasePeopleStore.VotesOf, Withheld = ["number", "vote"], WhyKept = "data.case_votes_kept" },
         new("case_assignments", "member_id", Erasure.Delete, "data.case_assignments") { Read = CasePeopleStore.InHandsOf, Withheld = ["number"] },

@@ -24,5 +24,21 @@ internal static class CaseEventStore
         """,
         new { guild = one.Guild, number = one.Number, atMost }).Select(row => new CaseEvent(row.Kind, row.Actor, CaseRow.StateOf(row.State), row.Words, row.At))];
 
+    /// <summary>Whether somebody once found it a breach, or grave, whatever it is found now.</summary>
+    public static bool WasWeighedHeavy(IReadUnit unit, Case one) => unit.QueryFirstOrNull<long?>(
+        "SELECT 1 FROM case_events WHERE guild_id = @guild AND number = @number AND kind = 'triage' AND words IN ('2', '3') LIMIT 1",
+        new { guild = one.Guild, number = one.Number }) is not null;
+
+    /// <summary>Whether a moderator looked at it, or did something with it, since then.</summary>
+    public static bool WasLookedAt(IReadUnit unit, Case one, Instant since) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT 1
+        FROM case_events
+        WHERE guild_id = @guild AND number = @number AND happened_at >= @since
+            AND kind IN ('viewed', 'acknowledge', 'triage', 'take', 'join', 'release', 'hear', 'skip-hearing', 'propose', 'agree', 'disagree', 'dismissal-proposed')
+        LIMIT 1
+        """,
+        new { guild = one.Guild, number = one.Number, since }) is not null;
+
     private sealed record Row(string Kind, MemberId? Actor, string State, string? Words, Instant At);
 }

@@ -15,13 +15,14 @@ internal static class CaseFileStore
         """,
         new { guild, number })?.Read();
 
-    /// <summary>The case that a further report on that message joins: one that is not over; null where there is none.</summary>
+    /// <summary>The case that a further report on that message joins: one in which nothing is decided yet; null where there is none. What is decided is not theirs to learn of.</summary>
     public static Case? FindOpen(IReadUnit unit, GuildId guild, ChannelId channel, MessageId message) => unit.QueryFirstOrNull<CaseRow>(
         """
         SELECT guild_id, number, code, state, about, gravity, weight, article, channel_id, message_id, is_urgent, is_outside, pseudonym,
             opened_at, state_at, closed_at, nudge_at, nudges, expunge_at
         FROM cases
-        WHERE guild_id = @guild AND channel_id = @channel AND message_id = @message AND closed_at IS NULL
+        WHERE guild_id = @guild AND channel_id = @channel AND message_id = @message
+            AND state IN ('signalled', 'acknowledged', 'triaged', 'assigned', 'hearing', 'proposed')
         ORDER BY number DESC
         LIMIT 1
         """,

@@ -25,6 +25,8 @@ internal static class CaseParts
         services.AddSingleton<ICommandSet, CaseCommands>();
         services.AddSingleton<ICommandSet, HandCommands>();
         services.AddSingleton<ICommandSet, DismissCommands>();
+        services.AddSingleton<CaseEnding>();
+        services.AddSingleton<INoticeSamples>(parts => parts.GetRequiredService<CaseEnding>());
         services.AddSingleton<CaseFileReading>();
         services.AddSingleton<SleepingCases>();
         services.AddSingleton<ICaseDuty>(parts => parts.GetRequiredService<SleepingCases>());

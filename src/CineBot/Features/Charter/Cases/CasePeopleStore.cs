@@ -15,21 +15,20 @@ internal static class CasePeopleStore
         """,
         new { member });
 
-    /// <summary>Only what the person was told of, and as a reporter what is theirs already.</summary>
+    /// <summary>Only what the person was told of. Never since when: the moment of a report says who sent it.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> PartsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT cases.guild_id, cases.code, case_parties.part, cases.state, case_parties.since_at, case_parties.told_at
+        SELECT cases.guild_id, cases.code, case_parties.part, cases.state, case_parties.told_at
         FROM case_parties JOIN cases ON cases.guild_id = case_parties.guild_id AND cases.number = case_parties.number
         WHERE case_parties.member_id = @member AND case_parties.told_at IS NOT NULL
         ORDER BY case_parties.told_at
         """,
         new { member });
 
-    /// <summary>The person's own messages in cases that they were told of.</summary>
+    /// <summary>The person's own messages in cases that they were told of; never when they were reported.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> EvidenceOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT case_evidence.guild_id, cases.code, case_evidence.channel_id, case_evidence.message_id, case_evidence.is_machine, case_evidence.words, case_evidence.said_at,
-            case_evidence.taken_at
+        SELECT case_evidence.guild_id, cases.code, case_evidence.channel_id, case_evidence.message_id, case_evidence.is_machine, case_evidence.words, case_evidence.said_at
         FROM case_evidence JOIN cases ON cases.guild_id = case_evidence.guild_id AND cases.number = case_evidence.number
         WHERE case_evidence.author_member_id = @member AND EXISTS (
             SELECT 1 FROM case_parties
@@ -47,7 +46,14 @@ internal static class CasePeopleStore
         WHERE case_events.actor_member_id = @member AND (case_events.guild_id, case_events.number) NOT IN (SELECT guild_id, number FROM case_recusals WHERE member_id = @member)
         ORDER BY case_events.happened_at
         """,
-        new { member }).Select(row => new Dictionary<string, object?>(row) { ["kind"] = CaseLog.Named((string)row["kind"]!), ["state"] = new Text($"case.state.{row["state"]}") })];
+        new { member }).Select(InWords)];
+
+    private static Dictionary<string, object?> InWords(IReadOnlyDictionary<string, object?> row) => new(row)
+    {
+        ["kind"] = CaseLog.Named((string)row["kind"]!),
+        ["state"] = new Text($"case.state.{row["state"]}"),
+        ["words"] = row["words"] is string said && CaseWords.Weighed((string)row["kind"]!, said) is { } weight ? weight : row["words"],
+    };
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> VotesOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """

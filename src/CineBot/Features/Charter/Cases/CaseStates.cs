@@ -71,6 +71,8 @@ internal static class CaseStates
         .. To(Decided, Decide, Deciding, Proposed),
         .. To(Notified, Notify, InHandOrDue, Decided),
         .. To(Active, CarryOut, InHandOrDue, Notified),
+        // After an appeal there may still be something to begin.
+        .. Staying(CarryOut, InHandOrDue, Active),
         .. To(Reviewed, Review, InHand, Active, Reviewed),
         .. To(Ended, End, InHandOrDue, Told),
         .. To(Withdrawn, Withdraw, [CaseRole.Reporter], Undecided),

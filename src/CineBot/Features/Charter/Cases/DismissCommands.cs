@@ -3,8 +3,8 @@ using CineBot.Storage;
 
 namespace CineBot.Features.Charter.Cases;
 
-/// <summary>Laying a case aside kindly: a word to whoever reported, no mark on anybody. What may be a breach or grave, two must lay aside.</summary>
-internal sealed class DismissCommands(CaseRoom room, CaseNews news) : ICommandSet
+/// <summary>Laying a case aside kindly: a word to whoever reported, a calm one to whom it was about if they knew, no mark on anybody. What may be a breach or grave, two must lay aside.</summary>
+internal sealed class DismissCommands(CaseRoom room, CaseNews news, CaseEnding ending) : ICommandSet
 {
     private const string Form = "moderation.dismissing";
     private const int LongestWord = 600;
@@ -28,8 +28,8 @@ internal sealed class DismissCommands(CaseRoom room, CaseNews news) : ICommandSe
     {
         Check(unit, actor, one);
         var word = request.Words("word") ?? throw new Refusal("form.missing", new Text("case.dismissing.word"));
-        VoteStore.Set(unit, one, VoteStore.Dismissal, actor.Member, agrees: true, word);
-        if (TakesTwo(one) && VoteStore.Agreeing(unit, one, VoteStore.Dismissal).Count < AssignmentStore.Hands)
+        VoteStore.Set(unit, one, VoteStore.Dismissal(one), actor.Member, agrees: true, word);
+        if (TakesTwo(unit, one) && VoteStore.Agreeing(unit, one, VoteStore.Dismissal(one)).Count < AssignmentStore.Hands)
         {
             CaseLog.Add(unit, one, "dismissal-proposed", actor.Member, word);
             return new("case.noted.dismissal_proposed", one.Code);
@@ -38,11 +38,12 @@ internal sealed class DismissCommands(CaseRoom room, CaseNews news) : ICommandSe
         var dismissed = CaseDesk.Act(unit, actor, one, CaseAction.Dismiss, word);
         news.TellReporters(unit, dismissed, code => new("report.dismissed", code, word));
         CaseReportStore.Settle(unit, dismissed, ReportState.Dismissed, word);
+        ending.Tell(unit, dismissed);
         return new("case.noted.dismissed", one.Code);
     }
 
-    // What one moderator found grave, or a reporter said was, no moderator lays aside alone.
-    private static bool TakesTwo(Case one) => one.Gravity is Gravity.Breach or Gravity.Grave || (one.Gravity is null && one.IsUrgent);
+    // What one moderator found grave, or a reporter said was, no moderator lays aside alone, nor by weighing it anew.
+    private static bool TakesTwo(IReadUnit unit, Case one) => one.IsUrgent || one.Gravity is Gravity.Breach or Gravity.Grave || CaseEventStore.WasWeighedHeavy(unit, one);
 
     private static void Check(IReadUnit unit, CaseActor actor, Case one)
     {

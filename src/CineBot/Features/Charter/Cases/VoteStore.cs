@@ -5,8 +5,8 @@ namespace CineBot.Features.Charter.Cases;
 /// <summary>What moderators said to a proposal; the last word of each counts.</summary>
 internal static class VoteStore
 {
-    /// <summary>The topic of laying a case aside; proposals have their own.</summary>
-    public const string Dismissal = "dismiss";
+    /// <summary>The topic of laying a case aside as it stands: once it went on, nobody's earlier word counts. Proposals have their own.</summary>
+    public static string Dismissal(Case one) => $"dismiss-{CaseRow.Name(one.State)}";
 
     public static void Set(WriteUnit unit, Case one, string topic, MemberId member, bool agrees, string? words) => unit.Execute(
         """

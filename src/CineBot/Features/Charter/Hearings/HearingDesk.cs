@@ -59,8 +59,11 @@ internal sealed class HearingDesk(HearingInvitations invitations, HearingReminde
     /// <summary>Whether the person concerned was told what may be passed on: it cannot be taken back then.</summary>
     public static bool IsTold(IReadUnit unit, Case one) => HearingVoiceStore.Of(unit, one).Any(voice => voice.Part is CasePart.Concerned);
 
-    /// <summary>So long it is waited for, in a grave case, before moderators may invite the person concerned though nothing was said of the facts.</summary>
+    /// <summary>
+    /// So long it is waited for before moderators may invite the person concerned though nothing was said of the facts: in a grave case, and in one that was grave
+    /// when it was opened, where nobody else invites them.
+    /// </summary>
     public static bool MayInviteConcerned(IReadUnit unit, Case one, Instant now) =>
-        one.IsGrave && Missing(unit, one, CasePart.Concerned).Count > 0
+        (one.IsGrave || (HearingStore.IsOpened(unit, one) && HearingStore.FactsAt(unit, one) is null)) && Missing(unit, one, CasePart.Concerned).Count > 0
         && HearingRules.Voices(unit, one).Where(voice => voice.IsReporter && voice.Member is not null).All(voice => voice.FactsState is not FactsState.Asked || voice.InvitedAt + HearingTimes.Facts <= now);
 }

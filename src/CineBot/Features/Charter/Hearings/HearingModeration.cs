@@ -61,7 +61,7 @@ internal sealed class HearingModeration(CaseRoom room, HearingDesk desk) : IComm
         CheckRoom(unit, actor, one);
         var about = request.Words("about") ?? throw new Refusal("form.missing", new Text("hearing.witnessing.about"));
         var witness = Snowflake.TryParse(request.Words("who") ?? "", out var id) ? new MemberId(id) : throw new Refusal("form.missing", new Text("hearing.witnessing.who"));
-        if (request.Machines.Contains(witness) || AssignmentStore.Of(unit, one).Contains(witness) || CasePartyStore.Of(unit, one).Any(party => party.Member == witness)) throw new Refusal("hearing.no_witness");
+        if (request.Machines.Contains(witness) || AssignmentStore.Of(unit, one).Contains(witness) || CasePartyStore.Of(unit, one).Any(party => party.Member == witness && party.Part is not CasePart.Named)) throw new Refusal("hearing.no_witness");
         CasePartyStore.Add(unit, one.Guild, one.Number, witness, CasePart.Witness);
         desk.Invite(unit, one, witness, CasePart.Witness, about);
         CaseLog.Add(unit, one, "witness-invited", actor.Member);

@@ -11,7 +11,8 @@ internal static class HearingRules
     /// out. Asked of a case in the state <see cref="CaseState.Hearing"/>.
     /// </summary>
     public static bool AreOver(IReadUnit unit, Case one) =>
-        one.IsGrave || (HearingStore.IsOpened(unit, one) && HearingStore.FactsAt(unit, one) is null && !Voices(unit, one).Any(voice => voice.State is VoiceState.Invited));
+        one.IsGrave || (HearingStore.IsOpened(unit, one) && HearingStore.FactsAt(unit, one) is null && HearingDesk.Missing(unit, one, CasePart.Concerned).Count == 0
+            && !Voices(unit, one).Any(voice => voice.State is VoiceState.Invited));
 
     /// <summary>Those who are heard; whoever took their report back is heard no longer.</summary>
     public static IReadOnlyList<HearingVoice> Voices(IReadUnit unit, Case one) => [.. HearingVoiceStore.Of(unit, one).Where(voice => !IsTakenBack(unit, voice))];

@@ -16,6 +16,8 @@ internal sealed class Deciding(MeasureLife life, MeasureObstacles obstacles, Han
     {
         CheckPropose(unit, actor, one);
         obstacles.Check(unit, one.Guild, proposal.Kind, proposal.Role);
+        // What is given back at the end must have been theirs.
+        if (proposal is { Kind: MeasureKind.Role, Role: { } role } && view?.Roles.Contains(role) != true) throw new Refusal("measure.role.not_held", role);
         if (proposal.Why is null && MeasureForm.AsksWhy(unit, one)) throw new Refusal("form.missing", new Text("measure.form.why"));
         var measure = MeasureStore.Add(unit, Draft(unit, actor, one, proposal, view));
         VoteStore.Set(unit, one, MeasureVotes.TopicOf(unit, actor, one, measure), actor.Member, agrees: true, null);

@@ -29,7 +29,7 @@ internal sealed class FollowCard(IEnumerable<IFollowed> followed)
         return new(
         [
             new Heading(new("report.title", report.Code)),
-            new Line(Status(report, one)),
+            new Line(Status(unit, report, one)),
             .. report.Answer is { } answer ? [new Line("report.answer"), new Quote(answer)] : Array.Empty<Block>(),
             .. report.State is ReportState.Open && one.IsOutside ? [new Line(OutsideWords.Say(unit, report.Guild))] : Array.Empty<Block>(),
             new Note(new("report.sent", report.ReportedAt)),
@@ -42,22 +42,25 @@ internal sealed class FollowCard(IEnumerable<IFollowed> followed)
     private static Actionable Entry(IReadUnit unit, CaseReport report) => new(
         new("report.button.see", "report.see", report.Code),
         new Text("report.entry", report.Code, report.ReportedAt),
-        Status(report, CaseFileStore.Find(unit, report.Guild, report.Number)!));
+        Status(unit, report, CaseFileStore.Find(unit, report.Guild, report.Number)!));
 
-    // In the words of whoever waits: what was decided about somebody else is theirs.
-    private static Text Status(CaseReport report, Case one) => report.State switch
+    // In the words of whoever waits: what was decided about somebody else is theirs. That others reported before them, and that it was read then, is nothing of theirs.
+    private static Text Status(IReadUnit unit, CaseReport report, Case one) => report.State switch
     {
         ReportState.Withdrawn => "report.status.withdrawn",
         ReportState.Dismissed => "report.status.dismissed",
         ReportState.Closed => one.State is CaseState.Closed ? "report.status.unfinished" : "report.status.settled",
         _ => one.State switch
         {
-            CaseState.Signalled => new Text("report.status.signalled", report.ReportedAt + CaseTimes.Acknowledged),
+            CaseState.Signalled => Waiting(report),
+            CaseState.Acknowledged or CaseState.Triaged or CaseState.Assigned or CaseState.Hearing or CaseState.Proposed when !CaseEventStore.WasLookedAt(unit, one, report.ReportedAt) => Waiting(report),
             CaseState.Acknowledged or CaseState.Triaged => "report.status.read",
             CaseState.Assigned or CaseState.Hearing or CaseState.Proposed => "report.status.in_hand",
             _ => "report.status.settled",
         },
     };
+
+    private static Text Waiting(CaseReport report) => new("report.status.signalled", report.ReportedAt + CaseTimes.Acknowledged);
 
     private static IEnumerable<Button> Ways(CaseReport report)
     {

@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Reports;
 
 /// <summary>Adding a word to one's own report, and taking it back.</summary>
-internal sealed class OwnReportCommands(Database database, Withdrawing withdrawing) : ICommandSet
+internal sealed class OwnReportCommands(Database database, Reporting reporting, Withdrawing withdrawing) : ICommandSet
 {
     private const string Form = "report.adding";
     private const int LongestAdded = 3000, LongestWord = 1000;
@@ -17,7 +17,7 @@ internal sealed class OwnReportCommands(Database database, Withdrawing withdrawi
         map.Press("report.add", Own, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
         map.Testimony(Form, Own, Answer.Private, AddAsync, BuildAsync);
         map.Press("report.withdraw", Own, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Confirm(FindOpen(unit, request)), cancellation));
-        map.Press("report.withdraw-sure", Own, Answer.Update, WithdrawAsync);
+        map.Press("report.withdraw-sure", Own.Within(Limits.Answers), Answer.Update, WithdrawAsync);
     }
 
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => database.ReadAsync(
@@ -35,7 +35,7 @@ internal sealed class OwnReportCommands(Database database, Withdrawing withdrawi
                 var added = report.Added is { } before ? $"{before}\n\n{word}" : word;
                 if (added.Length > LongestAdded) throw new Refusal("report.added_full", LongestAdded);
                 CaseReportStore.Append(unit, report, added);
-                CaseLog.Add(unit, CaseFileStore.Find(unit, report.Guild, report.Number)!, "added", request.Member);
+                CaseLog.Add(unit, reporting.Name(unit, request, CaseFileStore.Find(unit, report.Guild, report.Number)!, word), "added", request.Member);
                 return Reply.Say("report.word_added", report.Code);
             },
             cancellation);

@@ -17,10 +17,19 @@ internal sealed class Reporting(FreeModerators moderators, CaseNudges nudges)
         var one = opened is null ? Open(unit, request, subject, words) : Join(unit, opened, words);
         var report = Write(unit, request, one, words);
         Take(unit, one, subject);
-        one = moderators.Look(unit, one);
+        one = Name(unit, request, one, $"{subject.Taken?.Words} {words.What}");
         CaseLog.Add(unit, one, "reported", request.Member);
         nudges.Announce(unit, one, isNew: opened is null);
         return report;
+    }
+
+    /// <summary>Whoever is named in words about a case does not judge it.</summary>
+    public Case Name(WriteUnit unit, Request request, Case one, string words)
+    {
+        var known = CasePartyStore.Of(unit, one).Select(party => party.Member).ToHashSet();
+        foreach (var member in Mentions.In(words).Where(member => !known.Contains(member) && member != request.Bot && !request.Machines.Contains(member)))
+            CasePartyStore.Add(unit, one.Guild, one.Number, member, CasePart.Named);
+        return moderators.Look(unit, one);
     }
 
     private static Case Open(WriteUnit unit, Request request, ReportSubject subject, ReportWords words)

@@ -52,6 +52,7 @@ public sealed class CarryingOutTests : IAsyncLifetime
     [Fact]
     public async Task A_role_is_taken_and_given_back()
     {
+        _club.Members.Have(Sacha, Montage);
         await _club.DecideAsync("role", ("role", $"{Montage}"));
         await _club.SettleAsync();
         Assert.Contains("le retrait du rôle Montage", _club.MailTo(Sacha)[0], StringComparison.Ordinal);
