@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CineBot.Verbs;
 
-/// <summary>Writes down every letter that the bot can send about a case of the charter, to be read before anybody gets one.</summary>
+/// <summary>Writes down everything that the bot can send about a case of the charter, to be read before anybody gets one.</summary>
 internal static class NoticesVerb
 {
     /// <summary>One file per language; the folder is made where there is none.</summary>
@@ -29,6 +29,6 @@ internal static class NoticesVerb
     {
         foreach (var (language, name) in new[] { (Language.French, "notices.fr.txt"), (Language.English, "notices.en.txt") })
             await File.WriteAllTextAsync(Path.Combine(folder, name), book.Write(language));
-        await terminal.Output.WriteLineAsync($"{book.Notices.Count} letters, in French and in English, are in {folder}.");
+        await terminal.Output.WriteLineAsync($"{book.Notices.Count} letters and {book.Briefs.Count} shorter messages, in French and in English, are in {folder}.");
     }
 }

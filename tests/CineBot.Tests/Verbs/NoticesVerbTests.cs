@@ -18,6 +18,6 @@ public sealed class NoticesVerbTests
         Assert.Equal(french.Split("=== appeal-received ===").Length, english.Split("=== appeal-received ===").Length);
         Assert.Contains("Ton recours est arrivé", french, StringComparison.Ordinal);
         Assert.Contains("Your appeal has arrived", english, StringComparison.Ordinal);
-        Assert.Contains("letters, in French and in English, are in", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("shorter messages, in French and in English, are in", said.ToString(), StringComparison.Ordinal);
     }
 }

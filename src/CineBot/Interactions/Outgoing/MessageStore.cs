@@ -31,6 +31,10 @@ internal static class MessageStore
     public static long Count(IReadUnit unit, MemberId member) =>
         unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM messages WHERE member_id = @member", new { member }) ?? 0;
 
+    /// <summary>Whether a text of this key waits for the person, about this server.</summary>
+    public static bool Waits(IReadUnit unit, GuildId guild, MemberId member, string key) =>
+        unit.Query<string>("SELECT text FROM messages WHERE member_id = @member AND guild_id = @guild", new { member, guild }).Any(text => TextJson.Read(text).Key == key);
+
     /// <summary>Whether the bot told the person something about this server lately, or something waits for them.</summary>
     public static bool WasTold(IReadUnit unit, GuildId guild, MemberId member) => unit.QueryFirstOrNull<long?>(
         """
@@ -52,12 +56,14 @@ internal static class MessageStore
             if (TextJson.ReadFollowed(row.text, row.guild_id)?.About == about) unit.Execute("DELETE FROM messages WHERE member_id = @member AND number = @number", new { member, row.number });
     }
 
-    /// <summary>Takes away what waits for a person and leads on by that code, read or not.</summary>
-    public static void Forget(WriteUnit unit, GuildId guild, MemberId member, string code)
+    /// <summary>Takes away what waits for anybody in a server and leads on by one of these codes.</summary>
+    public static void Forget(WriteUnit unit, GuildId guild, IReadOnlySet<string> codes)
     {
-        foreach (var row in unit.Query<Stored>("SELECT number, guild_id, text, created_at FROM messages WHERE member_id = @member AND guild_id = @guild", new { member, guild }))
-            if (TextJson.ReadButtons(row.text).Any(button => button.Ids.Contains(code))) unit.Execute("DELETE FROM messages WHERE member_id = @member AND number = @number", new { member, row.number });
+        foreach (var row in unit.Query<Owned>("SELECT member_id, number, text FROM messages WHERE guild_id = @guild", new { guild }))
+            if (TextJson.LeadsBy(row.text, codes)) unit.Execute("DELETE FROM messages WHERE member_id = @member AND number = @number", new { member = row.member_id, row.number });
     }
+
+    private sealed record Owned(MemberId member_id, long number, string text);
 
     private sealed record Stored(long number, GuildId guild_id, string text, Instant created_at);
 }

@@ -108,6 +108,15 @@ internal sealed class Outbox(Bell bell)
     /// <summary>Takes back one that is still to come: the public one, or one person's.</summary>
     public static void Forget(WriteUnit unit, CardRef about, string topic, MemberId? member) => OutboxStore.Forget(unit, about, topic, member);
 
+    /// <summary>Takes back what was to be told to anybody in a server, or waits for them, and leads on by one of these codes: what it is about is forgotten.</summary>
+    public static void Forget(WriteUnit unit, GuildId guild, IEnumerable<string> codes)
+    {
+        var set = codes.ToHashSet(StringComparer.Ordinal);
+        if (set.Count == 0) return;
+        OutboxStore.Forget(unit, guild, set);
+        MessageStore.Forget(unit, guild, set);
+    }
+
     private void Refresh(WriteUnit unit, CardRef card, ChannelId? instead)
     {
         var due = CardBook.Find(unit, card) is { } place && place.EditedAt <= unit.Now ? Instant.Max(unit.Now, place.EditedAt + BetweenEdits) : unit.Now;

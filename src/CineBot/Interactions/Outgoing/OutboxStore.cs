@@ -65,6 +65,13 @@ internal static class OutboxStore
         """,
         new { guild = about.Guild, kind = about.Kind, number = about.Number, topic, member });
 
+    /// <summary>Takes back what leads on by one of these codes, what was said of it included.</summary>
+    public static void Forget(WriteUnit unit, GuildId guild, IReadOnlySet<string> codes)
+    {
+        foreach (var row in unit.Query<Worded>("SELECT number, text FROM outbox WHERE guild_id = @guild AND text IS NOT NULL", new { guild }))
+            if (TextJson.LeadsBy(row.text, codes)) unit.Execute("DELETE FROM outbox WHERE guild_id = @guild AND number = @number", new { guild, row.number });
+    }
+
     public static bool Exists(IReadUnit unit, OutboxRow row) => unit.QueryFirstOrNull<long?>(
         "SELECT 1 FROM outbox WHERE guild_id = @guild AND number = @number",
         new { guild = row.Entry.Guild, number = row.Number }) is not null;
@@ -123,6 +130,8 @@ internal static class OutboxStore
         new { before = unit.Now - Kept });
 
     public static void Purge(WriteUnit unit, GuildId guild) => unit.Execute("DELETE FROM outbox WHERE guild_id = @guild", new { guild });
+
+    private sealed record Worded(long number, string text);
 
     private static string Name(OutboxAction action) => action switch
     {

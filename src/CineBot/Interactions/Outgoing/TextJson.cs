@@ -25,6 +25,9 @@ internal static class TextJson
     /// <summary>The buttons under a stored text; most have none.</summary>
     public static IReadOnlyList<Button> ReadButtons(string json) => JsonNode.Parse(json)?["buttons"] is JsonArray buttons ? [.. buttons.Select(node => Button(node!.AsObject()))] : [];
 
+    /// <summary>Whether a button under a stored text carries one of these codes.</summary>
+    public static bool LeadsBy(string json, IReadOnlySet<string> codes) => codes.Any(code => json.Contains(code, StringComparison.Ordinal)) && ReadButtons(json).Any(button => button.Ids.Any(codes.Contains));
+
     /// <summary>Who follows what became of a stored text of this server; null for most.</summary>
     public static Followed? ReadFollowed(string json, GuildId guild) => JsonNode.Parse(json)?["followed"] is JsonObject node
         ? new(new(guild, node["kind"]!.GetValue<string>(), node["number"]!.GetValue<long>()), node["topic"]!.GetValue<string>())

@@ -46,7 +46,7 @@ internal sealed class AllyDesk(Outbox outbox, IReach reach)
         AllyStore.Save(unit, ally with { State = AllyState.Accepted, AnsweredAt = unit.Now });
         CasePartyStore.Add(unit, one.Guild, one.Number, ally.Member, CasePart.Ally);
         CaseLog.Add(unit, one, "ally-accepted", ally.Member);
-        Tell(unit, voice, new("ally.accepted_told", ally.Member));
+        Tell(unit, voice, AllyBriefs.Accepted(ally.Member));
     }
 
     /// <summary>They would rather not, or no more. Who has read something of the case never judges it all the same.</summary>
@@ -54,12 +54,12 @@ internal sealed class AllyDesk(Outbox outbox, IReach reach)
     {
         var isAsked = ally.State is AllyState.Asked;
         AllyStore.Save(unit, ally with { State = isAsked ? AllyState.Declined : AllyState.Ended, IsReading = false, AnsweredAt = unit.Now });
-        Tell(unit, voice, new(isAsked ? "ally.declined_told" : "ally.left_told", ally.Member));
+        Tell(unit, voice, isAsked ? AllyBriefs.Declined(ally.Member) : AllyBriefs.Left(ally.Member));
     }
 
-    private void Tell(WriteUnit unit, HearingVoice voice, Text text)
+    private void Tell(WriteUnit unit, HearingVoice voice, Brief brief)
     {
-        if (voice.Member is { } member) Tell(unit, voice.Guild, member, text, new Button("hearing.button.see", "hearing.see", voice.Code));
+        if (voice.Member is { } member) Tell(unit, voice.Guild, member, brief.Text, new Button("hearing.button.see", "hearing.see", voice.Code));
     }
 
     private void Tell(WriteUnit unit, GuildId guild, MemberId member, Text text, params Button[] ways)

@@ -17,5 +17,6 @@ internal static class AllyParts
         services.AddSingleton<AllyData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<AllyData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<AllyData>());
+        services.AddSingleton<ICaseKept>(parts => parts.GetRequiredService<AllyData>());
     }
 }

@@ -6,4 +6,6 @@ namespace CineBot.Features.Charter.Allies;
 internal sealed class AllySamples : INoticeSamples
 {
     public IEnumerable<Notice> All() => [AllyLetter.Asked("A7QF-3MX", new(102), "Tu étais là mardi, et je te fais confiance.")];
+
+    public IEnumerable<Brief> Briefs() => [AllyBriefs.Accepted(new(103)), AllyBriefs.Declined(new(103)), AllyBriefs.Left(new(103))];
 }

@@ -1,3 +1,4 @@
+using CineBot.Features.Charter.Cases;
 using CineBot.Storage;
 using NodaTime;
 
@@ -49,6 +50,24 @@ internal static class AllyStore
         LIMIT 20
         """,
         new { guild, member }).Select(row => row.Read())];
+
+    /// <summary>Everybody who was asked to be beside somebody in a case, whatever they answered.</summary>
+    public static IReadOnlyList<Ally> Of(IReadUnit unit, Case one) => [.. unit.Query<Row>(
+        """
+        SELECT allies.guild_id, ally, allies.voice, allies.code, allies.member_id, allies.state, is_reading, word, asked_at, allies.answered_at
+        FROM hearing_voices JOIN allies ON allies.guild_id = hearing_voices.guild_id AND allies.voice = hearing_voices.voice
+        WHERE hearing_voices.guild_id = @guild AND hearing_voices.number = @number
+        """,
+        new { guild = one.Guild, number = one.Number }).Select(row => row.Read())];
+
+    /// <summary>Everybody whom a person asked, in every server.</summary>
+    public static IReadOnlyList<Ally> Beside(IReadUnit unit, MemberId person) => [.. unit.Query<Row>(
+        """
+        SELECT allies.guild_id, ally, allies.voice, allies.code, allies.member_id, allies.state, is_reading, word, asked_at, allies.answered_at
+        FROM hearing_voices JOIN allies ON allies.guild_id = hearing_voices.guild_id AND allies.voice = hearing_voices.voice
+        WHERE hearing_voices.member_id = @person
+        """,
+        new { person }).Select(row => row.Read())];
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> RowsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         "SELECT guild_id, code, state, is_reading, asked_at, answered_at FROM allies WHERE member_id = @member ORDER BY asked_at", new { member });

@@ -1,6 +1,7 @@
 using CineBot.Features.Charter.Measures;
 using CineBot.Features.Charter.Notices;
 using CineBot.Interactions;
+using NodaTime;
 
 namespace CineBot.Features.Charter.Appeals;
 
@@ -12,6 +13,9 @@ internal sealed record AppealSetting(Measure Measure, Text MeasureName, string? 
 /// <summary>Writes the letters about appeals.</summary>
 internal static class AppealLetters
 {
+    /// <summary>The kind of the letter that says that nobody answered yet: it is sent once.</summary>
+    public const string Waiting = "appeal-waits";
+
     public static Notice Received(Appeal appeal, AppealSetting setting) => new Notice(
         "appeal-received",
         "appeal.received.title",
@@ -20,6 +24,28 @@ internal static class AppealLetters
             Readers(setting),
             Meanwhile(setting),
             new("appeal.received.answer", new CommandName("charter.follow")),
+        ],
+        []);
+
+    /// <summary>Nobody answered yet: whom else they may turn to.</summary>
+    public static Notice Waits(AppealSetting setting) => new Notice(
+        "appeal-waits",
+        "appeal.waits.title",
+        [
+            "appeal.waits.still",
+            setting.Contact is { } contact ? new Text("appeal.waits.outside", contact, setting.Code) : new Text("appeal.waits.outside_unnamed", setting.Code),
+            setting.Measure.IsOver ? "appeal.waits.over" : IsHeldBack(setting) ? "appeal.received.waits" : new Text("appeal.waits.goes_on", setting.Measure.Until),
+        ],
+        []);
+
+    /// <summary>Nobody answered, what was decided is over, and the case goes on a day that is set now.</summary>
+    public static Notice Unheard(Instant goes) => new Notice(
+        "appeal-unheard",
+        "appeal.unheard.title",
+        [
+            "appeal.unheard.sorry",
+            "appeal.unheard.over",
+            new("appeal.unheard.goes", goes, new CommandName("charter.follow")),
         ],
         []);
 
@@ -52,7 +78,15 @@ internal static class AppealLetters
         ],
         []);
 
-    private static IEnumerable<Text> Begun(Appeal appeal) => appeal.IsEntered ? ["appeal.received.entered", .. Lines(appeal.Words)] : ["appeal.received.thanks"];
+    /// <summary>Whoever reported reads how it ended, and no more of what was decided about somebody else than before.</summary>
+    public static Brief Reporters(string code, AppealState outcome) => outcome switch
+    {
+        AppealState.Lifted => new Brief("appeal.reporters.lifted", code),
+        AppealState.Lightened => new Brief("appeal.reporters.lightened", code),
+        _ => new Brief("appeal.reporters.upheld", code),
+    };
+
+    private static IEnumerable<Text> Begun(Appeal appeal) => [appeal.IsEntered ? "appeal.received.entered" : "appeal.received.thanks", .. Lines(appeal.Words)];
 
     private static Text Readers(AppealSetting setting) => setting switch
     {
@@ -64,9 +98,11 @@ internal static class AppealLetters
     private static Text Meanwhile(AppealSetting setting) => setting switch
     {
         { Measure.IsOver: true } => new Text("appeal.received.over"),
-        { IsGrave: false, Measure: { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } } => "appeal.received.waits",
-        _ => "appeal.received.goes_on",
+        _ => IsHeldBack(setting) ? "appeal.received.waits" : "appeal.received.goes_on",
     };
+
+    // It had not begun when they appealed.
+    private static bool IsHeldBack(AppealSetting setting) => setting is { IsGrave: false, Measure: { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } };
 
     private static Text By(AppealSetting setting) => setting.IsOutside ? "appeal.by_outside" : "appeal.by_two";
 

@@ -13,6 +13,7 @@ internal static class AppealParts
         services.AddSingleton<AppealPost>();
         services.AddSingleton<Appealing>();
         services.AddSingleton<Answering>();
+        services.AddSingleton<ICaseDuty, UnheardAppeals>();
         services.AddSingleton<INoticeSamples, AppealSamples>();
         services.AddSingleton<ICaseView, AppealView>();
         services.AddSingleton<FollowedMeasures>();

@@ -19,12 +19,18 @@ internal sealed class AppealSamples(MeasureWords words) : INoticeSamples
         AppealLetters.Received(Made with { IsEntered = true }, Setting(MeasureKind.Exclusion) with { IsGrave = true, IsOutside = true }),
         AppealLetters.Received(Made, Setting(MeasureKind.Pause) with { IsOutside = true, Contact = null }),
         AppealLetters.Received(Made, Over(MeasureKind.Reminder)),
+        AppealLetters.Waits(Setting(MeasureKind.Pause)),
+        AppealLetters.Waits(Setting(MeasureKind.Exclusion) with { Contact = null }),
+        AppealLetters.Waits(Over(MeasureKind.Reminder)),
+        AppealLetters.Unheard(Told + Duration.FromDays(180)),
         AppealLetters.Upheld(Setting(MeasureKind.Pause), Answer),
         AppealLetters.Upheld(Over(MeasureKind.Reminder) with { IsOutside = true }, Answer),
         AppealLetters.Lightened(Setting(MeasureKind.Pause), Answer),
         AppealLetters.Lifted(Setting(MeasureKind.Pause), Answer),
         AppealLetters.Lifted(Carried(), null),
     ];
+
+    public IEnumerable<Brief> Briefs() => new[] { AppealState.Upheld, AppealState.Lightened, AppealState.Lifted }.Select(outcome => AppealLetters.Reporters("R7QF-3MX", outcome));
 
     private AppealSetting Over(MeasureKind kind) => Setting(kind) with { Measure = Sample(kind).Over(MeasureState.Ended, Told) };
 

@@ -27,7 +27,7 @@ internal sealed class FollowedMeasures(MeasureWords words, AppealPost post, Comm
     /// <summary>Whether they may still appeal, or what became of their appeal.</summary>
     public Text Recourse(IReadUnit unit, Case one, Measure measure) => AppealStore.Find(unit, one) switch
     {
-        { State: AppealState.Open } appeal => new(post.IsOutside(unit, one) ? "appeal.recourse.outside" : "appeal.recourse.open", appeal.MadeAt),
+        { State: AppealState.Open } appeal => new(post.IsOutside(unit, one) ? "appeal.recourse.outside" : AssignmentStore.Free(unit, one).Count == 0 ? "appeal.recourse.waits" : "appeal.recourse.open", appeal.MadeAt),
         { SettledAt: { } at } appeal => new($"appeal.recourse.{AppealStore.Name(appeal.State)}", at),
         _ => AppealRules.May(unit, one, CaseRole.Concerned, clock.Now) ? new("appeal.recourse.possible", AppealRules.Until(measure)) : new("appeal.recourse.over", AppealRules.Until(measure)),
     };

@@ -62,7 +62,7 @@ internal sealed record Case(GuildId Guild, long Number, string Code, CaseState S
             State = state,
             StateAt = now,
             ClosedAt = isOver ? ClosedAt ?? now : null,
-            ExpungeAt = state is CaseState.Expunged ? null : isOver ? ExpungeAt ?? CaseTimes.ExpungedAt(now, Gravity) : null,
+            ExpungeAt = state is CaseState.Expunged ? null : isOver ? (ClosedAt is null ? null : ExpungeAt) ?? CaseTimes.ExpungedAt(now, Gravity) : null,
             NudgeAt = isWaiting ? now + CaseTimes.Acknowledged : null,
             Nudges = 0,
         };

@@ -46,7 +46,7 @@ internal sealed class CaseCommands(CaseRoom room, CaseNews news) : ICommandSet
     private Text Acknowledge(WriteUnit unit, CaseActor actor, Case one)
     {
         var read = CaseDesk.Act(unit, actor, one, CaseAction.Acknowledge);
-        news.TellReporters(unit, read, code => new("report.acknowledged", code));
+        news.TellReporters(unit, read, ReporterBriefs.Acknowledged);
         return new("case.noted.acknowledged", read.Code);
     }
 

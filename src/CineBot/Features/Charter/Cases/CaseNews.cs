@@ -1,3 +1,4 @@
+using CineBot.Features.Charter.Notices;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -11,25 +12,30 @@ internal sealed class CaseNews(Outbox outbox, IReach reach)
     /// <summary>What people choose in their settings: news of what they reported.</summary>
     public static readonly MessageKind Kind = new("report");
 
+    private const int Page = 50;
+
     private static readonly Duration Useful = Duration.FromDays(90);
 
     /// <summary>Everybody whose report is still open; <paramref name="words"/> gets the code of theirs.</summary>
-    public void TellReporters(WriteUnit unit, Case one, Func<string, Text> words)
+    public void TellReporters(WriteUnit unit, Case one, Func<string, Brief> words) => Tell(unit, one, words, ReportState.Open);
+
+    /// <summary>Those too whose report had come to its end with the case: something more became of it.</summary>
+    public void TellReportersAgain(WriteUnit unit, Case one, Func<string, Brief> words) => Tell(unit, one, words, ReportState.Open, ReportState.Closed);
+
+    private void Tell(WriteUnit unit, Case one, Func<string, Brief> words, params ReportState[] whose)
     {
         for (long read = 0; ; read += Page)
         {
             var reports = CaseReportStore.Of(unit, one, read, Page);
-            foreach (var report in reports.Where(report => report.State is ReportState.Open)) Tell(unit, report, words(report.Code));
+            foreach (var report in reports.Where(report => whose.Contains(report.State))) Tell(unit, report, words(report.Code));
             if (reports.Count < Page) return;
         }
     }
 
-    private const int Page = 50;
-
-    private void Tell(WriteUnit unit, CaseReport report, Text text)
+    private void Tell(WriteUnit unit, CaseReport report, Brief brief)
     {
         if (report.Member is not { } member) return;
         var way = reach.Of(unit, member, Kind, unit.Now);
-        outbox.Tell(unit, report.Guild, member, text, way.DueAt, way.DueAt + Useful, way.ByMessage, new Button("report.button.see", "report.see", report.Code));
+        outbox.Tell(unit, report.Guild, member, brief.Text, way.DueAt, way.DueAt + Useful, way.ByMessage, new Button("report.button.see", "report.see", report.Code));
     }
 }

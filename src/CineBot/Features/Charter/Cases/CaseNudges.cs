@@ -14,7 +14,7 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
     /// <summary>What people choose in their settings: being told by private message that cases wait.</summary>
     public static readonly MessageKind Kind = new("moderation");
 
-    public const string About = "moderation", New = "new", Day = "day", TwoDays = "two-days", Second = "second", Asleep = "asleep";
+    public const string About = "moderation", New = "new", Day = "day", TwoDays = "two-days", Second = "second", Asleep = "asleep", Appeal = "appeal";
 
     private const int First = 2;
 
@@ -27,12 +27,13 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
         Remind(unit, one, New, one.IsUrgent ? int.MaxValue : First);
     }
 
-    /// <summary>A day has passed, or two: the case with the hour of the next.</summary>
+    /// <summary>A day has passed, or two; for an appeal, which nothing but an answer ends, another week: the case with the hour of the next.</summary>
     public Case Nudge(WriteUnit unit, Case one)
     {
         var isFirst = one.Nudges == 0;
-        Remind(unit, one, isFirst ? Day : TwoDays, isFirst ? First : int.MaxValue);
-        var next = one with { Nudges = one.Nudges + 1, NudgeAt = isFirst ? Instant.Max(unit.Now, one.StateAt + CaseTimes.Nudged) : null };
+        var isAppeal = one.State is CaseState.Appealed;
+        Remind(unit, one, isFirst ? Day : isAppeal ? Appeal : TwoDays, isFirst ? First : int.MaxValue);
+        var next = one with { Nudges = isFirst ? 1 : 2, NudgeAt = isFirst ? Instant.Max(unit.Now, one.StateAt + CaseTimes.Nudged) : isAppeal ? unit.Now + CaseTimes.AppealNudged : null };
         CaseStore.Save(unit, next);
         return next;
     }
@@ -47,6 +48,8 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
     {
         foreach (var member in moderators.Of(unit, one).Except(but).Take(atMost))
         {
+            // Said again only to who has put the last one away.
+            if (topic == Appeal && MessageStore.Waits(unit, one.Guild, member, NudgeBriefs.Of(topic, 1).Key)) continue;
             var way = reach.Of(unit, member, Kind, Waking.After(unit, one.Guild, member, unit.Now, options));
             // One about all that waits: a second one before it is sent takes its place.
             outbox.Remind(unit, new(new(one.Guild, About, 1), topic, way.DueAt, way.DueAt + Useful) { Member = member, ByMessage = way.ByMessage });

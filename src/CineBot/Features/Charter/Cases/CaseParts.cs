@@ -28,9 +28,9 @@ internal static class CaseParts
         services.AddSingleton<CaseEnding>();
         services.AddSingleton<INoticeSamples>(parts => parts.GetRequiredService<CaseEnding>());
         services.AddSingleton<CaseFileReading>();
-        services.AddSingleton<SleepingCases>();
-        services.AddSingleton<ICaseDuty>(parts => parts.GetRequiredService<SleepingCases>());
-        services.AddSingleton<INoticeSamples>(parts => parts.GetRequiredService<SleepingCases>());
+        services.AddSingleton<ICaseDuty, SleepingCases>();
+        services.AddSingleton<INoticeSamples, CaseSamples>();
+        services.AddSingleton<ICaseKept, CaseTold>();
         services.AddSingleton<CaseDuties>();
         services.AddSingleton<CaseHours>();
         services.AddSingleton<CaseClock>();

@@ -36,6 +36,10 @@ internal static class CaseReportStore
         """,
         new { guild = one.Guild, number = one.Number, skip, atMost }).Select(row => row.Read())];
 
+    /// <summary>The codes by which those who reported know theirs.</summary>
+    public static IReadOnlyList<string> Codes(IReadUnit unit, Case one) => unit.Query<string>(
+        "SELECT code FROM case_reports WHERE guild_id = @guild AND number = @number", new { guild = one.Guild, number = one.Number });
+
     public static long Count(IReadUnit unit, Case one) => unit.QueryFirstOrNull<long?>(
         "SELECT COUNT(*) FROM case_reports WHERE guild_id = @guild AND number = @number",
         new { guild = one.Guild, number = one.Number }) ?? 0;

@@ -83,7 +83,7 @@ internal static class CaseStates
         .. To(Active, Lighten, InHand, Appealed),
         .. To(Ended, Lift, InHand, Appealed),
         .. To(Closed, Close, Due, [Ended, Withdrawn, Dismissed, .. Undecided]),
-        .. To(Expunged, Expunge, Due, Ended, Withdrawn, Dismissed, Closed),
+        .. To(Expunged, Expunge, Due, Ended, Withdrawn, Dismissed, Closed, Appealed),
     ];
 
     private static IEnumerable<KeyValuePair<(CaseState, CaseAction, CaseRole), CaseState>> To(CaseState next, CaseAction action, CaseRole[] roles, params CaseState[] from) =>

@@ -54,6 +54,17 @@ internal static class CaseStore
         """,
         new { guild = reader.Guild, reader = reader.Member, pseudonym = reader.Pseudonym, since }) ?? 0;
 
+    /// <summary>How many appeals wait for an answer since before then, in cases that the reader may read.</summary>
+    public static long CountAppealed(IReadUnit unit, CaseReader reader, Instant since) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT COUNT(*)
+        FROM cases
+        WHERE cases.guild_id = @guild AND cases.closed_at IS NULL AND cases.state = 'appealed' AND cases.state_at <= @since
+            AND cases.number NOT IN (SELECT number FROM case_recusals WHERE guild_id = @guild AND member_id = @reader)
+            AND cases.number NOT IN (SELECT number FROM case_parties WHERE guild_id = @guild AND pseudonym = @pseudonym)
+        """,
+        new { guild = reader.Guild, reader = reader.Member, pseudonym = reader.Pseudonym, since }) ?? 0;
+
     /// <summary>Keeps a case as it is now.</summary>
     public static void Save(WriteUnit unit, Case one) => unit.Execute(
         """

@@ -11,6 +11,15 @@ internal static class CaseTimes
     /// <summary>After this all who are free are reminded.</summary>
     public static readonly Duration Nudged = Duration.FromHours(48);
 
+    /// <summary>An appeal that nobody answers is said again every week.</summary>
+    public static readonly Duration AppealNudged = Duration.FromDays(7);
+
+    /// <summary>After so long without an answer, whoever appealed reads whom else they may turn to.</summary>
+    public static readonly Duration AppealWaits = Duration.FromDays(14);
+
+    /// <summary>So long an appeal stays open for an answer, though what was decided is over.</summary>
+    public static readonly Period AppealHeard = Period.FromMonths(6);
+
     /// <summary>Nothing was done about it for so long: it sleeps, and those who are free are told.</summary>
     public static readonly Duration Asleep = Duration.FromDays(30);
 
@@ -47,6 +56,9 @@ internal static class CaseTimes
 
     /// <summary>Until when somebody may appeal against what they were told then.</summary>
     public static Instant AppealUntil(Instant told) => Later(told, Appealable);
+
+    /// <summary>An appeal that was made before then has been open for long enough.</summary>
+    public static Instant UnheardSince(Instant now) => (now.InUtc().LocalDateTime - AppealHeard).InUtc().ToInstant();
 
     private static Instant Later(Instant from, Period period) => (from.InUtc().LocalDateTime + period).InUtc().ToInstant();
 }

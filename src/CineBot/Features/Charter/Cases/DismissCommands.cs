@@ -36,7 +36,7 @@ internal sealed class DismissCommands(CaseRoom room, CaseNews news, CaseEnding e
         }
 
         var dismissed = CaseDesk.Act(unit, actor, one, CaseAction.Dismiss, word);
-        news.TellReporters(unit, dismissed, code => new("report.dismissed", code, word));
+        news.TellReporters(unit, dismissed, code => ReporterBriefs.Dismissed(code, word));
         CaseReportStore.Settle(unit, dismissed, ReportState.Dismissed, word);
         ending.Tell(unit, dismissed);
         return new("case.noted.dismissed", one.Code);

@@ -21,9 +21,10 @@ internal sealed class NudgeWords(CaseReaders readers, CommunityClock clock) : IR
         {
             CaseNudges.Second => InOneHand(unit, reader, member),
             CaseNudges.Asleep => CaseSleepStore.Count(unit, reader),
+            CaseNudges.Appeal => CaseStore.CountAppealed(unit, reader, clock.Now - CaseTimes.Nudged),
             _ => CaseStore.CountWaiting(unit, reader, clock.Now - Since(reminder.Topic)),
         };
-        return waiting == 0 ? null : new(new($"case.nudge.{reminder.Topic.Replace('-', '_')}", waiting)) { Buttons = [new("case.button.queue", "moderation.list")] };
+        return waiting == 0 ? null : new(NudgeBriefs.Of(reminder.Topic, waiting).Text) { Buttons = [new("case.button.queue", "moderation.list")] };
     }
 
     // The queue says the same.

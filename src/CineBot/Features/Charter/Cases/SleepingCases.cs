@@ -8,7 +8,7 @@ namespace CineBot.Features.Charter.Cases;
 /// No case lies undecided for ever. Where nothing was done for a month, those who are free are told that it sleeps; where nothing is done for two more, it is closed
 /// without a decision, with words to who reported and to whoever had been told of it, and goes on its day like any other. An appeal is never closed by the hour.
 /// </summary>
-internal sealed class SleepingCases(CaseNudges nudges, CaseNews news, NoticeDesk notices, IEnumerable<ICaseKeeping> keeping) : ICaseDuty, INoticeSamples
+internal sealed class SleepingCases(CaseNudges nudges, CaseNews news, NoticeDesk notices, IEnumerable<ICaseKeeping> keeping) : ICaseDuty
 {
     public bool IsDue(IReadUnit unit, Instant now) =>
         CaseSleepStore.FallenAsleep(unit, now - CaseTimes.Asleep, 1).Count > 0 || CaseSleepStore.StillAsleep(unit, now - CaseTimes.ClosedAsleep, 1).Count > 0;
@@ -22,7 +22,8 @@ internal sealed class SleepingCases(CaseNudges nudges, CaseNews news, NoticeDesk
         return over.Count + asleep.Count;
     }
 
-    public IEnumerable<Notice> All() => [Closed()];
+    /// <summary>To whoever had been told that something about them was looked at.</summary>
+    public static Notice Closed() => new Notice("case-closed", "case.closed_asleep.title", ["case.closed_asleep.why", "case.closed_asleep.nothing"], []);
 
     private void Tell(WriteUnit unit, Case one)
     {
@@ -41,12 +42,10 @@ internal sealed class SleepingCases(CaseNudges nudges, CaseNews news, NoticeDesk
 
         var closed = CaseDesk.Act(unit, one, CaseAction.Close, CaseRole.Clock, null);
         var contact = OutsideWords.Find(unit, one.Guild);
-        news.TellReporters(unit, closed, code => contact is null ? new("report.closed_asleep", code) : new("report.closed_asleep_outside", code, contact));
+        news.TellReporters(unit, closed, code => ReporterBriefs.ClosedAsleep(code, contact));
         CaseReportStore.Settle(unit, closed, ReportState.Closed, null);
         foreach (var party in CasePartyStore.Of(unit, closed).Where(party => party.Part is CasePart.Concerned && party.ToldAt is not null))
             if (party.Member is { } member) notices.Send(unit, closed, member, Closed());
         CaseSleepStore.Forget(unit, closed);
     }
-
-    private static Notice Closed() => new Notice("case-closed", "case.closed_asleep.title", ["case.closed_asleep.why", "case.closed_asleep.nothing"], []);
 }

@@ -29,6 +29,7 @@ internal sealed class HearingData : IPersonalData, ICommunityData, ICaseKept
 
     public void Empty(WriteUnit unit, Case one)
     {
+        Outbox.Forget(unit, one.Guild, HearingVoiceStore.Of(unit, one).Select(voice => voice.Code));
         HearingPeopleStore.Empty(unit, one);
         HearingStore.Delete(unit, one);
     }

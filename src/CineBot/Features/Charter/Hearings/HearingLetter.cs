@@ -54,6 +54,9 @@ internal static class HearingLetter
         End = NoticeEnd.Answer,
     };
 
+    /// <summary>Once, before their time is over.</summary>
+    public static Brief Reminder(Instant until) => new Brief("hearing.reminder", until);
+
     /// <summary>Somebody's words, line by line.</summary>
     public static IEnumerable<Text> Lines(string words) => words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new Text("hearing.quoted", line));
 

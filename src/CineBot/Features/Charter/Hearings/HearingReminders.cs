@@ -21,7 +21,7 @@ internal sealed class HearingReminders(Outbox outbox, IReach reach, CommunityClo
     {
         if (HearingVoiceStore.Find(unit, reminder.About.Guild, reminder.About.Number) is not { State: VoiceState.Invited } voice) return null;
         if (HearingRules.IsTakenBack(unit, voice) || CaseFileStore.Find(unit, voice.Guild, voice.Number) is not { } one || !voice.IsOpen(one, clock.Now)) return null;
-        return new(new("hearing.reminder", voice.ClosesAt)) { Buttons = [new("hearing.button.answer", "hearing.answer", voice.Code), new("hearing.button.see", "hearing.see", voice.Code)] };
+        return new(HearingLetter.Reminder(voice.ClosesAt).Text) { Buttons = [new("hearing.button.answer", "hearing.answer", voice.Code), new("hearing.button.see", "hearing.see", voice.Code)] };
     }
 
     // It is among what they follow.

@@ -21,4 +21,6 @@ internal sealed class HearingSamples : INoticeSamples
         yield return HearingLetter.GraveConcerned(Code, heard with { Facts = [] }, Until);
         yield return HearingLetter.Witness(Code, "La réunion de mardi soir dans la salle vocale", Until);
     }
+
+    public IEnumerable<Brief> Briefs() => [HearingLetter.Reminder(Until)];
 }

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Interactions.Outgoing.Members;
 using CineBot.Storage;
@@ -13,6 +14,9 @@ internal sealed class MeasureActs(MeasureLife life) : IMemberActSource
     /// <summary>Those who have the case in hand now, and may still read it.</summary>
     public IReadOnlyList<MemberId> Askers(IReadUnit unit, CardRef about) =>
         MeasureStore.Find(unit, about.Guild, about.Number) is { } measure && CaseFileStore.Find(unit, measure.Guild, measure.CaseNumber) is { } one ? AssignmentStore.Free(unit, one) : [];
+
+    public IReadOnlyList<Button> Ways(IReadUnit unit, CardRef about) =>
+        MeasureStore.Find(unit, about.Guild, about.Number) is { } measure && CaseFileStore.Find(unit, measure.Guild, measure.CaseNumber) is { } one ? [HandLetters.Open(one)] : [];
 
     public void Done(WriteUnit unit, MemberAct act)
     {

@@ -10,7 +10,7 @@ internal sealed class MeasureLetters(NoticeDesk notices, MeasureNotices words, C
     public void Told(WriteUnit unit, Case one, Measure measure)
     {
         if (measure.Member is { } member) notices.Send(unit, one, member, words.Told(one, measure, MeasureWords.Article(unit, measure)));
-        news.TellReporters(unit, one, code => new("measure.reporters", code));
+        news.TellReporters(unit, one, MeasureNotices.Reporters);
     }
 
     public void Shortened(WriteUnit unit, Case one, Measure measure)

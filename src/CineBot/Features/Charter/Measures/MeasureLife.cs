@@ -129,7 +129,7 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
         MeasureStore.Save(unit, measure.Over(state, unit.Now));
         hand.Undo(unit, measure);
         safeguards.Release(unit, one);
-        if (measure is { AskedAt: not null, Member: null } or { AskedAt: not null, Kind: MeasureKind.Pause, Role: null }) hands.TellHands(unit, one, new("measure.undo_by_hand", one.Code));
+        if (measure is { AskedAt: not null, Member: null } or { AskedAt: not null, Kind: MeasureKind.Pause, Role: null }) hands.TellHands(unit, one, HandBriefs.UndoByHand(one.Code));
     }
 
     private void Ask(WriteUnit unit, Measure measure)
@@ -143,7 +143,7 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
     private void Wait(WriteUnit unit, Case one, Measure measure)
     {
         MeasureStore.Save(unit, measure with { Obstacle = MeasureObstacle.NoRole, CarryAt = unit.Now + MeasureTimes.BetweenTries });
-        if (measure.Obstacle is not MeasureObstacle.NoRole) hands.TellHands(unit, one, new("measure.waits.no_role", one.Code, new CommandName("settings")));
+        if (measure.Obstacle is not MeasureObstacle.NoRole) hands.TellHands(unit, one, HandBriefs.NoRole(one.Code));
     }
 
     private static Case Close(WriteUnit unit, Case one)

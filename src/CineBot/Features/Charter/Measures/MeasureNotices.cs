@@ -13,6 +13,9 @@ internal sealed class MeasureNotices(MeasureWords words)
     /// <summary>The kind of the notice that an exclusion waits for.</summary>
     public const string Decided = "measure-decided";
 
+    /// <summary>Whoever reported reads that something was decided, and nothing of it.</summary>
+    public static Brief Reporters(string code) => new Brief("measure.reporters", code);
+
     public Notice Told(Case one, Measure measure, Text article)
     {
         var kind = MeasureRow.Name(measure.Kind);
@@ -47,7 +50,7 @@ internal sealed class MeasureNotices(MeasureWords words)
 
     public Notice Over(Measure measure)
     {
-        var kind = MeasureRow.Name(measure.Kind);
+        var kind = measure is { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } ? "exclusion_unbegun" : MeasureRow.Name(measure.Kind);
         return new Notice("over", "measure.ended.title", [new($"measure.ended.{kind}", words.ServerName(measure.Guild)), "measure.ended.thanks"], []);
     }
 }

@@ -16,7 +16,18 @@ internal sealed class MeasureSamples(MeasureNotices notices) : INoticeSamples
         .. Enum.GetValues<MeasureKind>().Select(kind => notices.Told(Usual, Sample(kind), MeasureWords.Article(Sample(kind), new("Écouter", "Listen")))),
         notices.Told(Usual with { Gravity = Gravity.Grave }, Sample(MeasureKind.Exclusion), MeasureWords.Article(Sample(MeasureKind.Exclusion), new("Écouter", "Listen"))),
         notices.Shortened(Sample(MeasureKind.Pause)),
-        .. Enum.GetValues<MeasureKind>().Select(kind => notices.Over(Sample(kind))),
+        .. Enum.GetValues<MeasureKind>().Select(kind => notices.Over(Sample(kind) with { AskedAt = Told })),
+        notices.Over(Sample(MeasureKind.Exclusion)),
+    ];
+
+    public IEnumerable<Brief> Briefs() =>
+    [
+        MeasureNotices.Reporters("R7QF-3MX"),
+        HandBriefs.WordAsked(Usual.Code),
+        HandBriefs.WordAskedToo(Usual.Code),
+        HandBriefs.UndoByHand(Usual.Code),
+        HandBriefs.NoRole(Usual.Code),
+        HandBriefs.Review(Usual.Code, Told + Duration.FromDays(30)),
     ];
 
     private static Measure Sample(MeasureKind kind) => new(Usual.Guild, 1, 1, kind, Told + Duration.FromDays(30))

@@ -33,7 +33,7 @@ internal sealed class Reviews(Outbox outbox, IReach reach, FreeModerators modera
     {
         if (reminder.Member is not { } member || MeasureStore.Find(unit, reminder.About.Guild, reminder.About.Number) is not { State: MeasureState.Active } measure) return null;
         if (CaseFileStore.Find(unit, measure.Guild, measure.CaseNumber) is not { } one || !Capabilities.Has(unit, one.Guild, member, Capability.Cases) || !moderators.Of(unit, one).Contains(member)) return null;
-        return new(new("measure.review.asked", one.Code, measure.Until)) { Buttons = [new("case.button.open", "moderation.open", one.Code)] };
+        return new(HandBriefs.Review(one.Code, measure.Until).Text) { Buttons = [HandLetters.Open(one)] };
     }
 
     // The case itself shows it.

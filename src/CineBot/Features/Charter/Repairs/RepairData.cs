@@ -28,8 +28,7 @@ internal sealed class RepairData(PrivateThreads threads) : IPersonalData, ICommu
     // What was agreed on or said through the bot may still wait for somebody who never looked.
     public void Empty(WriteUnit unit, Case one)
     {
-        foreach (var person in RepairStore.Of(unit, one).SelectMany(repair => RepairPersonStore.Of(unit, repair)))
-            if (person.Member is { } member) MessageStore.Forget(unit, person.Guild, member, person.Code);
+        Outbox.Forget(unit, one.Guild, RepairStore.Of(unit, one).SelectMany(repair => RepairPersonStore.Of(unit, repair)).Select(person => person.Code));
         RepairPeopleStore.Empty(unit, one);
     }
 

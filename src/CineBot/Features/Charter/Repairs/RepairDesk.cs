@@ -17,7 +17,7 @@ internal sealed class RepairDesk(RepairNews news, RepairTalk talk, CaseNews repo
         RepairStore.Save(unit, repair.IsConversation ? talk.Begin(unit, agreed, people) : agreed);
         CaseLog.Add(unit, one, "repair-agreed", null);
         if (repair.IsConversation) return;
-        foreach (var concerned in people.Where(other => other.Part is RepairPart.Concerned)) news.Tell(unit, concerned, "repair.your_turn", new Button("repair.button.give", "repair.give", concerned.Code) { Look = ButtonLook.Main });
+        foreach (var concerned in people.Where(other => other.Part is RepairPart.Concerned)) news.Tell(unit, concerned, RepairBriefs.YourTurn(), new Button("repair.button.give", "repair.give", concerned.Code) { Look = ButtonLook.Main });
     }
 
     /// <summary>Somebody would rather not, or not any more: nobody is told who.</summary>
@@ -34,7 +34,7 @@ internal sealed class RepairDesk(RepairNews news, RepairTalk talk, CaseNews repo
         RepairStore.Save(unit, stopped);
         talk.End(unit, stopped);
         CaseLog.Add(unit, one, "repair-refused", null);
-        foreach (var person in RepairPersonStore.Of(unit, repair).Where(person => person.Person != but?.Person && person.Consent is Consent.Yes)) news.Tell(unit, person, "repair.comes_to_nothing");
+        foreach (var person in RepairPersonStore.Of(unit, repair).Where(person => person.Person != but?.Person && person.Consent is Consent.Yes)) news.Tell(unit, person, RepairBriefs.ComesToNothing());
     }
 
     /// <summary>Moderators find that it was not kept.</summary>
@@ -44,7 +44,7 @@ internal sealed class RepairDesk(RepairNews news, RepairTalk talk, CaseNews repo
         RepairStore.Save(unit, broken);
         talk.End(unit, broken);
         CaseLog.Add(unit, one, "repair-broken", actor.Member);
-        foreach (var person in RepairPersonStore.Of(unit, repair).Where(person => person.Consent is Consent.Yes)) news.Tell(unit, person, "repair.comes_to_nothing");
+        foreach (var person in RepairPersonStore.Of(unit, repair).Where(person => person.Consent is Consent.Yes)) news.Tell(unit, person, RepairBriefs.ComesToNothing());
     }
 
     /// <summary>It was kept: the case ends with it, and an apology reaches who wanted one.</summary>
@@ -58,11 +58,11 @@ internal sealed class RepairDesk(RepairNews news, RepairTalk talk, CaseNews repo
         foreach (var person in RepairPersonStore.Of(unit, repair))
         {
             if (person.Part is RepairPart.Concerned) news.Letter(unit, over, person, RepairLetter.Kept());
-            else if (person.IsFacilitator) news.Tell(unit, person, "repair.facilitated");
+            else if (person.IsFacilitator) news.Tell(unit, person, RepairBriefs.Facilitated());
             else if (repair is { Kind: RepairKind.Apology, Given: { } words }) news.Letter(unit, over, person, RepairLetter.Apology(words));
         }
 
-        reporters.TellReporters(unit, over, code => new("repair.report_closed", code));
+        reporters.TellReporters(unit, over, RepairBriefs.ReportClosed);
         CaseReportStore.Settle(unit, over, ReportState.Closed, null);
     }
 }

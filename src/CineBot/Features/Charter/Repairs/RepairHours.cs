@@ -28,6 +28,6 @@ internal sealed class RepairHours(RepairDesk desk, RepairNews news) : ICaseDuty
     {
         RepairStore.Save(unit, repair with { LookAt = null });
         foreach (var person in RepairPersonStore.Of(unit, repair))
-            news.Tell(unit, person, "repair.look_back", new Button("repair.button.holds", "repair.holds", person.Code) { Look = ButtonLook.Good }, new Button("repair.button.holds_not", "repair.holds-not", person.Code), new Button("repair.button.see", "repair.see", person.Code));
+            news.Tell(unit, person, RepairBriefs.LookBack(), new Button("repair.button.holds", "repair.holds", person.Code) { Look = ButtonLook.Good }, new Button("repair.button.holds_not", "repair.holds-not", person.Code), new Button("repair.button.see", "repair.see", person.Code));
     }
 }

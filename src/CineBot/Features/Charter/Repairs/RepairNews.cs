@@ -17,7 +17,7 @@ internal sealed class RepairNews(NoticeDesk notices, Outbox outbox, IReach reach
     public void Ask(WriteUnit unit, Case one, Repair repair, RepairPerson person)
     {
         var letter = Letter(repair, person, new(repair.Words ?? "", repair.UntilAt, RolesOf(one.Guild)));
-        if (person.IsFacilitator) Tell(unit, person, NoticeLetter.Write(letter.Title, letter.Paragraphs), [.. letter.Ways]);
+        if (person.IsFacilitator) Say(unit, person, NoticeLetter.Write(letter.Title, letter.Paragraphs), [.. letter.Ways]);
         else notices.Send(unit, one, person.Member!.Value, letter);
     }
 
@@ -26,17 +26,19 @@ internal sealed class RepairNews(NoticeDesk notices, Outbox outbox, IReach reach
         if (person.Member is { } member) notices.Send(unit, one, member, letter);
     }
 
-    public void Tell(WriteUnit unit, RepairPerson person, Text text, params Button[] ways)
-    {
-        if (person.Member is not { } member) return;
-        var way = reach.Of(unit, member, CaseNews.Kind, unit.Now);
-        outbox.Tell(unit, person.Guild, member, text, way.DueAt, way.DueAt + Useful, way.ByMessage, ways.Length > 0 ? ways : [new Button("repair.button.see", "repair.see", person.Code)]);
-    }
+    public void Tell(WriteUnit unit, RepairPerson person, Brief brief, params Button[] ways) => Say(unit, person, brief.Text, ways);
 
     /// <summary>The roles that read every private thread of the server.</summary>
     public IReadOnlyList<string> RolesOf(GuildId guild) => servers.Find(guild) is { } server
         ? [.. server.Roles.Where(role => !role.IsManaged && (role.Permissions & (Permissions.ManageThreads | Permissions.Administrator)) != Permissions.None).Select(role => role.Name).Take(MostRoles)]
         : [];
+
+    private void Say(WriteUnit unit, RepairPerson person, Text text, Button[] ways)
+    {
+        if (person.Member is not { } member) return;
+        var way = reach.Of(unit, member, CaseNews.Kind, unit.Now);
+        outbox.Tell(unit, person.Guild, member, text, way.DueAt, way.DueAt + Useful, way.ByMessage, ways.Length > 0 ? ways : [new Button("repair.button.see", "repair.see", person.Code)]);
+    }
 
     private static Notice Letter(Repair repair, RepairPerson person, Offered offered) => (repair.Kind, person.Part) switch
     {

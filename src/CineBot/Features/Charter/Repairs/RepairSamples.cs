@@ -8,6 +8,8 @@ internal sealed class RepairSamples : INoticeSamples
 {
     private const string Code = "P7QF-3MX";
 
+    private static readonly MemberId Nora = new(102), Karim = new(103);
+
     public IEnumerable<Notice> All()
     {
         var offered = new Offered("Se parler une heure, pour que chacun·e puisse reprendre la parole aux réunions.", Instant.FromUtc(2026, 9, 8, 18, 0), ["Coulisses"]);
@@ -20,4 +22,19 @@ internal sealed class RepairSamples : INoticeSamples
         yield return RepairLetter.Apology("Je t’ai coupé la parole, et je le regrette.");
         yield return RepairLetter.Kept();
     }
+
+    public IEnumerable<Brief> Briefs() =>
+    [
+        RepairBriefs.YourTurn(),
+        RepairBriefs.ComesToNothing(),
+        RepairBriefs.Begins(new([Nora, Karim]), isRelayed: false),
+        RepairBriefs.Begins(new([Nora, Karim]), isRelayed: true),
+        RepairBriefs.ThreadOpened(new(502)),
+        RepairBriefs.GoesOnByBot(),
+        RepairBriefs.Word(Nora, "Je ne savais pas que ça t’avait pesé."),
+        RepairBriefs.Promised("laisser Léo finir ses phrases", Instant.FromUtc(2026, 9, 22, 18, 0)),
+        RepairBriefs.LookBack(),
+        RepairBriefs.Facilitated(),
+        RepairBriefs.ReportClosed("R7QF-3MX"),
+    ];
 }

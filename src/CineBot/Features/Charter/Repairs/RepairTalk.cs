@@ -1,3 +1,4 @@
+using CineBot.Features.Charter.Notices;
 using CineBot.Features.Members;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
@@ -23,12 +24,12 @@ internal sealed class RepairTalk(PrivateThreads threads, ThreadRoom room, Repair
     }
 
     /// <summary>There can be no thread, or no more: their words pass through the bot from now on.</summary>
-    public void GoOnByBot(WriteUnit unit, Repair repair, Text why)
+    public void GoOnByBot(WriteUnit unit, Repair repair)
     {
         threads.End(unit, ThreadOf(repair));
         var relayed = repair with { IsRelayed = true };
         RepairStore.Save(unit, relayed);
-        foreach (var person in RepairPersonStore.Of(unit, repair)) news.Tell(unit, person, why, Ways(relayed, person));
+        foreach (var person in RepairPersonStore.Of(unit, repair)) news.Tell(unit, person, RepairBriefs.GoesOnByBot(), Ways(relayed, person));
     }
 
     /// <summary>Nothing of it goes on; what was said there stays with those who said it.</summary>
@@ -46,7 +47,7 @@ internal sealed class RepairTalk(PrivateThreads threads, ThreadRoom room, Repair
         foreach (var other in people.Where(other => other.Person != from.Person))
         {
             RepairPersonStore.Save(unit, other with { Unanswered = 0 });
-            news.Tell(unit, other, new("repair.word", from.Member!.Value, words), new Button("repair.button.write", "repair.write", other.Code) { Look = ButtonLook.Main }, new Button("repair.button.leave", "repair.no", other.Code));
+            news.Tell(unit, other, RepairBriefs.Word(from.Member!.Value, words), new Button("repair.button.write", "repair.write", other.Code) { Look = ButtonLook.Main }, new Button("repair.button.leave", "repair.no", other.Code));
         }
 
         RepairPersonStore.Save(unit, from.Said(unit.Now));
@@ -61,9 +62,8 @@ internal sealed class RepairTalk(PrivateThreads threads, ThreadRoom room, Repair
             && !people.Any(one => people.Any(other => one.Member is { } first && other.Member is { } second && first != second && KeptAwayStore.AreApart(unit, first, second)));
     }
 
-    private static Text Beginning(Repair repair, RepairPerson person, IReadOnlyList<RepairPerson> people) => new(
-        repair.IsRelayed ? "repair.begins_by_bot" : "repair.begins",
-        new Listing([.. people.Where(other => other.Person != person.Person).Select(other => (object)other.Member!.Value)]));
+    private static Brief Beginning(Repair repair, RepairPerson person, IReadOnlyList<RepairPerson> people) =>
+        RepairBriefs.Begins(new([.. people.Where(other => other.Person != person.Person).Select(other => (object)other.Member!.Value)]), repair.IsRelayed);
 
     private static Button[] Ways(Repair repair, RepairPerson person) =>
     [

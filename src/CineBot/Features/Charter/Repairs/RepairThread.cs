@@ -35,10 +35,10 @@ internal sealed class RepairThread(RepairTalk talk, RepairNews news) : IPrivateT
         switch (said)
         {
             case ThreadNews.Opened when PrivateThreadStore.Find(unit, thread) is { Thread: { } opened }:
-                foreach (var person in RepairPersonStore.Of(unit, repair)) news.Tell(unit, person, new("repair.thread.opened", opened));
+                foreach (var person in RepairPersonStore.Of(unit, repair)) news.Tell(unit, person, RepairBriefs.ThreadOpened(opened));
                 break;
             case ThreadNews.Impossible or ThreadNews.Deleted or ThreadNews.Unreachable or ThreadNews.Left:
-                talk.GoOnByBot(unit, repair, "repair.goes_on_by_bot");
+                talk.GoOnByBot(unit, repair);
                 break;
             default:
                 break;

@@ -90,7 +90,7 @@ internal sealed class RepairWordsCommands(Database database, RepairTalk talk, Re
         PromiseStore.Add(unit, found.Repair, promise);
         RepairStore.Save(unit, found.Repair with { LookAt = unit.Now + RepairTimes.LookedBack });
         CaseLog.Add(unit, found.One, "repair-promised", request.Member);
-        foreach (var other in RepairPersonStore.Of(unit, found.Repair).Where(other => other.Person != found.Person.Person)) news.Tell(unit, other, new("repair.promise_told", promise.Words, promise.UntilAt));
+        foreach (var other in RepairPersonStore.Of(unit, found.Repair).Where(other => other.Person != found.Person.Person)) news.Tell(unit, other, RepairBriefs.Promised(promise.Words, promise.UntilAt));
         return "repair.noted_promise";
     }
 

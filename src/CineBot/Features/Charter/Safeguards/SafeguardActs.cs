@@ -1,5 +1,6 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Measures;
+using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Interactions.Outgoing.Members;
 using CineBot.Storage;
@@ -17,6 +18,9 @@ internal sealed class SafeguardActs : IMemberActSource
         var free = FreeModeratorStore.Of(unit, one);
         return [.. AssignmentStore.Free(unit, one).Concat(safeguard.BegunBy is { } begun && free.Contains(begun) ? [begun] : []).Distinct()];
     }
+
+    public IReadOnlyList<Button> Ways(IReadUnit unit, CardRef about) =>
+        SafeguardStore.Find(unit, about.Guild, about.Number) is { } safeguard && CaseFileStore.Find(unit, safeguard.Guild, safeguard.CaseNumber) is { } one ? [HandLetters.Open(one)] : [];
 
     public void Done(WriteUnit unit, MemberAct act)
     {

@@ -13,6 +13,9 @@ internal interface IMemberActSource
     /// <summary>Who is told in private when it cannot be done; looked up at that moment, so that nobody reads of what is no longer theirs.</summary>
     IReadOnlyList<MemberId> Askers(IReadUnit unit, CardRef about);
 
+    /// <summary>Where they look at what it is about; what waits for them is known by it when that is forgotten.</summary>
+    IReadOnlyList<Button> Ways(IReadUnit unit, CardRef about) => [];
+
     /// <summary>It is done.</summary>
     void Done(WriteUnit unit, MemberAct act);
 

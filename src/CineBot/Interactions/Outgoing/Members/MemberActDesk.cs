@@ -52,9 +52,9 @@ internal sealed class MemberActDesk(Database database, CommunityClock clock, IEn
 
     private void Tell(WriteUnit unit, MemberAct act, Text text)
     {
-        if (act.IsLeaving) return;
-        foreach (var asker in _sources.GetValueOrDefault(act.About.Kind)?.Askers(unit, act.About) ?? [])
-            outbox.Tell(unit, act.Guild, asker, text, unit.Now, unit.Now + Useful, byMessage: false);
+        if (act.IsLeaving || !_sources.TryGetValue(act.About.Kind, out var source)) return;
+        foreach (var asker in source.Askers(unit, act.About))
+            outbox.Tell(unit, act.Guild, asker, text, unit.Now, unit.Now + Useful, byMessage: false, [.. source.Ways(unit, act.About)]);
     }
 
     private static Text Waiting(MemberAct act, Obstacle obstacle) => obstacle is Obstacle.Permission

@@ -33,6 +33,46 @@ public sealed class AnsweringTests : IAsyncLifetime
         Assert.All(["La réponse à ton recours", "La décision reste la même", "une pause", "Nous avons tout relu."], words => Assert.Contains(words, letter, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("upheld", "et reste")]
+    [InlineData("lightened", "et allégé")]
+    [InlineData("lifted", "et n’a plus cours")]
+    public async Task Who_reported_hears_how_it_ended_by_their_own_code_and_nothing_of_the_measure(string outcome, string said)
+    {
+        var one = await _club.AppealedAsync();
+        await _club.AnswerAsync(Léo, one, outcome, outcome == "lightened" ? [("kind", "pause"), ("until", "dans 3 jours")] : []);
+        Assert.DoesNotContain(await _club.LettersAsync(Nora), letter => letter.Contains("recours", StringComparison.Ordinal));
+
+        await _club.AgreeAsync(Anatole, one);
+        await _club.SettleAsync();
+
+        var code = await _club.ReadAsync(unit => unit.QueryFirstOrNull<string>("SELECT code FROM case_reports"));
+        var told = Assert.Single(await _club.LettersAsync(Nora), letter => letter.Contains("à la suite d’un recours", StringComparison.Ordinal));
+        Assert.All([code!, said], words => Assert.Contains(words, told, StringComparison.Ordinal));
+        Assert.All([one.Code, $"{Sacha}", "pause", "tout relu", AppealHabits.Plea], words => Assert.DoesNotContain(words, told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_reported_hears_it_though_their_report_had_ended_and_not_where_they_took_it_back()
+    {
+        await _club.ReportAsync(Karim, Sacha);
+        var code = await _club.ReadAsync(unit => unit.QueryFirstOrNull<string>("SELECT code FROM case_reports WHERE member_id = @karim", new { karim = Karim }));
+        await _club.PressAsync(Karim, "report.withdraw-sure", code!);
+        await _club.WriteAsync(unit => unit.Execute("UPDATE cases SET state = 'signalled', closed_at = NULL, expunge_at = NULL"));
+        var one = await _club.DecideAsync("reminder");
+        await _club.LaterAsync(TimeSpan.FromDays(100));
+        Assert.Equal(CaseState.Ended, (await _club.OnlyCaseAsync()).State);
+        await _club.AppealAsync(Sacha, one);
+        await _club.PressAsync(Léo, "moderation.take", one.Code);
+        await _club.PressAsync(Anatole, "moderation.take", one.Code);
+        await _club.AnswerAsync(Léo, one, "lifted");
+        Assert.Equal("appeal.noted.lifted", (await _club.AgreeAsync(Anatole, one)).Key());
+        await _club.SettleAsync();
+
+        Assert.Single(await _club.LettersAsync(Nora), letter => letter.Contains("à la suite d’un recours", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _club.LettersAsync(Karim), letter => letter.Contains("recours", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Lightened_the_measure_ends_sooner()
     {

@@ -35,6 +35,7 @@ public sealed class AppealTests : IAsyncLifetime
         var letter = _club.MailTo(Sacha)[^1];
         Assert.Contains("Ton recours est arrivé", letter, StringComparison.Ordinal);
         Assert.Contains("ce qui a été décidé continue", letter, StringComparison.Ordinal);
+        Assert.Contains(AppealHabits.Plea, letter, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -217,6 +218,6 @@ public sealed class AppealTests : IAsyncLifetime
         Assert.Contains(page.Reply.Card!.Blocks.OfType<Buttons>().Single().Row, button => button.Path == "appeal.open");
 
         await _club.AppealAsync(Sacha, one);
-        Assert.Contains("deux autres personnes regardent", _club.Words(await _club.PressAsync(Sacha, "appeal.see", one.Code)), StringComparison.Ordinal);
+        Assert.Contains("il attend deux personnes qui n’ont pas décidé", _club.Words(await _club.PressAsync(Sacha, "appeal.see", one.Code)), StringComparison.Ordinal);
     }
 }

@@ -30,6 +30,43 @@ public sealed partial class NoticeBookTests : IAsyncLifetime
             Assert.True(Make().Count(text) == Made().Count(text), $"{path} makes a notice without a literal kind.");
     }
 
+    [Fact]
+    public void Everything_shorter_that_is_said_is_in_the_book_too()
+    {
+        var made = Sources.OfBot(".cs").SelectMany(file => MadeShort().Matches(file.Text)).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(made.Count > 25);
+        Assert.Equal(made.Order(StringComparer.Ordinal), Book.Briefs.Select(brief => brief.Key).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whatever the charter tells people who are not there goes through these few places, and they take nothing but a letter or a brief.</summary>
+    [Fact]
+    public void Nothing_is_said_by_another_way()
+    {
+        foreach (var (path, text) in InCharter()) Assert.True(MakeShort().Count(text) == MadeShort().Count(text), $"{path} makes a brief without a literal key.");
+
+        Assert.Equal(
+            ["AllyDesk.cs", "CaseNews.cs", "CaseNudges.cs", "HandLetters.cs", "HearingReminders.cs", "NoticeDesk.cs", "RepairNews.cs", "Reviews.cs"],
+            InCharter().Where(file => Saying().IsMatch(file.Text)).Select(file => Path.GetFileName(file.Path)).Order(StringComparer.Ordinal));
+        Assert.All(InCharter().Where(file => file.Text.Contains(": IReminderSource", StringComparison.Ordinal) && !file.Path.EndsWith("NoticeWords.cs", StringComparison.Ordinal)), file => Assert.Matches(@"return [^;]*new\([A-Za-z.]+\([^;]*\)\.Text\)", file.Text));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Nothing_shorter_holds_a_word_that_accuses_nor_lacks_a_text(string language)
+    {
+        var words = language == "fr" ? French() : English();
+
+        Assert.All(Book.Briefs, brief =>
+        {
+            // A page of Discord's own settings is named as Discord names it.
+            var said = Book.Write(brief, In(language)).Replace("odile@example.org", "", StringComparison.Ordinal).Replace("Bannissements", "", StringComparison.Ordinal).Replace("Bans", "", StringComparison.Ordinal);
+            Assert.Equal("", string.Join(", ", words.Matches(said.ToLowerInvariant()).Select(match => match.Value)));
+            Assert.DoesNotMatch(@"\{\d\}|\b[a-z_]+\.[a-z_]+\.[a-z_]+\b", said);
+        });
+    }
+
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
@@ -70,9 +107,20 @@ public sealed partial class NoticeBookTests : IAsyncLifetime
     public void Every_letter_says_which_server_who_can_read_and_whom_to_turn_to_outside(string language, params string[] said) =>
         Assert.All(Book.Notices.Where(notice => notice.Paragraphs.All(paragraph => !paragraph.Key.EndsWith("unnamed", StringComparison.Ordinal))), notice => Assert.All(said, words => Assert.Contains(words, Book.Write(notice, In(language)), StringComparison.Ordinal)));
 
+    private static IEnumerable<(string Path, string Text)> InCharter() => Sources.OfBot(".cs").Where(file => file.Path.Contains("Charter", StringComparison.Ordinal));
+
     private NoticeBook Book => _club.Part<NoticeBook>();
 
     private static Language In(string name) => name == "fr" ? Language.French : Language.English;
+
+    [GeneratedRegex("""new Brief\(""")]
+    private static partial Regex MakeShort();
+
+    [GeneratedRegex("""new Brief\(\s*"(?<key>[a-z_.]+)["]""")]
+    private static partial Regex MadeShort();
+
+    [GeneratedRegex("""outbox\.(Tell|Remind|Remark)\(""")]
+    private static partial Regex Saying();
 
     [GeneratedRegex("""new Notice\(""")]
     private static partial Regex Make();

@@ -256,9 +256,9 @@ public sealed class ReportingTests : IAsyncLifetime
     public async Task Where_too_few_are_free_or_the_owner_is_concerned_the_outside_contact_is_named()
     {
         Assert.Contains("au plus tard", _club.Words(await _club.ReportAsync(Nora, Sacha, message: 1)), StringComparison.Ordinal);
-        Assert.Contains("Trop peu de personnes peuvent juger ceci ici", _club.Words(await _club.ReportAsync(Karim, Agnès, message: 2)), StringComparison.Ordinal);
+        Assert.Contains("Trop peu de personnes sont libres de s’en occuper ici", _club.Words(await _club.ReportAsync(Karim, Agnès, message: 2)), StringComparison.Ordinal);
         await _club.KeepAwayAsync(Paul, Zoé);
-        Assert.Contains("Trop peu de personnes peuvent juger ceci ici", _club.Words(await _club.ReportAsync(Zoé, Inès, message: 3)), StringComparison.Ordinal);
+        Assert.Contains("Trop peu de personnes sont libres de s’en occuper ici", _club.Words(await _club.ReportAsync(Zoé, Inès, message: 3)), StringComparison.Ordinal);
 
         Assert.Equal([0L, 1L, 1L], await _club.ReadAsync(unit => unit.Query<long>("SELECT is_outside FROM cases ORDER BY number")));
     }
