@@ -10,7 +10,7 @@ using NodaTime;
 namespace CineBot.Features.Charter.Allies;
 
 /// <summary>Asks somebody to be beside who reported something grave; only their yes makes them an ally, and then they judge nothing of it.</summary>
-internal sealed class AllyDesk(Outbox outbox, IReach reach)
+internal sealed class AllyDesk(Outbox outbox, IReach reach, NoticeDesk notices)
 {
     /// <summary>So many may be asked by one person, one after the other.</summary>
     public const long MostAsked = 5;
@@ -36,7 +36,7 @@ internal sealed class AllyDesk(Outbox outbox, IReach reach)
         AllyStore.Add(unit, ally);
         var letter = AllyLetter.Asked(ally.Code, person, ally.Word);
         // They did not ask to hear of it: by private message only where they chose that.
-        Tell(unit, one.Guild, ally.Member, NoticeLetter.Write(letter.Title, letter.Paragraphs), [.. letter.Ways]);
+        Tell(unit, one.Guild, ally.Member, notices.Draw(unit, one, letter), [.. letter.Ways]);
         CaseLog.Add(unit, one, "ally-asked", person);
     }
 

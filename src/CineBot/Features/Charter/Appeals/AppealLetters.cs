@@ -73,7 +73,7 @@ internal static class AppealLetters
         [
             By(setting),
             "appeal.lifted.nothing_holds",
-            .. setting.Measure is { Kind: MeasureKind.Exclusion, AskedAt: not null } ? ["appeal.lifted.come_back"] : Array.Empty<Text>(),
+            .. Undone(setting.Measure),
             .. Said(words),
         ],
         []);
@@ -103,6 +103,15 @@ internal static class AppealLetters
 
     // It had not begun when they appealed.
     private static bool IsHeldBack(AppealSetting setting) => setting is { IsGrave: false, Measure: { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } };
+
+    private static IEnumerable<Text> Undone(Measure measure) => measure switch
+    {
+        { IsOver: true } or { AskedAt: null } => [],
+        { Kind: MeasureKind.Exclusion } => ["appeal.lifted.come_back"],
+        { Kind: MeasureKind.Role } => ["appeal.lifted.role"],
+        { Kind: MeasureKind.Pause } => ["appeal.lifted.pause"],
+        _ => [],
+    };
 
     private static Text By(AppealSetting setting) => setting.IsOutside ? "appeal.by_outside" : "appeal.by_two";
 

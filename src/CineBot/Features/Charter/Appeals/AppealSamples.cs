@@ -26,15 +26,17 @@ internal sealed class AppealSamples(MeasureWords words) : INoticeSamples
         AppealLetters.Upheld(Setting(MeasureKind.Pause), Answer),
         AppealLetters.Upheld(Over(MeasureKind.Reminder) with { IsOutside = true }, Answer),
         AppealLetters.Lightened(Setting(MeasureKind.Pause), Answer),
-        AppealLetters.Lifted(Setting(MeasureKind.Pause), Answer),
-        AppealLetters.Lifted(Carried(), null),
+        AppealLetters.Lifted(Setting(MeasureKind.Reminder), Answer),
+        AppealLetters.Lifted(Carried(MeasureKind.Pause), Answer),
+        AppealLetters.Lifted(Carried(MeasureKind.Role), Answer),
+        AppealLetters.Lifted(Carried(MeasureKind.Exclusion), null),
     ];
 
     public IEnumerable<Brief> Briefs() => new[] { AppealState.Upheld, AppealState.Lightened, AppealState.Lifted }.Select(outcome => AppealLetters.Reporters("R7QF-3MX", outcome));
 
     private AppealSetting Over(MeasureKind kind) => Setting(kind) with { Measure = Sample(kind).Over(MeasureState.Ended, Told) };
 
-    private AppealSetting Carried() => Setting(MeasureKind.Exclusion) with { Measure = Sample(MeasureKind.Exclusion) with { AskedAt = Told } };
+    private AppealSetting Carried(MeasureKind kind) => Setting(kind) with { Measure = Sample(kind) with { AskedAt = Told } };
 
     private AppealSetting Setting(MeasureKind kind) => new(Sample(kind), words.Name(Sample(kind)), Contact, IsOutside: false, IsGrave: false, "K7QF-3MX");
 

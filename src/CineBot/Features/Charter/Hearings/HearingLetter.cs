@@ -38,7 +38,7 @@ internal static class HearingLetter
     /// <summary>In a grave case they may say what they want to say, and are asked nothing.</summary>
     public static Notice GraveConcerned(string code, Heard heard, Instant until) => new Notice(
         "hearing-grave-concerned", "hearing.concerned.title",
-        ["hearing.grave_concerned.why", .. About(heard), "hearing.grave_concerned.words", new("hearing.until", until), "hearing.concerned.freely", "hearing.grave_concerned.contact"],
+        ["hearing.grave_concerned.why", .. About(heard), "hearing.grave_concerned.words", new("hearing.until", until), "hearing.grave_concerned.freely", "hearing.grave_concerned.contact"],
         [Answer(code), Decline(code)])
     {
         End = NoticeEnd.Answer,
@@ -63,7 +63,7 @@ internal static class HearingLetter
     private static IEnumerable<Text> Questions() => ["hearing.questions", "hearing.question.happened", "hearing.question.felt", "hearing.question.wanted"];
 
     private static IEnumerable<Text> Rereading(ToldFacts told) =>
-        ["hearing.reread", .. Lines(told.Words), "hearing.reread_ways", told.IsNamed ? "hearing.named" : "hearing.unnamed", "hearing.who_may_read"];
+        ["hearing.reread", .. Lines(told.Words), "hearing.reread_ways", told.IsNamed ? "hearing.named" : "hearing.unnamed"];
 
     private static IEnumerable<Text> About(Heard heard)
     {

@@ -45,7 +45,7 @@ internal sealed class MeasureNotices(MeasureWords words)
     public Notice Shortened(Measure measure) => new Notice(
         "sooner",
         "measure.changed.title",
-        [new("measure.changed.sooner", words.Name(measure), measure.Until), new($"measure.notice.ends.{MeasureRow.Name(measure.Kind)}", measure.Until)],
+        [new("measure.changed.sooner", words.Name(measure)), new($"measure.notice.ends.{MeasureRow.Name(measure.Kind)}", measure.Until)],
         []);
 
     public Notice Over(Measure measure)

@@ -20,7 +20,7 @@ internal sealed class NoticeDesk(Outbox outbox, IServers servers, NoticeLetter l
     /// <summary>From now on the person knows of the case; <see cref="INoticeReading"/> hears when they have the letter.</summary>
     public void Send(WriteUnit unit, Case one, MemberId to, Notice notice)
     {
-        var frame = new NoticeFrame(servers.Find(one.Guild)?.Name, OutsideWords.Find(unit, one.Guild), one.Code, unit.Now);
+        var frame = FrameOf(unit, one);
         var letter = frame.Letter(notice);
         var number = NoticeStore.Add(unit, one, to, notice.Kind, letter, frame.Ways(notice));
         CasePartyStore.MarkTold(unit, one, to);
@@ -30,5 +30,10 @@ internal sealed class NoticeDesk(Outbox outbox, IServers servers, NoticeLetter l
             outbox.Remind(unit, new(new(one.Guild, About, number), TopicOf(part), due, due + Useful) { Member = to, ByMessage = true });
     }
 
+    /// <summary>The same words for somebody who is asked, and no part of the case: to be sent by private message only where they chose that.</summary>
+    public Text Draw(WriteUnit unit, Case one, Notice notice) => FrameOf(unit, one).Letter(notice);
+
     public static string TopicOf(int part) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"part-{part}");
+
+    private NoticeFrame FrameOf(WriteUnit unit, Case one) => new(servers.Find(one.Guild)?.Name, OutsideWords.Find(unit, one.Guild), one.Code, unit.Now);
 }

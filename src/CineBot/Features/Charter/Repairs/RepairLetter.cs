@@ -15,29 +15,29 @@ internal static class RepairLetter
 
     /// <summary>The person concerned is asked whether they want to apologise.</summary>
     public static Notice ApologyToGive(string code, Offered offered) => new Notice(
-        "repair-apology-give", "repair.title", ["repair.first", "repair.apology.give", .. HearingLetter.Lines(offered.Words), new("repair.until", offered.Until), "repair.freely"], Ways(code))
+        "repair-apology-give", "repair.title", ["repair.first", "repair.apology.give", .. HearingLetter.Lines(offered.Words), new("repair.until", offered.Until), "repair.freely_untold"], Ways(code))
     { End = NoticeEnd.Answer };
 
     /// <summary>Whoever reported is asked whether they want an apology.</summary>
     public static Notice ApologyToGet(string code, Offered offered) => new Notice(
-        "repair-apology-get", "repair.title", ["repair.first", "repair.apology.get", .. HearingLetter.Lines(offered.Words), "repair.unnamed", new("repair.until", offered.Until), "repair.freely"], Ways(code))
+        "repair-apology-get", "repair.title", ["repair.first", "repair.apology.get", .. HearingLetter.Lines(offered.Words), "repair.unnamed", new("repair.until", offered.Until), "repair.freely_untold"], Ways(code))
     { End = NoticeEnd.Answer };
 
     /// <summary>The person concerned is asked for a conversation.</summary>
     public static Notice Conversation(string code, Offered offered) => new Notice(
-        "repair-conversation", "repair.title", ["repair.first", "repair.conversation.what", .. HearingLetter.Lines(offered.Words), Readers(offered), new("repair.until", offered.Until), "repair.freely"], Ways(code))
+        "repair-conversation", "repair.title", ["repair.first", "repair.conversation.what", .. HearingLetter.Lines(offered.Words), Readers(offered), new("repair.until", offered.Until), "repair.freely_untold"], Ways(code))
     { End = NoticeEnd.Answer };
 
     /// <summary>Whoever reported is asked for a conversation, and told that it names them.</summary>
     public static Notice ConversationNaming(string code, Offered offered) => new Notice(
         "repair-conversation-naming", "repair.title",
-        ["repair.first", "repair.conversation.what", .. HearingLetter.Lines(offered.Words), "repair.conversation.names", Readers(offered), new("repair.until", offered.Until), "repair.freely"],
+        ["repair.first", "repair.conversation.what", .. HearingLetter.Lines(offered.Words), "repair.conversation.names", Readers(offered), new("repair.until", offered.Until), "repair.freely_untold"],
         Ways(code))
     { End = NoticeEnd.Answer };
 
     /// <summary>Somebody who is no party and does not decide is asked to facilitate.</summary>
     public static Notice Facilitating(string code, Offered offered) => new Notice(
-        "repair-facilitating", "repair.facilitating.title", ["repair.facilitating.what", .. HearingLetter.Lines(offered.Words), "repair.facilitating.how", Readers(offered), new("repair.until", offered.Until), "repair.freely"], Ways(code))
+        "repair-facilitating", "repair.facilitating.title", ["repair.facilitating.what", .. HearingLetter.Lines(offered.Words), "repair.facilitating.how", Readers(offered), new("repair.until", offered.Until), "repair.freely_untold"], Ways(code))
     { End = NoticeEnd.Answer };
 
     /// <summary>The apology itself.</summary>

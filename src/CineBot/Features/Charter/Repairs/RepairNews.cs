@@ -17,7 +17,7 @@ internal sealed class RepairNews(NoticeDesk notices, Outbox outbox, IReach reach
     public void Ask(WriteUnit unit, Case one, Repair repair, RepairPerson person)
     {
         var letter = Letter(repair, person, new(repair.Words ?? "", repair.UntilAt, RolesOf(one.Guild)));
-        if (person.IsFacilitator) Say(unit, person, NoticeLetter.Write(letter.Title, letter.Paragraphs), [.. letter.Ways]);
+        if (person.IsFacilitator) Say(unit, person, notices.Draw(unit, one, letter), [.. letter.Ways]);
         else notices.Send(unit, one, person.Member!.Value, letter);
     }
 

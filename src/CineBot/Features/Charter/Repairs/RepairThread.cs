@@ -20,6 +20,7 @@ internal sealed class RepairThread(RepairTalk talk, RepairNews news) : IPrivateT
             new Heading("repair.thread.title"),
             new Line("repair.thread.how"),
             new Line(roles.Count > 0 ? new Text("repair.readers_roles", new Listing([.. roles])) : "repair.readers"),
+            new Line("repair.readers_host"),
             new Line("repair.thread.leave"));
     }
 

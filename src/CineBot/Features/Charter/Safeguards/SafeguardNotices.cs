@@ -10,7 +10,7 @@ internal sealed class SafeguardNotices(MeasureWords words)
     public Notice Begun(Safeguard safeguard) => new Notice(
         "safeguard",
         "safeguard.notice.title",
-        [new("safeguard.notice.what", words.ServerName(safeguard.Guild)), .. Why(safeguard.Reason), new("safeguard.notice.ends", safeguard.Until)],
+        [new("safeguard.notice.what", words.ServerName(safeguard.Guild)), .. Why(safeguard.Reason), new("safeguard.notice.ends", safeguard.Until), "safeguard.notice.next"],
         [])
     {
         IsAtOnce = true,
@@ -19,7 +19,7 @@ internal sealed class SafeguardNotices(MeasureWords words)
     public Notice Renewed(Safeguard safeguard, string reason) => new Notice(
         "safeguard-renewed",
         "safeguard.renewed.title",
-        [new("safeguard.renewed.what", words.ServerName(safeguard.Guild)), .. Why(reason), new("safeguard.notice.ends", safeguard.Until)],
+        [new("safeguard.renewed.what", words.ServerName(safeguard.Guild)), .. Why(reason), new("safeguard.notice.ends", safeguard.Until), "safeguard.notice.next"],
         [])
     {
         IsAtOnce = true,

@@ -63,7 +63,8 @@ public sealed partial class NoticeBookTests : IAsyncLifetime
             // A page of Discord's own settings is named as Discord names it.
             var said = Book.Write(brief, In(language)).Replace("odile@example.org", "", StringComparison.Ordinal).Replace("Bannissements", "", StringComparison.Ordinal).Replace("Bans", "", StringComparison.Ordinal);
             Assert.Equal("", string.Join(", ", words.Matches(said.ToLowerInvariant()).Select(match => match.Value)));
-            Assert.DoesNotMatch(@"\{\d\}|\b[a-z_]+\.[a-z_]+\.[a-z_]+\b", said);
+            Assert.DoesNotMatch(@"\{\d\}", said);
+            Assert.NotEqual(brief.Key, said);
         });
     }
 
@@ -103,7 +104,7 @@ public sealed partial class NoticeBookTests : IAsyncLifetime
 
     [Theory]
     [InlineData("fr", "Odile Marchand", "quelqu’un qui y est mêlé", "héberge le bot", "Les Glaneuses")]
-    [InlineData("en", "Odile Marchand", "somebody who is mixed up in it", "runs the bot", "Les Glaneuses")]
+    [InlineData("en", "Odile Marchand", "anybody who has a part in it", "runs the bot", "Les Glaneuses")]
     public void Every_letter_says_which_server_who_can_read_and_whom_to_turn_to_outside(string language, params string[] said) =>
         Assert.All(Book.Notices.Where(notice => notice.Paragraphs.All(paragraph => !paragraph.Key.EndsWith("unnamed", StringComparison.Ordinal))), notice => Assert.All(said, words => Assert.Contains(words, Book.Write(notice, In(language)), StringComparison.Ordinal)));
 
