@@ -49,6 +49,13 @@ internal static class MessageStore
     public static int Read(WriteUnit unit, MemberId member, long upTo) =>
         unit.Execute("DELETE FROM messages WHERE member_id = @member AND number <= @upTo", new { member, upTo });
 
+    /// <summary>What waits for a person about one thing that is followed, the oldest first.</summary>
+    public static IReadOnlyList<Followed> Waiting(IReadUnit unit, MemberId member, CardRef about) =>
+    [
+        .. unit.Query<Stored>("SELECT number, guild_id, text, created_at FROM messages WHERE member_id = @member AND guild_id = @guild ORDER BY number", new { member, guild = about.Guild })
+            .Select(row => TextJson.ReadFollowed(row.text, row.guild_id)).OfType<Followed>().Where(followed => followed.About == about),
+    ];
+
     /// <summary>Takes away what waits for a person about one thing that is followed, read or not.</summary>
     public static void Forget(WriteUnit unit, MemberId member, CardRef about)
     {

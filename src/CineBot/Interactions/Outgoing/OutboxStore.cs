@@ -65,6 +65,16 @@ internal static class OutboxStore
         """,
         new { guild = about.Guild, kind = about.Kind, number = about.Number, topic, member });
 
+    /// <summary>Whether anything about a card is still to come, or on its way.</summary>
+    public static bool IsToCome(IReadUnit unit, CardRef about) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT 1
+        FROM outbox
+        WHERE guild_id = @guild AND card_kind = @kind AND card_number = @number AND topic IS NOT NULL AND state IN ('due', 'sending')
+        LIMIT 1
+        """,
+        new { guild = about.Guild, kind = about.Kind, number = about.Number }) is not null;
+
     /// <summary>Takes back what leads on by one of these codes, what was said of it included.</summary>
     public static void Forget(WriteUnit unit, GuildId guild, IReadOnlySet<string> codes)
     {

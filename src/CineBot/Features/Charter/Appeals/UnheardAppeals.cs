@@ -1,5 +1,4 @@
 using CineBot.Features.Charter.Cases;
-using CineBot.Features.Charter.Measures;
 using CineBot.Storage;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using CineBot.Features.Charter.Notices;
-using CineBot.Interactions;
 
 namespace CineBot.Features.Charter.Cases;
 

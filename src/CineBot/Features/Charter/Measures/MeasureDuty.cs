@@ -22,7 +22,12 @@ internal sealed class MeasureDuty(MeasureLife life, Reviews reviews) : ICaseDuty
     {
         if (measure.State is MeasureState.Decided) life.Notify(unit, one, measure);
         else if (measure.Until <= unit.Now) life.End(unit, one, measure);
+        else if (measure.State is MeasureState.Notified && MustWait(unit, one, measure)) MeasureStore.Save(unit, measure with { CarryAt = unit.Now + MeasureTimes.BetweenParts });
         else if (measure.State is MeasureState.Notified) life.CarryOut(unit, one, measure);
         else reviews.Ask(unit, one, measure);
     }
+
+    // Whoever is put out can be told nothing any more: a letter that is on its way is waited for, an hour at most.
+    private static bool MustWait(WriteUnit unit, Case one, Measure measure) =>
+        measure.Kind is MeasureKind.Exclusion && unit.Now < measure.NotifiedAt + MeasureTimes.WaitOf(one) + MeasureTimes.OnItsWay && MeasureLetters.IsOnItsWay(unit, one, measure);
 }

@@ -13,6 +13,9 @@ internal sealed class MeasureLetters(NoticeDesk notices, MeasureNotices words, C
         news.TellReporters(unit, one, MeasureNotices.Reporters);
     }
 
+    /// <summary>Whether what was decided is being told at this very moment.</summary>
+    public static bool IsOnItsWay(IReadUnit unit, Case one, Measure measure) => measure.Member is { } member && NoticeDesk.IsOnItsWay(unit, one, member, MeasureNotices.Decided);
+
     public void Shortened(WriteUnit unit, Case one, Measure measure)
     {
         if (measure.Member is { } member) notices.Send(unit, one, member, words.Shortened(measure));

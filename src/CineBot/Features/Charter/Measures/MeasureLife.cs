@@ -13,7 +13,7 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
     public Case Notify(WriteUnit unit, Case one, Measure measure)
     {
         var told = CaseDesk.Act(unit, one, CaseAction.Notify, CaseRole.Clock, null);
-        var wait = measure.Kind is not MeasureKind.Exclusion ? (Duration?)null : one.IsGrave ? MeasureTimes.ReadWhereGrave : MeasureTimes.Read;
+        var wait = measure.Kind is MeasureKind.Exclusion ? MeasureTimes.WaitOf(one) : (Duration?)null;
         var notified = measure with { State = MeasureState.Notified, NotifyAt = null, NotifiedAt = unit.Now, CarryAt = wait is { } pause ? unit.Now + pause : null };
         MeasureStore.Save(unit, notified);
         letters.Told(unit, told, notified);

@@ -1,3 +1,4 @@
+using CineBot.Features.Charter.Cases;
 using NodaTime;
 
 namespace CineBot.Features.Charter.Measures;
@@ -17,6 +18,12 @@ internal static class MeasureTimes
     /// <summary>A grave one only for the notice to go out: somebody who is excluded can be told nothing any more.</summary>
     public static readonly Duration ReadWhereGrave = Duration.FromMinutes(2);
 
+    /// <summary>A letter that Discord cannot take at the moment holds an exclusion back for so long at most.</summary>
+    public static readonly Duration OnItsWay = Duration.FromHours(1);
+
+    /// <summary>It is looked at again as often.</summary>
+    public static readonly Duration BetweenParts = Duration.FromMinutes(1);
+
     public static readonly Duration Reviewed = Duration.FromDays(30);
 
     /// <summary>How often it is looked whether somebody who came back still has the pause role.</summary>
@@ -24,6 +31,9 @@ internal static class MeasureTimes
 
     /// <summary>What the server itself lacks is looked for as often.</summary>
     public static readonly Duration BetweenTries = Duration.FromHours(1);
+
+    /// <summary>How long an exclusion waits after its notice.</summary>
+    public static Duration WaitOf(Case one) => one.IsGrave ? ReadWhereGrave : Read;
 
     public static Instant After(Instant from, Period period) => (from.InUtc().LocalDateTime + period).InUtc().ToInstant();
 }

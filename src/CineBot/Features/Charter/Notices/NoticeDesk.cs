@@ -33,6 +33,10 @@ internal sealed class NoticeDesk(Outbox outbox, IServers servers, NoticeLetter l
     /// <summary>The same words for somebody who is asked, and no part of the case: to be sent by private message only where they chose that.</summary>
     public Text Draw(WriteUnit unit, Case one, Notice notice) => FrameOf(unit, one).Letter(notice);
 
+    /// <summary>Whether a letter of that kind to somebody is on its way: Discord could not take all of it yet.</summary>
+    public static bool IsOnItsWay(IReadUnit unit, Case one, MemberId to, string kind) =>
+        NoticeStore.Of(unit, one).Any(sent => sent.Member == to && sent.Kind == kind && OutboxStore.IsToCome(unit, new(sent.Guild, About, sent.Notice)));
+
     public static string TopicOf(int part) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"part-{part}");
 
     private NoticeFrame FrameOf(WriteUnit unit, Case one) => new(servers.Find(one.Guild)?.Name, OutsideWords.Find(unit, one.Guild), one.Code, unit.Now);

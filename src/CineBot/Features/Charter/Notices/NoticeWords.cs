@@ -23,11 +23,19 @@ internal sealed class NoticeWords(NoticeLetter letters) : IReminderSource
     // It waits for them.
     public Missed? Missed(IReadUnit unit, Reminder reminder) => null;
 
-    /// <summary>They have it with its last part.</summary>
+    /// <summary>They have it with the part that comes last, whichever that is: one that could not be sent at first comes after the rest.</summary>
     public void Told(WriteUnit unit, Followed what, Telling how)
     {
-        if (NoticeStore.Find(unit, what.About.Guild, what.About.Number) is not { } sent || what.Topic != NoticeDesk.TopicOf(letters.PartsOf(sent.Letter).Count)) return;
+        if (NoticeStore.Find(unit, what.About.Guild, what.About.Number) is not { } sent) return;
         if (how is Telling.Waiting) NoticeStore.Wait(unit, sent);
-        else NoticeReader.Read(unit, sent);
+        else if (!OutboxStore.IsToCome(unit, what.About) && IsLastToWait(unit, sent.Member, what, how)) NoticeReader.Read(unit, sent);
     }
+
+    // Those that wait are opened from the oldest on, and are put away only afterwards.
+    private static bool IsLastToWait(WriteUnit unit, MemberId member, Followed what, Telling how) =>
+        MessageStore.Waiting(unit, member, what.About) switch
+        {
+            [] => true,
+            [.., var last] => how is Telling.Opened && last == what,
+        };
 }
