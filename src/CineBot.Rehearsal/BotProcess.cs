@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using CineBot.Rehearsal.Films;
 
 namespace CineBot.Rehearsal;
 
-/// <summary>The real bot as a child process: told where Discord is, given the time line by line, ended politely.</summary>
+/// <summary>The real bot as a child process: told where Discord and its source of films are, given the time line by line, ended politely.</summary>
 internal sealed class BotProcess : IDisposable
 {
     private const string Prefix = "CINEBOT_";
@@ -34,6 +35,8 @@ internal sealed class BotProcess : IDisposable
             start.Environment.Remove(name);
         start.Environment[$"{Prefix}Discord__Token"] = discord.BotToken;
         start.Environment[$"{Prefix}Discord__ApiBaseUrl"] = discord.ApiBaseUrl;
+        start.Environment[$"{Prefix}Tmdb__Token"] = FilmDoor.Key;
+        start.Environment[$"{Prefix}Tmdb__ApiBaseUrl"] = discord.FilmsBaseUrl;
         start.Environment[$"{Prefix}Storage__Path"] = database;
         start.Environment[$"{Prefix}Rehearsal__Clock"] = "stdin";
         var process = new Process { StartInfo = start };

@@ -22,6 +22,7 @@ using CineBot.Features.Charter.Rereading;
 using CineBot.Features.Charter.Safeguards;
 using CineBot.Features.Digest;
 using CineBot.Features.Films;
+using CineBot.Features.Films.Identity;
 using CineBot.Features.Films.Sources;
 using CineBot.Features.Help;
 using CineBot.Features.Members;
@@ -50,6 +51,7 @@ using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CineBot;
 
@@ -92,8 +94,11 @@ internal static class FeatureParts
 
     private static void AddFilms(IServiceCollection services)
     {
-        services.AddSingleton(parts => FilmCatalogue.Open(Path.Combine(parts.GetRequiredService<DatabaseFile>().Folder, "films.db")));
+        services.AddSingleton(parts => FilmCatalogue.Open(Path.Combine(parts.GetRequiredService<DatabaseFile>().Folder, "films.db"), parts.GetRequiredService<ILogger<FilmCatalogue>>()));
         services.AddSingleton<OutsideFilms>();
+        services.AddSingleton<FilmIdentity>();
+        services.AddSingleton<Reunion>();
+        services.AddHostedService<ReunionClock>();
         services.AddSingleton<FilmChoice>();
     }
 
@@ -129,6 +134,7 @@ internal static class FeatureParts
     private static void AddRecommendations(IServiceCollection services)
     {
         services.AddSingleton<ISpokenFilms, SpokenFilms>();
+        services.AddSingleton<IFilmReferences, RecommendedFilms>();
         services.AddSingleton<Posting>();
         services.AddSingleton<SheetDesk>();
         services.AddSingleton<PosterDesk>();
@@ -182,6 +188,7 @@ internal static class FeatureParts
     {
         services.AddSingleton(PartyNews.Kind);
         services.AddSingleton<PartyNews>();
+        services.AddSingleton<IFilmReferences, PartyFilms>();
         services.AddSingleton<ComingParties>();
         services.AddSingleton<IDigestSource>(parts => parts.GetRequiredService<ComingParties>());
         services.AddSingleton<IScheduledFilms>(parts => parts.GetRequiredService<ComingParties>());

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CineBot.Rehearsal.Page;
 
-/// <summary>Where the browser comes in: the page itself, what it reads, the live feed, faces and files.</summary>
+/// <summary>Where the browser comes in: the page itself, what it reads, the live feed, faces, posters and files.</summary>
 internal sealed class PageDoor
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -35,6 +35,7 @@ internal sealed class PageDoor
         if (rest.StartsWithSegments("/files", out var file)) return Files.AnswerAsync(http, _discord.World, file.Value!);
         if (rest.StartsWithSegments("/faces", out var face)) return Pictures.AnswerAsync(http, Of(face, id => _discord.World.FindUser(id) is { } user ? Faces.Of(user) : null));
         if (rest.StartsWithSegments("/icons", out var icon)) return Pictures.AnswerAsync(http, Of(icon, id => _discord.World.FindGuild(id) is { } guild ? Faces.Of(guild) : null));
+        if (rest.StartsWithSegments("/posters", out var poster)) return Pictures.AnswerAsync(http, PosterArt.Of(poster.Value!.Trim('/'), _discord.Films.Films));
         return _desk.AnswerAsync(http);
     }
 

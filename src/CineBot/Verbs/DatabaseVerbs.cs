@@ -1,3 +1,5 @@
+using System.Globalization;
+using CineBot.Features.Films;
 using CineBot.Storage;
 
 namespace CineBot.Verbs;
@@ -14,6 +16,17 @@ internal static class DatabaseVerbs
         if (state.Schema > Migration.All[^1].Number) throw StorageFaults.Newer(file.Path, state.Schema, Migration.All[^1].Number);
         await CheckAuditAsync(file, terminal);
         await terminal.Output.WriteLineAsync($"The database {file.Path} is sound: schema {state.Schema}, mark {state.Mark}.");
+        await CheckFilmsAsync(Path.Combine(file.Folder, "films.db"), terminal);
+    }
+
+    private static async Task CheckFilmsAsync(string path, Terminal terminal)
+    {
+        var state = new CatalogueStore(path).Check();
+        if (state?.Problems.Count > 0)
+            throw new StartFault([$"The film catalogue {path} is damaged; nothing that people said is in it. Delete it, start the bot, which builds it anew from the films that ship, and import your own films again:", .. state.Problems]);
+        await terminal.Output.WriteLineAsync(state is null
+            ? $"There is no film catalogue {path} yet: it is built when the bot starts."
+            : $"The film catalogue {path} is sound: {state.Films.ToString("N0", CultureInfo.InvariantCulture)} films.");
     }
 
     private static async Task CheckAuditAsync(DatabaseFile file, Terminal terminal)

@@ -40,6 +40,7 @@ internal static class Album
     private static async Task<int> TakeAsync(House house, Scene scene, Edition edition)
     {
         house.World.Person(scene.Person).Locale = edition.Locale;
+        if (scene.PrepareAsync is { } prepare) await prepare(house);
         await using var window = await house.OpenAsync(scene.Person, edition.Look, scene.Place);
         try
         {

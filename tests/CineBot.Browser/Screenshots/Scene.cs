@@ -19,10 +19,14 @@ internal sealed record Scene(string Name, string Person, string Place, Func<Wind
         .. CallScenes.All,
         .. CharterScenes.All,
         .. ListScenes.All,
+        .. FilmScenes.All,
     ];
 
     /// <summary>Whether the community's clock is moved on in it.</summary>
     public bool PassesTime { get; init; }
+
+    /// <summary>What people do before it without the page.</summary>
+    public Func<House, Task>? PrepareAsync { get; init; }
 
     /// <summary>Somebody asks for something that needs no options.</summary>
     public static async Task SlashAsync(Window window, string french, string english)

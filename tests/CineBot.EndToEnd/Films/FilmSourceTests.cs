@@ -2,10 +2,13 @@ using System.Text;
 using CineBot.EndToEnd.OpenApi;
 using CineBot.EndToEnd.Seam;
 using CineBot.External.Tmdb;
+using CineBot.Features.Settings;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.Films;
 using CineBot.Rehearsal.World;
+using CineBot.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CineBot.EndToEnd.Films;
 
@@ -50,6 +53,12 @@ public sealed class FilmSourceTests : IAsyncLifetime
             http.Response.Headers.RetryAfter = "60";
             return WriteAsync(http, 429, "application/json", """{"status_code":25}""");
         },
+        ["silence"] = async http =>
+        {
+            var hungUp = new TaskCompletionSource();
+            await using var waiting = http.RequestAborted.Register(hungUp.SetResult);
+            await hungUp.Task;
+        },
         ["an outage"] = http => WriteAsync(http, 503, "text/plain", "no"),
     };
 
@@ -75,9 +84,9 @@ public sealed class FilmSourceTests : IAsyncLifetime
     }
 
     [Theory(Timeout = 120_000)]
-    [InlineData("fr", "reco", "film", "nom", "Le Train de nuit pour Gand", "Gratuit : Médiathèques réunies", "d’après JustWatch, par TMDB")]
-    [InlineData("en-GB", "recommend", "film", "name", "Night Train to Ghent", "Free: Médiathèques réunies", "from JustWatch by way of TMDB")]
-    public async Task A_film_from_elsewhere_is_typed_recommended_and_shown_in_each_language(string locale, string recommend, string film, string name, string title, string free, string source)
+    [InlineData("fr", "reco", "film", "nom", "Le Train de nuit pour Gand", "Gratuit : Médiathèques réunies", "À l’achat : Rive Nord", "d’après JustWatch, par TMDB")]
+    [InlineData("en-GB", "recommend", "film", "name", "Night Train to Ghent", "Free: Médiathèques réunies", "To buy: Rive Nord", "from JustWatch by way of TMDB")]
+    public async Task A_film_from_elsewhere_is_typed_recommended_and_shown_in_each_language(string locale, string recommend, string film, string name, string title, string free, string bought, string source)
     {
         _discord.World.Person("Zoé").Locale = locale;
         var zoé = _discord.As("Zoé");
@@ -88,7 +97,11 @@ public sealed class FilmSourceTests : IAsyncLifetime
         var posted = await zoé.SubmitAsync(form.Modal!, ("why", "Pour les quais la nuit"));
         await _discord.World.Changed.WaitForAsync(() => Card() is not null, TestContext.Current.CancellationToken);
         var sheet = await zoé.SlashAsync(Where, film, (name, offered[0].Value));
+        await _bot.Parts.GetRequiredService<Database>().WriteAsync(InCanada, TestContext.Current.CancellationToken);
+        var canadian = await zoé.SlashAsync(Where, film, (name, offered[0].Value));
 
+        Assert.All([bought, "Canada", source], said => Assert.Contains(said, canadian.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(bought, sheet.Text, StringComparison.Ordinal);
         Assert.Contains(title, offered[0].Name, StringComparison.Ordinal);
         Assert.Contains("Jutta Amselberg", Card()!.Text, StringComparison.Ordinal);
         Assert.Contains("https://image.tmdb.org/t/p/w185/Abc123.jpg", Card()!.Components.ToJsonString(), StringComparison.Ordinal);
@@ -115,6 +128,12 @@ public sealed class FilmSourceTests : IAsyncLifetime
 
         Assert.InRange(_discord.Films.Asked.Count, 1, 3);
         Assert.DoesNotContain(_discord.Films.Asked, question => question.Contains("elsewhere", StringComparison.Ordinal));
+    }
+
+    private bool InCanada(WriteUnit unit)
+    {
+        SettingsStore.SetCountry(unit, new((long)_discord.World.Guilds[0].Id), "CA");
+        return true;
     }
 
     private Message? Card() => _discord.World.Messages.LastOrDefault(message => message.Author == _discord.World.Bot && message.Text.Contains("Pour les quais la nuit", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CineBot.Features.Films;
 using CineBot.Storage;
 using CineBot.Verbs;
 
@@ -43,6 +44,25 @@ public sealed class DatabaseVerbsTests : IAsyncLifetime
         Assert.Equal(0, await RunAsync("check"));
 
         Assert.StartsWith($"The database {DatabasePath} is sound: schema ", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_reads_the_film_catalogue_too()
+    {
+        var films = Path.Combine(Path.GetDirectoryName(DatabasePath)!, "films.db");
+        await using (Database.Open(new(DatabasePath), TimeProvider.System)) { }
+        Assert.Equal(0, await RunAsync("check"));
+        FilmCatalogue.Open(films);
+        Assert.Equal(0, await RunAsync("check"));
+
+        var content = await File.ReadAllBytesAsync(films);
+        content.AsSpan(content.Length / 2, 200_000).Fill(0x5A);
+        await File.WriteAllBytesAsync(films, content);
+        Assert.Equal(78, await RunAsync("check"));
+
+        Assert.Contains($"There is no film catalogue {films} yet: it is built when the bot starts.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Matches("is sound: [0-9],[0-9]{3} films\\.", _output.ToString());
+        Assert.StartsWith($"The film catalogue {films} is damaged", _error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class TmdbReading
     {
         if (root.Number("id", 1, int.MaxValue) != asked) return default;
         if (IsForAdults(root) || Whole(root, asked) is not { } film) return Told<SourceSheet>.None;
-        return new(true, new(film, Directors(root), root.Number("runtime", 1, LongestRuntime), Poster(root), Offers(root)));
+        return new(true, new(film, Directors(root), root.Number("runtime", 1, LongestRuntime), Poster(root), Offers(root)) { Imdb = Imdb(root) });
     }
 
     private static SourceFilm? Listed(JsonElement film, Language language)
@@ -76,6 +76,9 @@ internal static class TmdbReading
            from provider in here.Items(term.Field, MostProviders).Select(one => one.Words("provider_name", LongestName)).OfType<string>()
            select new Offer(country, term.Kind, provider),
     ];
+
+    private static string? Imdb(JsonElement root) =>
+        root.Raw("imdb_id") is ['t', 't', .. { Length: >= 5 and <= 12 } digits] id && digits.All(char.IsAsciiDigit) ? id : null;
 
     private static string? Title(JsonElement film, string field) => film.Words(field, NamedFilm.LongestTitle);
 

@@ -1,4 +1,5 @@
 using CineBot.Features.Films.Import;
+using CineBot.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,38 @@ internal sealed class CatalogueStore(string path)
 
     /// <summary>The digest of the catalogue that the file was built from; null when there is no readable file.</summary>
     public string? ReadDigest() => Ask("SELECT digest FROM catalogue") as string;
+
+    /// <summary>Why what lies there cannot be read as a catalogue; null where it can, or where nothing lies there.</summary>
+    public string? FindFault()
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var connection = OpenToRead();
+            connection.ExecuteScalar("SELECT digest FROM catalogue");
+            return null;
+        }
+        catch (SqliteException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    /// <summary>Reads all of it: how many films it has, or what is wrong with it; null where nothing lies there.</summary>
+    public CatalogueState? Check()
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var connection = OpenToRead();
+            var problems = connection.Query<string>("PRAGMA quick_check(10)").Where(line => line != "ok").ToList();
+            return new(problems.Count > 0 ? 0 : connection.Number("SELECT count(*) FROM films"), problems);
+        }
+        catch (SqliteException fault)
+        {
+            return new(0, [fault.Message]);
+        }
+    }
 
     /// <summary>Whether it has films of the operator's own, which nothing but itself and their files can give again.</summary>
     public bool HasImports() => Ask("SELECT EXISTS (SELECT 1 FROM absorbed) OR EXISTS (SELECT 1 FROM films WHERE id < 'c:' OR id > 'c;')") is 1L;
@@ -47,7 +80,7 @@ internal sealed class CatalogueStore(string path)
         if (!File.Exists(path)) return null;
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            using var connection = OpenToRead();
             return connection.ExecuteScalar(sql);
         }
         catch (SqliteException)
@@ -56,4 +89,14 @@ internal sealed class CatalogueStore(string path)
             return null;
         }
     }
+
+    private SqliteConnection OpenToRead()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
 }
+
+/// <summary>How a catalogue is that was read as a whole: sound where nothing is wrong with it.</summary>
+internal sealed record CatalogueState(long Films, IReadOnlyList<string> Problems);

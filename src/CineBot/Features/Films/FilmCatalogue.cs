@@ -1,9 +1,11 @@
 using CineBot.Features.Films.Import;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CineBot.Features.Films;
 
 /// <summary>The films that the bot knows; its answers are synchronous reads of films.db, to be asked away from the socket's loop.</summary>
-internal sealed class FilmCatalogue(FilmStore store)
+internal sealed partial class FilmCatalogue(FilmStore store)
 {
     private const int MostCandidates = 25;
     private const int Stride = 100;
@@ -12,11 +14,15 @@ internal sealed class FilmCatalogue(FilmStore store)
 
     /// <summary>Opens films.db, building it first when it is missing, damaged, or made from another catalogue than the one shipped; imported films stay.</summary>
     /// <exception cref="StartFault">It must be built, and an import is at that, or it cannot be written.</exception>
-    public static FilmCatalogue Open(string path)
+    public static FilmCatalogue Open(string path) => Open(path, NullLogger.Instance);
+
+    /// <inheritdoc cref="Open(string)"/>
+    public static FilmCatalogue Open(string path, ILogger logger)
     {
         var shipped = CatalogueFile.ReadText();
         var digest = CatalogueFile.Digest(shipped);
         var file = new CatalogueStore(path);
+        if (file.FindFault() is { } fault) Log.Damaged(logger, path, fault);
         if (file.ReadDigest() != digest) Build(path, file, CatalogueFile.Parse(shipped), digest);
         return new(new FilmStore(path));
     }
@@ -31,20 +37,15 @@ internal sealed class FilmCatalogue(FilmStore store)
         else file.Build(shipped, digest);
     }
 
+    /// <summary>Changes when another file takes this one's place.</summary>
+    public (long Length, long WrittenAt) Edition => store.Edition;
+
     /// <summary>Best first; empty for a text without a letter or a digit.</summary>
     public IReadOnlyList<Film> Search(string typed, int limit) =>
         [.. _search.Search(FilmQuery.Parse(typed), limit).Select(entry => entry.Film)];
 
     /// <summary>Whether some film here holds what was typed just so; else what <see cref="Search"/> finds only resembles it.</summary>
     public bool Holds(string typed) => _search.HoldsAsTyped(FilmQuery.Parse(typed));
-
-    /// <summary>The film of that original title and year (or the one before or after); null where there is none, or several.</summary>
-    public Film? FindSame(string originalTitle, long? year)
-    {
-        var same = _search.WithExactTitle(FilmQuery.Parse(originalTitle), MostCandidates)
-            .Where(entry => year is { } known && entry.Film.Year is { } own && Math.Abs(own - known) <= 1 && TitleFolding.Fold(entry.Film.OriginalTitle) == TitleFolding.Fold(originalTitle)).ToList();
-        return same is [var only] ? only.Film : null;
-    }
 
     /// <summary>The films that most people know, for whoever has typed nothing yet.</summary>
     public IReadOnlyList<Film> BestKnown(int limit) => [.. store.BestKnown(limit).Select(entry => entry.Film)];
@@ -102,4 +103,10 @@ internal sealed class FilmCatalogue(FilmStore store)
     // « L’As des as » has nothing but little words: it is named by what begins with the whole of it.
     private static bool BeginsWith(FilmQuery query, string title) =>
         TitleFolding.Heads(title).Any(whole => query.Heads.Any(head => head.StartsWith(whole, StringComparison.Ordinal)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The film catalogue {Path} cannot be read ({Fault}): it is built anew from the films that ship; what you had imported must be imported again")]
+        public static partial void Damaged(ILogger logger, string path, string fault);
+    }
 }

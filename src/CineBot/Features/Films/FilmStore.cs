@@ -24,6 +24,8 @@ internal sealed class FilmStore(string path)
     private (long Length, long WrittenAt) _seen;
     private Vocabulary? _vocabulary;
 
+    public (long Length, long WrittenAt) Edition => new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc.Ticks) : default;
+
     public CatalogueEntry? Find(FilmId id)
     {
         using var connection = Open();
@@ -93,8 +95,7 @@ internal sealed class FilmStore(string path)
     // A pooled connection keeps the file that it opened, even after another was renamed over it.
     private void ForgetReplacedFile()
     {
-        var file = new FileInfo(path);
-        var now = file.Exists ? (file.Length, file.LastWriteTimeUtc.Ticks) : default;
+        var now = Edition;
         lock (_lock)
         {
             if (now == _seen) return;

@@ -1,3 +1,4 @@
+using CineBot.Features.Films.Identity;
 using CineBot.Features.Films.Sources;
 using CineBot.Storage;
 using NodaTime;
@@ -20,17 +21,23 @@ internal static class NamedFilmStore
     public static void Keep(WriteUnit unit, NamedFilm film)
     {
         Insert(unit, film);
+        TitleStore.Keep(unit, film);
         if (SourceFilm.NumberOf(film.Id) is { } number) FilmSheetStore.Note(unit, film.Id, number);
     }
 
     /// <summary>What a source says now of a film of its own, where the film is kept.</summary>
-    public static void Renew(WriteUnit unit, NamedFilm film) => unit.Execute(
-        """
-        UPDATE films
-        SET original_title = @original, french_title = @french, english_title = @english, year = @year, directors = @directors, runtime = @runtime
-        WHERE film_id = @id
-        """,
-        Values(film));
+    public static void Renew(WriteUnit unit, NamedFilm film)
+    {
+        var changed = unit.Execute(
+            """
+            UPDATE films
+            SET original_title = @original, french_title = @french, english_title = @english, year = @year, directors = @directors, runtime = @runtime
+            WHERE film_id = @id
+            """,
+            Values(film));
+        TitleStore.Forget(unit, film.Id);
+        if (changed > 0) TitleStore.Keep(unit, film);
+    }
 
     /// <summary>Lets go of what a source said of its own films before then; the title and year stay, by which people here speak of them.</summary>
     public static void Fade(WriteUnit unit, Instant before) => unit.Execute(

@@ -43,6 +43,10 @@ internal static class RecommendationStore
         "UPDATE recommendations SET channel_id = @channel WHERE guild_id = @guild AND number = @number",
         new { guild = recommendation.Guild, number = recommendation.Number, channel });
 
+    /// <summary>The film goes on under another id, which no live card of these servers has beside it.</summary>
+    public static void Rename(WriteUnit unit, FilmId from, FilmId to) =>
+        unit.Execute("UPDATE recommendations SET film_id = @to WHERE film_id = @from", new { from = from.Value, to = to.Value });
+
     public static void Heard(WriteUnit unit, Recommendation recommendation) => unit.Execute(
         "UPDATE recommendations SET last_voice_at = @now WHERE guild_id = @guild AND number = @number",
         new { guild = recommendation.Guild, number = recommendation.Number, now = unit.Now });

@@ -1,4 +1,6 @@
 using CineBot.Features.Films;
+using CineBot.Tests.Infrastructure;
+using Microsoft.Extensions.Logging;
 
 namespace CineBot.Tests.Features.Films;
 
@@ -14,8 +16,10 @@ public sealed class FilmsFileTests : IDisposable
         FilmCatalogue.Open(FilePath);
         File.SetLastWriteTimeUtc(FilePath, DateTime.UnixEpoch);
 
-        var again = FilmCatalogue.Open(FilePath);
+        var log = new LogBook();
+        var again = FilmCatalogue.Open(FilePath, log);
 
+        Assert.Empty(log.Lines);
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(FilePath));
         Assert.Equal(["films.db", "films.db.lock"], _folder.GetFiles().Select(file => file.Name).Order());
         Assert.NotNull(again.Find(new FilmId("c:cleo-de-5-a-7-1962")));
@@ -48,10 +52,16 @@ public sealed class FilmsFileTests : IDisposable
         File.WriteAllText(FilePath, content);
         File.WriteAllText(FilePath + ".new", "left by a crash");
 
-        var catalogue = FilmCatalogue.Open(FilePath);
+        var log = new LogBook();
+
+        var catalogue = FilmCatalogue.Open(FilePath, log);
 
         Assert.NotEmpty(catalogue.Search("varda", 5));
         Assert.False(File.Exists(FilePath + ".new"));
+        var (level, line, _) = Assert.Single(log.Lines);
+        Assert.Equal(LogLevel.Warning, level);
+        Assert.StartsWith($"The film catalogue {FilePath} cannot be read (SQLite Error ", line, StringComparison.Ordinal);
+        Assert.EndsWith("): it is built anew from the films that ship; what you had imported must be imported again", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed record SourceFilm(long Number, string OriginalTitle, string Fren
 /// <summary>All that a source says of a film; <paramref name="Poster"/> is a file's name at its image host.</summary>
 internal sealed record SourceSheet(SourceFilm Film, IReadOnlyList<string> Directors, long? Runtime, string? Poster, IReadOnlyList<Offer> Offers)
 {
+    /// <summary>Its id at IMDb (<c>tt…</c>), where the source says it.</summary>
+    public string? Imdb { get; init; }
+
     public NamedFilm Named => Film.Named with { Directors = string.Join(", ", Directors), Runtime = Runtime };
 }
 

@@ -95,6 +95,9 @@ internal static class TasteStore
         """,
         new { member, now = unit.Now });
 
+    /// <summary>Films have other ids now: every server is reckoned anew at the next round.</summary>
+    public static void ExpireAll(WriteUnit unit) => unit.Execute("UPDATE taste_runs SET due_at = @now WHERE due_at > @now", new { now = unit.Now });
+
     public static void Purge(WriteUnit unit, GuildId guild)
     {
         unit.Execute("DELETE FROM film_neighbours WHERE guild_id = @guild", new { guild });

@@ -25,8 +25,9 @@ internal sealed class FakeTmdb : HttpMessageHandler
     public SemaphoreSlim Arrived { get; } = new(0);
 
     /// <summary>The bot with this source.</summary>
-    public Task<Club> OpenClubAsync() => Club.OpenAsync(services =>
+    public Task<Club> OpenClubAsync(Action<IServiceCollection>? more = null) => Club.OpenAsync(services =>
     {
+        more?.Invoke(services);
         services.AddSingleton(parts => TmdbClient.Open(new("https://tmdb.example/3/"), Key, this, parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<ILogger<TmdbClient>>()));
         services.AddSingleton<IFilmSource, TmdbFilms>();
     });

@@ -4,6 +4,9 @@ import { t } from "../base/i18n.js";
 
 const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 
+// Where the bot says that posters lie; the stand-in for their host is this server.
+const POSTER = /^https:\/\/image\.tmdb\.org\/t\/p\/w185\/([A-Za-z0-9]{1,64})\.(?:jpg|png|webp)$/;
+
 /** @param {any} thumbnail */
 export function renderThumbnail(thumbnail) {
   return h("div", { class: "thumbnail" }, picture(thumbnail.media, thumbnail.description, thumbnail.spoiler));
@@ -35,14 +38,15 @@ export function renderAttachments(attachments) {
 /** A picture of this server, or the words for one that lies elsewhere: the page asks nobody else for anything. */
 function picture(media, description, spoiler) {
   const words = description || t("media.untitled");
-  if (!isOurs(media?.url))
+  const url = posterHere(media?.url);
+  if (!isOurs(url))
     return h(
       "figure",
       { class: "absent-picture", title: media?.url },
       icon("image"),
       h("figcaption", {}, words, h("span", { class: "soft" }, ` ${t("media.elsewhere")}`)),
     );
-  const image = h("img", { class: "picture", src: media.url, alt: words, loading: "lazy", decoding: "async" });
+  const image = h("img", { class: "picture", src: url, alt: words, loading: "lazy", decoding: "async" });
   return spoiler ? covered(image) : image;
 }
 
@@ -64,6 +68,11 @@ function sizeWords(bytes) {
     maximumFractionDigits: 1,
     unitDisplay: unit === "byte" ? "long" : "short",
   }).format(value);
+}
+
+function posterHere(url) {
+  const poster = typeof url === "string" ? POSTER.exec(url) : null;
+  return poster ? `/page/posters/${poster[1]}` : url;
 }
 
 function isOurs(url) {
