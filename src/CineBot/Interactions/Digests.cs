@@ -25,6 +25,26 @@ internal sealed record DigestWeek(GuildId Guild, Instant From, Instant To)
     /// they keep apart.
     /// </summary>
     public required Func<MemberId, bool> MayName { get; init; }
+
+    /// <summary>Whether somebody counts among those whom it does not name for want of room: not who left or pauses.</summary>
+    public required Func<MemberId, bool> IsThere { get; init; }
+
+    /// <summary>Whether all who read it may look at that channel: what lies where some may not is not told.</summary>
+    public required Func<ChannelId, bool> MayTellOf { get; init; }
+
+    /// <summary>Those whom it names, as many as there is room for, and how many more there are.</summary>
+    public (IReadOnlyList<T> Named, long Others) Choose<T>(IEnumerable<T> people, Func<T, MemberId> who, int atMost)
+    {
+        var named = new List<T>();
+        var others = 0L;
+        foreach (var person in people)
+        {
+            if (named.Count < atMost && MayName(who(person))) named.Add(person);
+            else if (named.Count == atMost && IsThere(who(person))) others++;
+        }
+
+        return (named, others);
+    }
 }
 
 /// <summary>What a feature has to say: for the card, and in a few words for a private message, such as « 3 films recommandés ».</summary>

@@ -53,6 +53,18 @@ internal sealed record ChannelView(ChannelId Channel, string Name, PickerKind Ki
 
     /// <summary>The forum takes no post without a tag.</summary>
     public bool AsksForTag { get; init; }
+
+    /// <summary>Everybody in the server may look at it.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Who may look at a channel that is not open: the same words where the same people may; empty where it is not known.</summary>
+    public string Audience { get; init; } = "";
+
+    /// <summary>Only adults are let in.</summary>
+    public bool IsAdult { get; init; }
+
+    /// <summary>Whether all who may look at that channel may look at this one too, as far as it can be told.</summary>
+    public bool IsSeenFrom(ChannelView other) => other.Channel == Channel || ((!IsAdult || other.IsAdult) && (IsOpen || (Audience.Length > 0 && Audience == other.Audience)));
 }
 
 /// <summary>A tag that a forum has; a moderated one is only for those who may manage threads there.</summary>

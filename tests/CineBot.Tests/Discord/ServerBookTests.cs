@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CineBot.Discord.Servers;
 using CineBot.Interactions;
 using static CineBot.Tests.Discord.Samples;
@@ -96,6 +97,32 @@ public sealed class ServerBookTests
 
         Assert.Equal((Permissions.ManageMessages, Permissions.None), (view.Roles.Single().Dangers, view.Roles.Single().Permissions));
     }
+
+    [Fact]
+    public void A_channel_is_open_where_everybody_may_look_and_else_the_same_overwrites_are_the_same_audience()
+    {
+        KnownOverwrite closed = new(Glaneuses.Value, View, 0), members = new(999, 0, View), quiet = new(998, Send, 0);
+
+        Assert.True(Seen().IsOpen);
+        Assert.True(Seen(quiet, new(997, View, 0)).IsOpen);
+        Assert.All([Seen(closed), Seen(closed, members), Seen(closed, new(Own.Value, 0, View))], channel => Assert.False(channel.IsOpen));
+        Assert.Equal(Seen(closed, members).Audience, Seen(quiet, members, closed).Audience);
+        Assert.Equal(3, new[] { Seen(closed), Seen(closed, members), Seen(closed, members, new(997, View, 0)) }.Select(channel => channel.Audience).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("""{"id":"700","type":0,"name":"tard","nsfw":true}""", true)]
+    [InlineData("""{"id":"700","type":0,"name":"tôt","nsfw":false}""", false)]
+    [InlineData("""{"id":"700","type":0,"name":"tôt"}""", false)]
+    public void Only_adults_are_let_into_what_Discord_says_so_of(string json, bool isAdult)
+    {
+        using var document = JsonDocument.Parse(json);
+        var channel = ServerReader.Channel(document.RootElement)!;
+
+        Assert.Equal(isAdult, Assert.Single((Server(0) with { Channels = ImmutableDictionary<ChannelId, KnownChannel>.Empty.Add(channel.Id, channel) }).View(Bot).Channels).IsAdult);
+    }
+
+    private static ChannelView Seen(params KnownOverwrite[] overwrites) => Assert.Single(Server(0, overwrites).View(Bot).Channels);
 
     private static Permissions In(params KnownOverwrite[] overwrites) => InWith(0, overwrites);
 

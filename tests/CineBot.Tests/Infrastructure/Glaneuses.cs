@@ -24,9 +24,9 @@ internal static class Glaneuses
 
     public static ServerView View { get; } = new(Server, "Les Glaneuses", Agnès, Accueil,
     [
-        new(Recos, "recommandations", PickerKind.TextChannels, Writing),
-        new(Accueil, "accueil", PickerKind.TextChannels, Writing),
-        new(Tournages, "tournages", PickerKind.Forums, Writing),
-        new(Salle, "Salle 1", PickerKind.VoiceChannels, Writing),
+        new(Recos, "recommandations", PickerKind.TextChannels, Writing) { IsOpen = true },
+        new(Accueil, "accueil", PickerKind.TextChannels, Writing) { IsOpen = true },
+        new(Tournages, "tournages", PickerKind.Forums, Writing) { IsOpen = true },
+        new(Salle, "Salle 1", PickerKind.VoiceChannels, Writing) { IsOpen = true },
     ]);
 }

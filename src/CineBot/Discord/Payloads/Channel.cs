@@ -11,7 +11,8 @@ internal sealed record Channel(
     IReadOnlyList<Overwrite>? PermissionOverwrites = null,
     ThreadState? ThreadMetadata = null,
     IReadOnlyList<Tag>? AvailableTags = null,
-    int Flags = 0);
+    int Flags = 0,
+    bool Nsfw = false);
 
 /// <summary>A tag of a forum.</summary>
 internal sealed record Tag(long Id, string Name, bool Moderated = false);

@@ -8,6 +8,9 @@ internal sealed record KnownChannel(ChannelId Id, string Name, int Type, IReadOn
     /// <summary>A forum's tags.</summary>
     public IReadOnlyList<ForumTag> Tags { get; init; } = [];
 
+    /// <summary>Discord calls it NSFW: only adults are let in.</summary>
+    public bool IsAdult { get; init; }
+
     /// <summary>The forum takes no post without a tag.</summary>
     public bool AsksForTag { get; init; }
 }

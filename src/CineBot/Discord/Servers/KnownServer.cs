@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CineBot.Interactions;
 
 namespace CineBot.Discord.Servers;
@@ -7,6 +8,7 @@ namespace CineBot.Discord.Servers;
 internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
 {
     private const ulong Administrator = 1UL << 3;
+    private const ulong Looking = 1UL << 10;
     private const ulong Everything = ulong.MaxValue;
 
     public ChannelId? SystemChannel { get; init; }
@@ -48,8 +50,25 @@ internal sealed record KnownServer(GuildId Id, string Name, MemberId Owner)
             2 or 13 => PickerKind.VoiceChannels,
             _ => null,
         };
-        return kind is { } known ? new(channel.Id, channel.Name, known, PermissionBits.Read(Bits(channel, self))) { Tags = channel.Tags, AsksForTag = channel.AsksForTag } : null;
+        if (kind is not { } known) return null;
+        return new(channel.Id, channel.Name, known, PermissionBits.Read(Bits(channel, self)))
+        {
+            Tags = channel.Tags,
+            AsksForTag = channel.AsksForTag,
+            IsOpen = (EverybodysBits(channel) & Looking) != 0,
+            Audience = Audience(channel),
+            IsAdult = channel.IsAdult,
+        };
     }
+
+    private ulong EverybodysBits(KnownChannel channel) =>
+        Apply(Roles.GetValueOrDefault(Id.Value)?.Bits ?? 0, channel.Overwrites.Where(overwrite => overwrite.Target == Id.Value));
+
+    // Roles hold throughout the server: where two channels overwrite the same for the same people, the same people look at both.
+    private static string Audience(KnownChannel channel) => "=" + string.Join(
+        ' ',
+        channel.Overwrites.Where(overwrite => ((overwrite.Deny | overwrite.Allow) & Looking) != 0).OrderBy(overwrite => overwrite.Target)
+            .Select(overwrite => string.Create(CultureInfo.InvariantCulture, $"{((overwrite.Allow & Looking) != 0 ? '+' : '-')}{overwrite.Target}")));
 
     // https://discord.com/developers/docs/topics/permissions: roles add up, then everybody's overwrite, then the roles' together, then one's own.
     private ulong Bits(KnownChannel channel, MemberId self)

@@ -55,6 +55,7 @@ internal sealed class Rereading(DiscordRest rest)
     {
         Tags = [.. (channel.AvailableTags ?? []).Select(tag => new ForumTag(tag.Id, tag.Name, tag.Moderated))],
         AsksForTag = ForumFlags.AsksForTag(channel.Flags),
+        IsAdult = channel.Nsfw,
     };
 
     private static ulong Bits(string digits) => ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;

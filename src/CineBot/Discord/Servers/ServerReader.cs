@@ -32,7 +32,7 @@ internal static class ServerReader
     };
 
     public static KnownChannel? Channel(JsonElement? json) => json.Id("id") is { } id && json.Number("type") is { } type
-        ? new(new(id), json.Text("name") ?? "", type, Overwrites(json)) { Tags = Tags(json), AsksForTag = ForumFlags.AsksForTag(json.Number("flags") ?? 0) }
+        ? new(new(id), json.Text("name") ?? "", type, Overwrites(json)) { Tags = Tags(json), AsksForTag = ForumFlags.AsksForTag(json.Number("flags") ?? 0), IsAdult = json.IsTrue("nsfw") }
         : null;
 
     public static ImmutableHashSet<long> OwnRoles(JsonElement? member) => [.. member.Items("roles").Select(role => role.Id()).OfType<long>()];

@@ -22,28 +22,30 @@ internal sealed record Digest(IReadOnlyList<Block> Blocks, Listing Summary)
 }
 
 /// <summary>Puts a digest together from what each feature has to say.</summary>
-internal sealed class DigestDesk(IEnumerable<IDigestSource> sources)
+internal sealed class DigestDesk(IEnumerable<IDigestSource> sources, IServers servers)
 {
     // Nobody takes that many people's place; it bounds what is read where hundreds were thanked.
     private const int MostTurns = 12;
 
     private readonly IReadOnlyList<IDigestSource> _sources = [.. sources.OrderBy(source => source.Section)];
 
-    /// <summary>Null where there is no news: what merely goes on is no reason to write.</summary>
-    public Digest? Compose(IReadUnit unit, SentDigest span, MemberId? reader = null)
+    /// <summary>Null where there is no news: what merely goes on is no reason to write. One that went out names nobody whom it did not know of then, and none names who is <paramref name="gone"/>.</summary>
+    /// <exception cref="DeliveryFailure">Discord has not told of the server, and so not of who may look at which channel.</exception>
+    public Digest? Compose(IReadUnit unit, SentDigest span, MemberId? reader = null, IReadOnlySet<MemberId>? gone = null)
     {
-        return Compose(unit, new DigestWeek(span.Guild, span.From, span.To) { Reader = reader, MayName = Naming(unit, reader) });
+        var known = span.Number == 0 ? null : DigestStore.Named(unit, span);
+        return Compose(unit, Week(unit, span, reader, member => known?.Contains(member) != false && gone?.Contains(member) != true));
     }
 
     /// <summary>Everybody whom the public one may ever name: where somebody it names erases everything, somebody else comes in their place.</summary>
-    public IReadOnlySet<MemberId> NamedEver(IReadUnit unit, SentDigest span)
+    /// <exception cref="DeliveryFailure">As above.</exception>
+    public IReadOnlySet<MemberId> NamedEver(IReadUnit unit, SentDigest span, IReadOnlySet<MemberId>? gone = null)
     {
         var named = new HashSet<MemberId>();
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            var isTold = Naming(unit, reader: null);
-            var week = new DigestWeek(span.Guild, span.From, span.To) { MayName = member => !named.Contains(member) && isTold(member) };
             var count = named.Count;
+            var week = Week(unit, span, reader: null, member => !named.Contains(member) && gone?.Contains(member) != true);
             named.UnionWith(Compose(unit, week)?.Named.ToList() ?? []);
             if (named.Count == count) break;
         }
@@ -58,6 +60,23 @@ internal sealed class DigestDesk(IEnumerable<IDigestSource> sources)
         return new(
             [.. parts.GroupBy(one => one.Source.Section).SelectMany(section => (IEnumerable<Block>)[new Line($"digest.section.{Name(section.Key)}"), .. section.SelectMany(one => one.Part!.Blocks)])],
             new([.. parts.Where(one => one.Source.IsNews).Select(one => one.Part!.Summary)]));
+    }
+
+    private DigestWeek Week(IReadUnit unit, SentDigest span, MemberId? reader, Func<MemberId, bool> isKnown)
+    {
+        var channels = (servers.Find(span.Guild) ?? throw new DeliveryFailure(DeliveryFault.Unavailable)).Channels.ToDictionary(channel => channel.Channel);
+        // Whoever reads it in private may be anybody in the server.
+        var room = reader is null && span.Channel is { } chosen ? channels.GetValueOrDefault(chosen) : null;
+        var isApartFromNone = Naming(unit, reader);
+        return new(span.Guild, span.From, span.To)
+        {
+            Reader = reader,
+            IsThere = IsThere,
+            MayName = member => IsThere(member) && isApartFromNone(member),
+            MayTellOf = channel => channels.GetValueOrDefault(channel) is { } told && (room is null ? told is { IsOpen: true, IsAdult: false } : told.IsSeenFrom(room)),
+        };
+
+        bool IsThere(MemberId member) => isKnown(member) && !MemberStore.Find(unit, member).IsPausedAt(span.To);
     }
 
     // Two who keep apart are not named in one digest, nor one of them to the other.

@@ -44,12 +44,13 @@ internal sealed class DigestCard(DigestDesk desk, IReach reach, IServers servers
 
     public Text Name(IReadUnit unit, CardRef card) => "digest.heading";
 
+    /// <exception cref="DeliveryFailure">Discord has not told of the server.</exception>
     public Reminding? Draw(IReadUnit unit, Reminder reminder) =>
         Words(unit, reminder) is { } words ? new(words) { Buttons = Steps(reminder.About) } : null;
 
     /// <summary>It waits for the person, as what was to come by private message does.</summary>
     public Missed? Missed(IReadUnit unit, Reminder reminder) =>
-        Words(unit, reminder) is { } words ? new(reminder.Member!.Value, words) { Buttons = Steps(reminder.About) } : null;
+        servers.Find(reminder.About.Guild) is not null && Words(unit, reminder) is { } words ? new(reminder.Member!.Value, words) { Buttons = Steps(reminder.About) } : null;
 
     private Text? Words(IReadUnit unit, Reminder reminder)
     {

@@ -28,7 +28,7 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
             unit =>
             {
                 var (times, said) = change(unit, DigestStore.Find(unit, request.InGuild), request);
-                DigestStore.Save(unit, (times.IsOn ? times.From(unit.Now, Zone(unit, request)) : times) with { SetBy = request.Member });
+                DigestStore.Save(unit, (times.NextAt is null ? times : times.From(unit.Now, Zone(unit, request))) with { SetBy = request.Member });
                 return Reply.Say(said);
             },
             cancellation);
@@ -37,7 +37,7 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
 
     private (DigestTimes Times, Text Noted) SetChannel(WriteUnit unit, DigestTimes times, Request request)
     {
-        if (request.Picked.Count == 0) return (times with { Channel = null, NextAt = null }, "digest.noted.no_channel");
+        if (request.Picked.Count == 0) return (times with { Channel = null, IsPosted = false }, "digest.noted.no_channel");
         var channel = Snowflake.TryParse(request.Picked[0], out var id) ? new ChannelId(id) : throw Outdated();
         var seen = servers.Find(request.InGuild)?.Channels.FirstOrDefault(known => known.Channel == channel) ?? throw new Refusal("settings.channel.unknown");
         if (!DigestRoom.Takes(seen)) throw new Refusal("digest.channel.unfit", channel);
@@ -48,15 +48,16 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
     private (DigestTimes Times, Text Noted) Switch(WriteUnit unit, DigestTimes times, Request request)
     {
         if (request.Ids is not ["on" or "off"]) throw Outdated();
-        if (request.Ids[0] == "off") return (times with { NextAt = null }, "digest.noted.off");
+        if (request.Ids[0] == "off") return (times with { IsPosted = false }, "digest.noted.off");
         if (times.Channel is null) throw new Refusal("digest.no_channel");
-        var on = times.From(unit.Now, Zone(unit, request));
+        var on = times.From(unit.Now, Zone(unit, request)) with { IsPosted = true };
         return (on, new("digest.noted.on", times.Channel.Value, on.NextAt!.Value));
     }
 
     private Reply Preview(IReadUnit unit, Request request)
     {
-        var span = DigestHours.Span(DigestStore.Find(unit, request.InGuild) with { NextAt = null }, request.At);
+        if (servers.Find(request.InGuild) is null) throw new Refusal("digest.who_knows");
+        var span = DigestHours.Span(DigestStore.Find(unit, request.InGuild) with { NextAt = null, IsPosted = true }, request.At);
         return desk.Compose(unit, span) is { } digest ? Reply.Show(DigestCard.Draw(digest, span, new Note("digest.preview"))) : Reply.Say("digest.preview_nothing");
     }
 

@@ -31,7 +31,7 @@ internal static class DigestPanel
 
     private static Text State(DigestTimes times) => times switch
     {
-        { NextAt: { } next, Channel: { } channel } => new Text("digest.panel.on", channel, next),
+        { IsOn: true, NextAt: { } next, Channel: { } channel } => new Text("digest.panel.on", channel, next),
         _ => "digest.panel.off",
     };
 

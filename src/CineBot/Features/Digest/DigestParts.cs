@@ -1,3 +1,4 @@
+using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class DigestParts
         services.AddHostedService<DigestClock>();
         services.AddSingleton<ICommandSet, DigestCommands>();
         services.AddSingleton<ICommandSet, ReaderCommands>();
+        services.AddSingleton<ISettingsRow, ReaderRow>();
         services.AddSingleton<DigestData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<DigestData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<DigestData>());

@@ -5,17 +5,44 @@ using Microsoft.Extensions.Logging;
 
 namespace CineBot.Features.Digest;
 
-/// <summary>Sends what is due, server by server, to readers who are still there.</summary>
+/// <summary>Sends what is due, server by server and each in a unit of its own, to readers who are still there and naming those who are.</summary>
 internal sealed partial class DigestRound(Database database, IMembers members, DigestHours hours, ILogger<DigestRound> logger)
 {
     /// <summary>Everything that is due; what a crash left undone is due still.</summary>
     public async Task StrikeAsync(NodaTime.Instant now, CancellationToken cancellation)
     {
-        while (await database.ReadAsync(unit => DigestStore.Due(unit, now, DigestHours.AtMost), cancellation) is { Count: > 0 } due)
+        foreach (var guild in await database.ReadAsync(unit => DigestStore.Due(unit, now), cancellation))
         {
-            foreach (var times in due) await LetGoAsync(times.Guild, cancellation);
-            if (await database.WriteAsync(hours.Strike, cancellation) == 0) return;
+            try
+            {
+                await StrikeAsync(guild, now, cancellation);
+            }
+            catch (DeliveryFailure failure)
+            {
+                Log.NotSeen(logger, guild, failure.Fault);
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                // It stays due, and the others go on. What a fault says may be anybody's words.
+                Log.Failed(logger, guild, fault.GetType().Name);
+            }
         }
+    }
+
+    private async Task StrikeAsync(GuildId guild, NodaTime.Instant now, CancellationToken cancellation)
+    {
+        var gone = new HashSet<MemberId>();
+        foreach (var member in await database.ReadAsync(unit => hours.Named(unit, guild, now), cancellation))
+            if (!await IsThereAsync(guild, member, cancellation)) gone.Add(member);
+
+        await LetGoAsync(guild, cancellation);
+        await database.WriteAsync(
+            unit =>
+            {
+                hours.Strike(unit, guild, gone);
+                return true;
+            },
+            cancellation);
     }
 
     /// <summary>The bot hears nothing of who leaves a server: whoever did is sent nothing of it any more.</summary>
@@ -34,7 +61,7 @@ internal sealed partial class DigestRound(Database database, IMembers members, D
         }
     }
 
-    // Where Discord cannot say they are taken to be there: what is sent holds names of no one, and reading on asks again.
+    // Where Discord cannot say they are taken to be there: nobody goes unthanked for an outage, and reading on asks again.
     private async Task<bool> IsThereAsync(GuildId guild, MemberId reader, CancellationToken cancellation)
     {
         try
@@ -50,7 +77,10 @@ internal sealed partial class DigestRound(Database database, IMembers members, D
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "Whether a reader of the digest is still in {Guild} could not be seen: {Fault}")]
+        [LoggerMessage(1, LogLevel.Debug, "For the digest of {Guild} Discord could not be asked who or what is there: {Fault}")]
         public static partial void NotSeen(ILogger logger, GuildId guild, DeliveryFault fault);
+
+        [LoggerMessage(2, LogLevel.Error, "The digest of {Guild} could not be seen to; it is in half a minute: {Fault}")]
+        public static partial void Failed(ILogger logger, GuildId guild, string fault);
     }
 }

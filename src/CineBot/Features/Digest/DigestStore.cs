@@ -5,52 +5,59 @@ using NodaTime;
 
 namespace CineBot.Features.Digest;
 
-/// <summary>One digest that went out: between which instants it tells, and when it was due.</summary>
-internal sealed record SentDigest(GuildId Guild, long Number, Instant From, Instant To, Instant DueAt);
+/// <summary>One digest: between which instants it tells, when it was due, and where everybody reads it; null for those alone who asked for it. Its number is 0 until it goes out.</summary>
+internal sealed record SentDigest(GuildId Guild, long Number, Instant From, Instant To, Instant DueAt, ChannelId? Channel);
 
 /// <summary>When each server's digest comes, and those that went out.</summary>
 internal static class DigestStore
 {
     /// <summary>The usual times, switched off, where moderators set none.</summary>
     public static DigestTimes Find(IReadUnit unit, GuildId guild) => unit.QueryFirstOrNull<Stored>(
-        "SELECT guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id FROM digest_settings WHERE guild_id = @guild",
+        "SELECT guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id, is_posted FROM digest_settings WHERE guild_id = @guild",
         new { guild })?.Read() ?? DigestTimes.Usual(guild);
 
-    public static IReadOnlyList<DigestTimes> Due(IReadUnit unit, Instant now, int atMost) =>
-    [
-        .. unit.Query<Stored>(
-            """
-            SELECT guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id
-            FROM digest_settings
-            WHERE next_at IS NOT NULL AND next_at <= @now
-            ORDER BY next_at
-            LIMIT @atMost
-            """,
-            new { now, atMost }).Select(row => row.Read()),
-    ];
+    /// <summary>The servers whose hour has come, the longest due first.</summary>
+    public static IReadOnlyList<GuildId> Due(IReadUnit unit, Instant now) => unit.Query<GuildId>(
+        "SELECT guild_id FROM digest_settings WHERE next_at IS NOT NULL AND next_at <= @now ORDER BY next_at",
+        new { now });
 
     public static void Save(WriteUnit unit, DigestTimes times) => unit.Execute(
         """
-        INSERT INTO digest_settings (guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id)
-        VALUES (@guild, @channel, @day, @hour, @zone, @next, @told, @setBy)
+        INSERT INTO digest_settings (guild_id, channel_id, day, hour, zone, next_at, told_at, set_by_member_id, is_posted)
+        VALUES (@guild, @channel, @day, @hour, @zone, @next, @told, @setBy, @isPosted)
         ON CONFLICT (guild_id) DO UPDATE
         SET channel_id = excluded.channel_id, day = excluded.day, hour = excluded.hour, zone = excluded.zone, next_at = excluded.next_at, told_at = excluded.told_at,
-            set_by_member_id = excluded.set_by_member_id
+            set_by_member_id = excluded.set_by_member_id, is_posted = excluded.is_posted
         """,
-        new { guild = times.Guild, channel = times.Channel, day = (long)times.Day, hour = (long)times.Hour, zone = times.Zone, next = times.NextAt, told = times.ToldAt, setBy = times.SetBy });
+        new
+        {
+            guild = times.Guild,
+            channel = times.Channel,
+            day = (long)times.Day,
+            hour = (long)times.Hour,
+            zone = times.Zone,
+            next = times.NextAt,
+            told = times.ToldAt,
+            setBy = times.SetBy,
+            isPosted = times.IsPosted ? 1L : 0L,
+        });
 
     public static SentDigest? FindSent(IReadUnit unit, CardRef card) => unit.QueryFirstOrNull<SentDigest>(
-        """SELECT guild_id AS Guild, number AS Number, from_at AS "From", to_at AS "To", due_at AS DueAt FROM digests WHERE guild_id = @guild AND number = @number""",
+        """SELECT guild_id AS Guild, number AS Number, from_at AS "From", to_at AS "To", due_at AS DueAt, channel_id AS Channel FROM digests WHERE guild_id = @guild AND number = @number""",
         new { guild = card.Guild, number = card.Number });
 
     public static void Add(WriteUnit unit, SentDigest sent, IEnumerable<MemberId> named)
     {
         unit.Execute(
-            "INSERT INTO digests (guild_id, number, from_at, to_at, due_at) VALUES (@guild, @number, @from, @to, @dueAt)",
-            new { guild = sent.Guild, number = sent.Number, from = sent.From, to = sent.To, dueAt = sent.DueAt });
+            "INSERT INTO digests (guild_id, number, from_at, to_at, due_at, channel_id) VALUES (@guild, @number, @from, @to, @dueAt, @channel)",
+            new { guild = sent.Guild, number = sent.Number, from = sent.From, to = sent.To, dueAt = sent.DueAt, channel = sent.Channel });
         foreach (var member in named.Distinct())
             unit.Execute("INSERT INTO digest_people (guild_id, number, member_id) VALUES (@guild, @number, @member)", new { guild = sent.Guild, number = sent.Number, member });
     }
+
+    /// <summary>Whom it may name: those whom it knew of when it went out, but for who erased everything since.</summary>
+    public static IReadOnlySet<MemberId> Named(IReadUnit unit, SentDigest sent) =>
+        unit.Query<MemberId>("SELECT member_id FROM digest_people WHERE guild_id = @guild AND number = @number", new { guild = sent.Guild, number = sent.Number }).ToHashSet();
 
     /// <summary>It was never told: the next one tells it too, unless that went out already.</summary>
     public static void GiveBack(WriteUnit unit, SentDigest unsent) => unit.Execute(
@@ -86,8 +93,8 @@ internal static class DigestStore
         unit.Execute("DELETE FROM digest_settings WHERE guild_id = @guild", new { guild });
     }
 
-    private sealed record Stored(GuildId guild_id, ChannelId? channel_id, long day, long hour, string? zone, Instant? next_at, Instant? told_at, MemberId? set_by_member_id)
+    private sealed record Stored(GuildId guild_id, ChannelId? channel_id, long day, long hour, string? zone, Instant? next_at, Instant? told_at, MemberId? set_by_member_id, long is_posted)
     {
-        public DigestTimes Read() => new(guild_id, channel_id, (IsoDayOfWeek)day, (int)hour) { Zone = zone, NextAt = next_at, ToldAt = told_at, SetBy = set_by_member_id };
+        public DigestTimes Read() => new(guild_id, channel_id, (IsoDayOfWeek)day, (int)hour) { Zone = zone, NextAt = next_at, ToldAt = told_at, SetBy = set_by_member_id, IsPosted = is_posted != 0 };
     }
 }

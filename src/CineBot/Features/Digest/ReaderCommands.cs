@@ -1,4 +1,5 @@
 using CineBot.Features.Members;
+using CineBot.Features.Settings;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
@@ -6,7 +7,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Digest;
 
 /// <summary>Asking for a server's digest by private message, reading it, and asking for it no more.</summary>
-internal sealed class ReaderCommands(Database database, DigestDesk desk, IMembers members) : ICommandSet
+internal sealed class ReaderCommands(Database database, DigestDesk desk, IMembers members, Options options) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -18,9 +19,11 @@ internal sealed class ReaderCommands(Database database, DigestDesk desk, IMember
     private Task<Reply> WriteAsync(Request request, Func<WriteUnit, Request, Reply> write, CancellationToken cancellation) =>
         database.WriteAsync(request, unit => write(unit, request), cancellation);
 
-    private static Reply Ask(WriteUnit unit, Request request)
+    // By private message it comes also where moderators want none in a channel.
+    private Reply Ask(WriteUnit unit, Request request)
     {
         ReaderStore.Ask(unit, request.InGuild, request.Member);
+        if (DigestStore.Find(unit, request.InGuild) is { NextAt: null } times) DigestStore.Save(unit, times.From(unit.Now, SettingsStore.Find(unit, request.InGuild).ZoneOr(options)));
         MessageChoiceStore.Set(unit, request.Member, MessageChoiceStore.Of(unit, request.Member).Append(DigestCard.Letter.Name).Distinct());
         MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
         return Reply.Say("digest.asked", new CommandName("my-settings")).With(new Button("digest.button.stop", "digest.stop"));
@@ -61,8 +64,20 @@ internal sealed class ReaderCommands(Database database, DigestDesk desk, IMember
     {
         if (request.IsElsewhere && !ReaderStore.Has(unit, request.InGuild, request.Member)) throw new Refusal("digest.not_asked");
         var sent = DigestStore.FindSent(unit, new CardRef(request.InGuild, DigestCard.CardKind, request.Number(0))) ?? throw new Refusal("common.outdated", new CommandName("help"));
-        return desk.Compose(unit, sent, request.Member) is { } digest
+        return Compose(unit, sent, request.Member) is { } digest
             ? Reply.Show(DigestCard.Draw(digest, sent, new Buttons(new Button("digest.button.stop", "digest.stop"))))
             : Reply.Say("digest.nothing_left");
+    }
+
+    private Digest? Compose(IReadUnit unit, SentDigest sent, MemberId reader)
+    {
+        try
+        {
+            return desk.Compose(unit, sent, reader);
+        }
+        catch (DeliveryFailure)
+        {
+            throw new Refusal("digest.who_knows");
+        }
     }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CineBot.Features.Members;
 
 /// <summary>The panel of <c>/moi</c>: what the person set, and everything that they may do with what is kept of them.</summary>
-internal sealed class SettingsPanel(Database database, IEnumerable<MessageKind> kinds)
+internal sealed class SettingsPanel(Database database, IEnumerable<MessageKind> kinds, IEnumerable<ISettingsRow> rows)
 {
     /// <summary>The language that the person's Discord states.</summary>
     public const string Automatic = "auto";
@@ -17,15 +17,16 @@ internal sealed class SettingsPanel(Database database, IEnumerable<MessageKind> 
     /// <summary>The panel as things stand now, under what was just done.</summary>
     public async Task<Reply> ShowAsync(Request request, Reply done, CancellationToken cancellation)
     {
-        var state = await database.ReadAsync(unit => Read(unit, request.Member), cancellation);
+        var state = await database.ReadAsync(unit => Read(unit, request), cancellation);
         return done with { Card = Draw(state, request.At) };
     }
 
-    private static State Read(IReadUnit unit, MemberId member) => new(
-        MemberStore.Find(unit, member),
-        MessageChoiceStore.Of(unit, member).Count,
-        KeptAwayStore.Of(unit, member).Count,
-        MessageStore.Count(unit, member));
+    private State Read(IReadUnit unit, Request request) => new(
+        MemberStore.Find(unit, request.Member),
+        MessageChoiceStore.Of(unit, request.Member).Count,
+        KeptAwayStore.Of(unit, request.Member).Count,
+        MessageStore.Count(unit, request.Member),
+        [.. rows.Select(row => row.Draw(unit, request)).OfType<Block>()]);
 
     private Card Draw(State state, Instant now) => new(
     [
@@ -34,6 +35,7 @@ internal sealed class SettingsPanel(Database database, IEnumerable<MessageKind> 
         Language(state.Settings),
         Hours(state.Settings),
         .. HasKinds ? [new Actionable(new("my-settings.button.choose", "my-settings.messages"), Counted(state.Kinds, "my-settings.by_message_none", "my-settings.by_message"))] : new Block[] { new Line("my-settings.by_message_never") },
+        .. state.Rows,
         new Actionable(new("my-settings.button.read", "messages.open") { Enabled = state.Messages > 0 }, Counted(state.Messages, "my-settings.waiting_none", "my-settings.waiting")),
         new Actionable(new("my-settings.button.choose", "my-settings.people"), Counted(state.Apart, "my-settings.apart_none", "my-settings.apart")),
         Pause(state.Settings, now),
@@ -67,5 +69,5 @@ internal sealed class SettingsPanel(Database database, IEnumerable<MessageKind> 
 
     private static Text Counted(long count, string none, string some) => count == 0 ? none : new Text(some, count);
 
-    private sealed record State(MemberSettings Settings, long Kinds, long Apart, long Messages);
+    private sealed record State(MemberSettings Settings, long Kinds, long Apart, long Messages, IReadOnlyList<Block> Rows);
 }

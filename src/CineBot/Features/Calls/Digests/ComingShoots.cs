@@ -1,6 +1,7 @@
 using CineBot.Features.Calls.Management;
 using CineBot.Features.Members;
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 using NodaTime;
 
@@ -20,7 +21,8 @@ internal sealed class ComingShoots : IDigestSource
 
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
-        var coming = OpenCallStore.All(unit, week.Guild, kind: null, MostLooked).Where(call => call.FirstDay > week.To && call.FirstDay <= week.To + Soon && !IsApart(unit, week, call)).ToList();
+        var coming = OpenCallStore.All(unit, week.Guild, kind: null, MostLooked)
+            .Where(call => call.FirstDay > week.To && call.FirstDay <= week.To + Soon && IsTold(unit, week, call) && !IsApart(unit, week, call)).ToList();
         if (coming.Count == 0) return null;
         return new(
         [
@@ -28,6 +30,10 @@ internal sealed class ComingShoots : IDigestSource
             .. coming.Count > MostShoots ? [new Note(new("digest.more_shoots", (long)(coming.Count - MostShoots), new CommandName("film-shoot.calls")))] : Array.Empty<Block>(),
         ], new("digest.count.shoots", (long)coming.Count));
     }
+
+    // What was announced where some of those who read it may not look stays there.
+    private static bool IsTold(IReadUnit unit, DigestWeek week, OpenCall call) =>
+        week.MayTellOf(CardBook.Find(unit, CallCard.RefTo(week.Guild, call.Number))?.Channel ?? call.Channel);
 
     private static bool IsApart(IReadUnit unit, DigestWeek week, OpenCall call) =>
         week.Reader is { } reader && ((call.Owner is { } owner && KeptAwayStore.AreApart(unit, reader, owner)) || (call.CoOwner is { } second && KeptAwayStore.AreApart(unit, reader, second)));

@@ -16,7 +16,7 @@ internal sealed class ArrivedFilms : IDigestSource
 
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
-        var arrived = DigestFilmStore.Arrived(unit, week.Guild, week.From, week.To);
+        var arrived = DigestFilmStore.Arrived(unit, week);
         if (arrived.Count == 0) return null;
         return new(
         [

@@ -1,4 +1,6 @@
 using CineBot.Features.Films;
+using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 using NodaTime;
 
@@ -13,36 +15,36 @@ internal sealed record ThankedVoice(MemberId Member, FilmId Film);
 /// <summary>What a digest tells of recommendations: what stands on their public cards, and nothing of anybody's own lists.</summary>
 internal static class DigestFilmStore
 {
-    /// <summary>Those that came between two instants and still stand, the earliest first.</summary>
-    public static IReadOnlyList<Recommendation> Arrived(IReadUnit unit, GuildId guild, Instant from, Instant to) =>
+    /// <summary>Those that came between its instants and still stand, the earliest first.</summary>
+    public static IReadOnlyList<Recommendation> Arrived(IReadUnit unit, DigestWeek week) =>
     [
-        .. unit.Query<long>(
+        .. Told(unit, week, unit.Query<long>(
             """
             SELECT number
             FROM recommendations
             WHERE guild_id = @guild AND state = 'live' AND last_voice_at > @from AND posted_at > @from AND posted_at <= @to AND shelved_at IS NULL
             ORDER BY posted_at, number
             """,
-            new { guild, from, to }).Select(number => RecommendationStore.Find(unit, guild, number)).OfType<Recommendation>(),
+            new { guild = week.Guild, from = week.From, to = week.To })),
     ];
 
     /// <summary>Those whose last day comes between two instants, the soonest first.</summary>
-    public static IReadOnlyList<Recommendation> Leaving(IReadUnit unit, GuildId guild, Instant from, Instant to) =>
+    public static IReadOnlyList<Recommendation> Leaving(IReadUnit unit, DigestWeek week, Instant from, Instant to) =>
     [
-        .. unit.Query<long>(
+        .. Told(unit, week, unit.Query<long>(
             """
             SELECT number
             FROM recommendations
             WHERE guild_id = @guild AND until_at IS NOT NULL AND shelved_at IS NULL AND until_at > @from AND until_at <= @to
             ORDER BY until_at, number
             """,
-            new { guild, from, to }).Select(number => RecommendationStore.Find(unit, guild, number)).OfType<Recommendation>(),
+            new { guild = week.Guild, from, to })),
     ];
 
     /// <summary>What several people want to see, the most wanted first.</summary>
-    public static IReadOnlyList<WantedFilm> Wanted(IReadUnit unit, GuildId guild, long least, long atMost) =>
+    public static IReadOnlyList<WantedFilm> Wanted(IReadUnit unit, DigestWeek week, long least, long atMost) =>
     [
-        .. unit.Query<long>(
+        .. Told(unit, week, unit.Query<long>(
             """
             SELECT reactions.number
             FROM reactions
@@ -54,16 +56,16 @@ internal static class DigestFilmStore
             ORDER BY COUNT(*) DESC, reactions.number
             LIMIT @atMost
             """,
-            new { guild, least, atMost }).Select(number => RecommendationStore.Find(unit, guild, number)).OfType<Recommendation>()
+            new { guild = week.Guild, least, atMost }))
             .Select(recommendation => new WantedFilm(recommendation.Number, recommendation.Film, ReactionStore.Count(unit, recommendation).Wishes)),
     ];
 
-    /// <summary>Who was thanked between two instants, and for which films; never by themselves, nor for what they said only afterwards.</summary>
-    public static IReadOnlyList<ThankedVoice> Thanked(IReadUnit unit, GuildId guild, Instant from, Instant to) =>
-    [
-        .. unit.Query<ThankedRow>(
+    /// <summary>Who was thanked between its instants, and for which films; never by themselves, nor for what they said only afterwards.</summary>
+    public static IReadOnlyList<ThankedVoice> Thanked(IReadUnit unit, DigestWeek week)
+    {
+        var thanked = unit.Query<ThankedRow>(
             """
-            SELECT DISTINCT voices.member_id, recommendations.film_id
+            SELECT DISTINCT voices.member_id, recommendations.number, recommendations.film_id
             FROM reactions
             JOIN voices ON voices.guild_id = reactions.guild_id AND voices.number = reactions.number AND voices.member_id <> reactions.member_id
                 AND voices.spoken_at <= reactions.set_at
@@ -71,8 +73,15 @@ internal static class DigestFilmStore
             WHERE reactions.guild_id = @guild AND reactions.kind = 'thanks' AND reactions.set_at > @from AND reactions.set_at <= @to
             ORDER BY recommendations.number, voices.member_id
             """,
-            new { guild, from, to }).Select(row => new ThankedVoice(row.member_id, new(row.film_id))),
-    ];
+            new { guild = week.Guild, from = week.From, to = week.To });
+        var told = Told(unit, week, thanked.Select(row => row.number).Distinct()).Select(recommendation => recommendation.Number).ToHashSet();
+        return [.. thanked.Where(row => told.Contains(row.number)).Select(row => new ThankedVoice(row.member_id, new(row.film_id)))];
+    }
 
-    private sealed record ThankedRow(MemberId member_id, string film_id);
+    // What was said where some of those who read it may not look stays there.
+    private static IEnumerable<Recommendation> Told(IReadUnit unit, DigestWeek week, IEnumerable<long> numbers) =>
+        numbers.Select(number => RecommendationStore.Find(unit, week.Guild, number)).OfType<Recommendation>()
+            .Where(recommendation => week.MayTellOf(CardBook.Find(unit, RecommendationCard.RefTo(recommendation))?.Channel ?? recommendation.Channel));
+
+    private sealed record ThankedRow(MemberId member_id, long number, string film_id);
 }

@@ -19,7 +19,7 @@ internal sealed class LeavingFilms : IDigestSource
 
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
-        var leaving = DigestFilmStore.Leaving(unit, week.Guild, week.To, week.To + Soon);
+        var leaving = DigestFilmStore.Leaving(unit, week, week.To, week.To + Soon);
         if (leaving.Count == 0) return null;
         return new(
         [

@@ -16,8 +16,13 @@ internal sealed class ThankedVoices : IDigestSource
 
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
-        var people = DigestFilmStore.Thanked(unit, week.Guild, week.From, week.To).GroupBy(thanked => thanked.Member).Where(person => week.MayName(person.Key)).Take(MostPeople).ToList();
-        return people.Count == 0 ? null : new([.. people.Select(person => Draw(unit, person))], new("digest.count.thanked", (long)people.Count));
+        var (people, others) = week.Choose(DigestFilmStore.Thanked(unit, week).GroupBy(thanked => thanked.Member), person => person.Key, MostPeople);
+        if (people.Count == 0) return null;
+        return new(
+        [
+            .. people.Select(person => Draw(unit, person)),
+            .. others > 0 ? [new Note(new("digest.more_thanked", others))] : Array.Empty<Block>(),
+        ], new("digest.count.thanked", people.Count + others));
     }
 
     private static Line Draw(IReadUnit unit, IGrouping<MemberId, ThankedVoice> person)

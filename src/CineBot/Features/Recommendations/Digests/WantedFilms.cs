@@ -18,7 +18,7 @@ internal sealed class WantedFilms(IScheduledFilms scheduled) : IDigestSource
 
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
-        var wanted = DigestFilmStore.Wanted(unit, week.Guild, Least, MostLooked).Where(film => !scheduled.IsScheduled(unit, week.Guild, film.Film)).Take(MostFilms).ToList();
+        var wanted = DigestFilmStore.Wanted(unit, week, Least, MostLooked).Where(film => !scheduled.IsScheduled(unit, week.Guild, film.Film)).Take(MostFilms).ToList();
         return wanted.Count == 0 ? null : new([.. wanted.Select(film => Draw(unit, film))], new("digest.count.wanted", (long)wanted.Count));
     }
 

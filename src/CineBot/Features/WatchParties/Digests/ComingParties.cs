@@ -19,7 +19,7 @@ internal sealed class ComingParties : IDigestSource, IScheduledFilms
 
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
-        var coming = DigestPartyStore.Coming(unit, week.Guild, week.To, week.To + Soon).Where(party => week.Reader is not { } reader || party.Host is not { } host || !KeptAwayStore.AreApart(unit, reader, host)).ToList();
+        var coming = DigestPartyStore.Coming(unit, week, week.To, week.To + Soon).Where(party => week.Reader is not { } reader || party.Host is not { } host || !KeptAwayStore.AreApart(unit, reader, host)).ToList();
         if (coming.Count == 0) return null;
         return new(
         [

@@ -14,8 +14,13 @@ internal sealed class HeldParties : IDigestSource
 
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
-        var hosts = DigestPartyStore.Held(unit, week.Guild, week.From, week.To).Where(party => party.Host is not null).GroupBy(party => party.Host!.Value).Where(host => week.MayName(host.Key)).Take(MostPeople).ToList();
-        return hosts.Count == 0 ? null : new([.. hosts.Select(Draw)], new("digest.count.hosts", (long)hosts.Count));
+        var (hosts, others) = week.Choose(DigestPartyStore.Held(unit, week).Where(party => party.Host is not null).GroupBy(party => party.Host!.Value), host => host.Key, MostPeople);
+        if (hosts.Count == 0) return null;
+        return new(
+        [
+            .. hosts.Select(Draw),
+            .. others > 0 ? [new Note(new("digest.more_hosts", others))] : Array.Empty<Block>(),
+        ], new("digest.count.hosts", hosts.Count + others));
     }
 
     private static Line Draw(IGrouping<MemberId, Party> host) =>
