@@ -10,6 +10,7 @@ internal static class ExchangeParts
     {
         services.AddSingleton<HandedLists>();
         services.AddSingleton<FilmMatching>();
+        services.AddSingleton<OwnDays>();
         services.AddSingleton<Import>();
         services.AddSingleton<ICommandSet, ImportCommands>();
         services.AddSingleton<ICommandSet, ChoiceCommands>();

@@ -40,7 +40,15 @@ internal sealed class FilmMatching(FilmCatalogue catalogue) : IDisposable
             matches.Add(Match(line, own));
         }
 
-        return matches;
+        return Doubted(matches);
+    }
+
+    // Where the files tell two films apart and one was found for both, at least one of them is another: the person says which.
+    private static List<FilmMatch> Doubted(List<FilmMatch> matches)
+    {
+        var shared = matches.Where(match => match.Film is not null).GroupBy(match => match.Film)
+            .Where(film => film.Select(match => match.Line.Uri).OfType<string>().Distinct().Count() > 1).Select(film => film.Key).ToHashSet();
+        return [.. matches.Select(match => match.Film is { } film && shared.Contains(film) ? match with { Film = null, Candidates = [film] } : match)];
     }
 
     private FilmMatch Match(ListedFilm line, OwnFilms own)

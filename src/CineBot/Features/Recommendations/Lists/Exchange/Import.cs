@@ -6,7 +6,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Recommendations.Lists.Exchange;
 
 /// <summary>Brings lists that a person handed over from being looked at to being theirs.</summary>
-internal sealed class Import(Database database, FilmCatalogue catalogue, Outbox outbox)
+internal sealed class Import(Database database, FilmCatalogue catalogue, Outbox outbox, OwnDays own)
 {
     /// <summary>Finds the films that are to be kept first, since a unit that writes asks nothing of the catalogue.</summary>
     public async Task<Reply> ApplyAsync(Request request, Func<PendingImport, ImportPlan, Reply> tell, CancellationToken cancellation)
@@ -19,7 +19,7 @@ internal sealed class Import(Database database, FilmCatalogue catalogue, Outbox 
             {
                 var found = PendingImport.Find(unit, request).Found.Where(found => films.ContainsKey(found.Film) || known.Contains(found.Film)).ToList();
                 foreach (var film in films.Values) NamedFilmStore.Keep(unit, film);
-                var plan = ImportPlan.Of(unit, request.Member, found, unit.Now);
+                var plan = ImportPlan.Of(unit, request.Member, found, own.Of(unit, request, unit.Now));
                 Write(unit, request.Member, plan);
                 var rest = pending with { Found = [] };
                 if (rest.Open.Count + rest.Unknown.Count > 0) rest.Keep(unit, request);
@@ -28,6 +28,9 @@ internal sealed class Import(Database database, FilmCatalogue catalogue, Outbox 
             },
             cancellation);
     }
+
+    /// <summary>What importing all that was found would change now.</summary>
+    public ImportPlan Plan(IReadUnit unit, Request request, PendingImport pending) => ImportPlan.Of(unit, request.Member, pending.Found, own.Of(unit, request, request.At));
 
     private void Write(WriteUnit unit, MemberId member, ImportPlan plan)
     {

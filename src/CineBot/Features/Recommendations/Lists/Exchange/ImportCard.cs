@@ -15,6 +15,7 @@ internal static class ImportCard
         new Line(new("my-films.counts", new Listing(Counts(pending)))),
         .. Changes(plan),
         .. read is { Passed: > 0 } ? [new Note(new("import.passed", read.Passed))] : Array.Empty<Block>(),
+        .. read is { Undated: > 0 } ? [new Note(new("import.undated", read.Undated))] : Array.Empty<Block>(),
         .. read?.Faults.Select(fault => new Note(fault)) ?? [],
         .. Unknown(pending.Unknown),
         new Note("import.private"),

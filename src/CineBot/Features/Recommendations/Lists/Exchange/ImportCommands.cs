@@ -44,8 +44,8 @@ internal sealed class ImportCommands(Database database, HandedLists handed, Impo
         new Buttons(new Button("my-films.button.import", "my-films.import") { Look = ButtonLook.Main }),
     ]);
 
-    private static Reply Preview(IReadUnit unit, Request request, PendingImport pending, ListsRead? read = null) =>
-        Reply.Show(ImportCard.Preview(pending, ImportPlan.Of(unit, request.Member, pending.Found, request.At), read));
+    private Reply Preview(IReadUnit unit, Request request, PendingImport pending, ListsRead? read = null) =>
+        Reply.Show(ImportCard.Preview(pending, import.Plan(unit, request, pending), read));
 
     private static Reply Drop(WriteUnit unit, Request request)
     {

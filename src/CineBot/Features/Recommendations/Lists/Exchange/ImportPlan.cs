@@ -1,4 +1,3 @@
-using CineBot.Features.Members;
 using CineBot.Storage;
 using NodaTime;
 
@@ -17,9 +16,8 @@ internal sealed record ImportPlan(IReadOnlyList<WishedFilm> Wishes, IReadOnlyLis
 
     public long NewlySeen { get; private init; }
 
-    public static ImportPlan Of(IReadUnit unit, MemberId member, IEnumerable<FoundFilm> found, Instant now)
+    public static ImportPlan Of(IReadUnit unit, MemberId member, IEnumerable<FoundFilm> found, Days days)
     {
-        var days = new Days(MemberStore.Find(unit, member).Zone ?? DateTimeZone.Utc, now);
         var wished = ImportStore.Wishes(unit, member).ToDictionary(film => film.Film, StringComparer.Ordinal);
         var seen = ImportStore.Seen(unit, member).ToDictionary(film => film.Film, StringComparer.Ordinal);
         var lines = found.GroupBy(film => film.Film).Select(group => new FoundFilm(group.Key, group.Select(film => film.Line).Aggregate((one, other) => one.Join(other)))).ToList();

@@ -1,7 +1,7 @@
 namespace CineBot.Features.Recommendations.Lists.Exchange;
 
 /// <summary>Where a file's header says that each thing stands; what it does not name is -1, and columns that are not known here are passed over.</summary>
-internal sealed record ListColumns(int Title, int Year, int Date, int Rating, int RatingOutOfTen, int Directors, int Id)
+internal sealed record ListColumns(int Title, int Year, int Date, int Rating, int RatingOutOfTen, int Directors, int Id, int Uri)
 {
     /// <summary>The name of our own column, which other programs pass over.</summary>
     public const string OwnId = "CineBotID";
@@ -14,7 +14,7 @@ internal sealed record ListColumns(int Title, int Year, int Date, int Rating, in
         var names = header.Select(name => name.Trim().Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()).ToList();
         if (Find("title", "name") is not (>= 0 and var title)) return null;
         var watched = Find("watcheddate");
-        return new(title, Find("year"), watched >= 0 ? watched : Find("date"), Find("rating"), Find("rating10"), Find("directors"), Find("cinebotid"))
+        return new(title, Find("year"), watched >= 0 ? watched : Find("date"), Find("rating"), Find("rating10"), Find("directors"), Find("cinebotid"), Find("letterboxduri"))
         {
             HasSeen = watched >= 0 || Find("rating", "rating10", "review") >= 0,
         };

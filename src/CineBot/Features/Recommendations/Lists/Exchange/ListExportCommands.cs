@@ -1,19 +1,17 @@
 using CineBot.Features.Films;
-using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
-using NodaTime;
 
 namespace CineBot.Features.Recommendations.Lists.Exchange;
 
 /// <summary>Hands a person their lists in a form that other places read, and that can be handed over here again.</summary>
-internal sealed class ListExportCommands(Database database) : ICommandSet
+internal sealed class ListExportCommands(Database database, OwnDays own) : ICommandSet
 {
     public void Describe(CommandMap map) => map.Press("my-films.export", Access.Anyone, Answer.Private, (request, cancellation) => database.ReadAsync(unit => Export(unit, request), cancellation));
 
-    private static Reply Export(IReadUnit unit, Request request)
+    private Reply Export(IReadUnit unit, Request request)
     {
-        var days = new Days(MemberStore.Find(unit, request.Member).Zone ?? DateTimeZone.Utc, request.At);
+        var days = own.Of(unit, request, request.At);
         var films = ImportStore.Films(unit, request.Member).ToDictionary(film => film.Id.Value, StringComparer.Ordinal);
         var wished = ImportStore.Wishes(unit, request.Member).Select(wish => Named(films[wish.Film]) with { IsWished = true, WishedOn = days.Of(wish.At) }).ToList();
         var seen = ImportStore.Seen(unit, request.Member).Select(film => Named(films[film.Film]) with { IsSeen = true, SeenOn = days.Of(film.At), Verdict = film.Verdict }).ToList();

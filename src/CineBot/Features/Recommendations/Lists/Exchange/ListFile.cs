@@ -5,7 +5,11 @@ using CineBot.Interactions;
 namespace CineBot.Features.Recommendations.Lists.Exchange;
 
 /// <summary>What one file holds, or why it holds nothing that can be read; lines without a title are counted.</summary>
-internal sealed record ListReading(IReadOnlyList<ListedFilm> Films, long Passed, Text? Fault);
+internal sealed record ListReading(IReadOnlyList<ListedFilm> Films, long Passed, Text? Fault)
+{
+    /// <summary>Lines in which something stands for the day that is none.</summary>
+    public long Undated { get; init; }
+}
 
 /// <summary>
 /// Reads one file of a person's lists: Letterboxd's <c>watchlist.csv</c>, <c>watched.csv</c> and <c>ratings.csv</c>, its form for importing, and our own
@@ -36,19 +40,21 @@ internal static class ListFile
 
     private static ListReading Read(string name, string text)
     {
-        using var rows = CsvRows.Read(text, Separator(text)).GetEnumerator();
+        var separator = Separator(text);
+        using var rows = CsvRows.Read(text, separator).GetEnumerator();
         if (!rows.MoveNext() || ListColumns.Read(rows.Current) is not { } columns) return Fault("import.fault.header", name);
         if (KindOf(name, columns) is not { } kind) return Fault("import.fault.kind", name);
         var films = new List<ListedFilm>();
-        var passed = 0L;
+        var (passed, undated) = (0L, 0L);
         while (rows.MoveNext())
         {
             if (films.Count + passed == MostLines) return Fault("import.fault.lines", name, MostLines);
-            if (ListLine.Read(rows.Current, columns, kind) is { } film) films.Add(film);
+            if (ListLine.Read(rows.Current, columns, kind, separator) is { } film) films.Add(film);
             else passed++;
+            if (ListDay.IsUnreadable(ListColumns.Cell(rows.Current, columns.Date), separator)) undated++;
         }
 
-        return new(films, passed, null);
+        return new(films, passed, null) { Undated = undated };
     }
 
     private static string Decode(byte[] content) => content switch

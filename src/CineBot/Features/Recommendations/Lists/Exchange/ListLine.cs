@@ -9,8 +9,10 @@ internal static class ListLine
     // As long as the longest real title that anybody listed anywhere, and more.
     private const int LongestTitle = 500;
 
+    private const int LongestUri = 100;
+
     /// <summary>Null where there is no title.</summary>
-    public static ListedFilm? Read(IReadOnlyList<string> row, ListColumns columns, ListKind kind)
+    public static ListedFilm? Read(IReadOnlyList<string> row, ListColumns columns, ListKind kind, char separator)
     {
         var title = Formulas.Unguard(ListColumns.Cell(row, columns.Title));
         if (TitleFolding.Fold(title).Length == 0 || title.Length > LongestTitle) return null;
@@ -18,8 +20,9 @@ internal static class ListLine
         {
             Directors = ListColumns.Cell(row, columns.Directors) is { Length: > 0 and <= LongestTitle } named ? Formulas.Unguard(named) : null,
             Id = FilmId.TryParse(ListColumns.Cell(row, columns.Id), out var id) ? id.Value : null,
+            Uri = ListColumns.Cell(row, columns.Uri).Trim() is { Length: > 0 and <= LongestUri } uri ? uri : null,
         };
-        var day = Day(ListColumns.Cell(row, columns.Date));
+        var day = ListDay.Read(ListColumns.Cell(row, columns.Date), separator);
         return kind is ListKind.Wishes ? film with { IsWished = true, WishedOn = day } : Seen(film, row, columns, day);
     }
 
@@ -31,7 +34,4 @@ internal static class ListLine
 
     private static int? Year(string cell) =>
         int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1870 and <= 2200 ? year : null;
-
-    private static DateOnly? Day(string cell) =>
-        DateOnly.TryParseExact(cell.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
 }

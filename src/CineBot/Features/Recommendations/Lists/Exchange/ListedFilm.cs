@@ -8,6 +8,9 @@ internal sealed record ListedFilm(string Title, int? Year)
     /// <summary>Our own name of the film, where the file is one of ours.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Letterboxd's own name of the film, where the file states it: two of them are two films.</summary>
+    public string? Uri { get; init; }
+
     public bool IsWished { get; init; }
 
     public DateOnly? WishedOn { get; init; }
@@ -28,6 +31,7 @@ internal sealed record ListedFilm(string Title, int? Year)
         {
             Directors = Directors ?? other.Directors,
             Id = Id ?? other.Id,
+            Uri = Uri ?? other.Uri,
             IsWished = IsWished || other.IsWished,
             WishedOn = Earliest(WishedOn, other.WishedOn),
             IsSeen = IsSeen || other.IsSeen,

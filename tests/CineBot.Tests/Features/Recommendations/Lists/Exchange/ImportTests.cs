@@ -221,5 +221,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Contains("**0** retrouvé et **1** inconnu.", _club.Words(strangers));
     }
 
-    private static long Noon(int year, int month, int day) => new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+    // In Paris, where the server is.
+    private static long Noon(int year, int month, int day) =>
+        NodaTime.DateTimeZoneProviders.Tzdb["Europe/Paris"].AtStrictly(new(year, month, day, 12, 0)).ToInstant().ToUnixTimeMilliseconds();
 }
