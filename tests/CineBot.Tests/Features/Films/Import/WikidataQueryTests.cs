@@ -13,7 +13,7 @@ public sealed partial class WikidataQueryTests
 
         var header = TableHeader.Read(columns);
 
-        Assert.Equal(["film", "original_title", "french_title", "english_title", "year", "directors", "runtime", "countries", "imdb", "sitelinks"], columns);
+        Assert.Equal(["film", "original_title", "french_title", "english_title", "year", "directors", "runtime", "countries", "kind", "imdb", "sitelinks"], columns);
         Assert.Empty(header!.Unread);
     }
 
@@ -25,6 +25,23 @@ public sealed partial class WikidataQueryTests
 
         Assert.Matches(@"FILTER NOT EXISTS \{ \?film wdt:P577 \?earlier \. FILTER\(\?earlier < \?date\) \}", query);
     }
+
+    // By the duration alone every documentary of an hour would come as a fiction.
+    [Fact]
+    public void It_says_which_are_documentaries_and_which_are_short_in_words_that_the_import_reads()
+    {
+        var query = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", "films.wikidata.rq"));
+        var line = new TableLine(TableHeader.Read(["original_title", "kind", "runtime"])!);
+        var said = Said().Matches(query.Split('\n').Single(column => column.EndsWith("AS ?kind)", StringComparison.Ordinal))).Select(word => word.Groups["word"].Value).ToList();
+
+        Assert.Contains("wdt:P31|wdt:P136 wd:Q93204 }, 1, 0) AS ?isDocumentary", query);
+        Assert.Contains("wdt:P31|wdt:P136 wd:Q24862 }, 1, 0) AS ?isShort", query);
+        Assert.Equal(["short-documentary", "documentary", "short", ""], said);
+        Assert.Equal(["ShortDocumentary", "Documentary", "Short", "Feature"], said.Select(kind => line.Read(["Sans soleil", kind, "100"]).Film!.Kind));
+    }
+
+    [GeneratedRegex("\"(?<word>[a-z-]*)\"")]
+    private static partial Regex Said();
 
     // Those of the answer stand at the beginning of a line.
     [GeneratedRegex(@"^\s+\(.* AS \?(?<name>\w+)\)\s*$", RegexOptions.Multiline)]
