@@ -76,9 +76,9 @@ internal static class FeatureParts
         CaseParts.Add(services);
         ReportParts.Add(services);
         MeasureParts.Add(services);
-        SafeguardParts.Add(services);
         NoticeParts.Add(services);
         AppealParts.Add(services);
+        SafeguardParts.Add(services);
         AllyParts.Add(services);
         HearingParts.Add(services);
         RepairParts.Add(services);

@@ -8,6 +8,11 @@ internal static class DemoCommunity
 {
     public const string Name = "Les Glaneuses";
 
+    /// <summary>The role of whoever may read, but not write, for a while.</summary>
+    public const string Pause = "En pause";
+
+    private const Permission Speaking = Permission.SendMessages | Permission.SendMessagesInThreads | Permission.CreatePublicThreads | Permission.AddReactions | Permission.Speak;
+
     private static readonly string[] People = ["Agnès", "Nora", "Karim", "Chantal", "Léo", "Inès", "Paul", "Zoé", "Maya", "Anatole", "Yannick", "Sacha"];
 
     private static readonly Dictionary<string, string> Zones = new() { ["Maya"] = "America/Montreal", ["Anatole"] = "Indian/Reunion" };
@@ -21,19 +26,20 @@ internal static class DemoCommunity
         var moderators = world.AddRole(guild, "Modération", Permission.ModerateMembers | Permission.ManageMessages | Permission.ManageGuild);
         foreach (var name in new[] { "Inès", "Paul" }) guild.Members[world.Person(name).Id].Roles.Add(moderators.Id);
         world.AddRole(guild, "Équipe technique", mentionable: true);
+        var pause = world.AddRole(guild, Pause);
         world.InviteBot(guild);
-        AddChannels(world, guild, moderators);
+        AddChannels(world, guild, moderators, new(pause.Id, false, Permission.None, Speaking));
         return guild;
     }
 
-    private static void AddChannels(VirtualWorld world, Guild guild, Role moderators)
+    private static void AddChannels(VirtualWorld world, Guild guild, Role moderators, Overwrite silent)
     {
         var bot = guild.RoleOf(world.Bot.Username).Id;
-        guild.SystemChannelId = world.AddChannel(guild, "accueil").Id;
-        world.AddChannel(guild, "recommandations");
-        world.AddChannel(guild, "tournages", ChannelKind.Forum).Tags = Tags(world, "figurants", "comédiens", "technique");
-        world.AddChannel(guild, "seances");
-        world.AddChannel(guild, "charte");
+        guild.SystemChannelId = world.AddChannel(guild, "accueil", ChannelKind.Text, silent).Id;
+        world.AddChannel(guild, "recommandations", ChannelKind.Text, silent);
+        world.AddChannel(guild, "tournages", ChannelKind.Forum, silent).Tags = Tags(world, "figurants", "comédiens", "technique");
+        world.AddChannel(guild, "seances", ChannelKind.Text, silent);
+        world.AddChannel(guild, "charte", ChannelKind.Text, silent);
         world.AddChannel(
             guild, "moderation", ChannelKind.Text,
             new Overwrite(guild.Id, false, Permission.None, Permission.ViewChannel),
@@ -43,8 +49,8 @@ internal static class DemoCommunity
             guild, "coulisses", ChannelKind.Text,
             new Overwrite(guild.Id, false, Permission.None, Permission.SendMessages | Permission.CreatePublicThreads | Permission.CreatePrivateThreads),
             new Overwrite(bot, false, Permission.SendMessages | Permission.CreatePrivateThreads | Permission.SendMessagesInThreads, Permission.None));
-        world.AddChannel(guild, "Salle 1", ChannelKind.Voice);
-        world.AddChannel(guild, "La scène", ChannelKind.Stage);
+        world.AddChannel(guild, "Salle 1", ChannelKind.Voice, silent);
+        world.AddChannel(guild, "La scène", ChannelKind.Stage, silent);
     }
 
     private static JsonArray Tags(VirtualWorld world, params string[] names) => names.Select(name => new JsonObject

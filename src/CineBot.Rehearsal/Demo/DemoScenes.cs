@@ -19,7 +19,10 @@ internal static class DemoScenes
         new ShootScene(),
         new ApplicationScene(),
         new HeldScene(),
+        new CharterScene(),
         new CaseScene(),
+        new TensionScene(),
+        new MeasureScene(),
         new TalkScene(),
     ];
 }

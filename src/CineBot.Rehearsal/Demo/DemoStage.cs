@@ -9,6 +9,7 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Breath _breath = new(discord.World.Clocks.Wire);
     private readonly Dictionary<string, Message> _cards = [];
+    private readonly Dictionary<string, string> _codes = [];
 
     /// <summary>The day that it is in the club, by the community's clock.</summary>
     public DateTime Today => TimeZoneInfo.ConvertTime(World.Now, DemoMoment.Paris).Date;
@@ -60,6 +61,8 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     /// <summary>Somebody, as a menu of people takes them.</summary>
     public string Person(string name) => World.Person(name).Id.Text();
 
+    public string Role(string name) => World.Guilds[0].RoleOf(name).Id.Text();
+
     /// <summary>Several people press one button of a public card, one after the other.</summary>
     public async Task PressAsync(Message card, string button, params string[] names)
     {
@@ -76,6 +79,27 @@ internal sealed class DemoStage(RehearsalDiscord discord)
     public void Keep(string what, Message card) => _cards[what] = card;
 
     public Message Card(string what) => _cards.GetValueOrDefault(what) ?? throw new DemoFault($"There is no card of {what} yet.");
+
+    /// <summary>The author takes back what they wrote.</summary>
+    public void Erase(Message message) => World.Delete(message);
+
+    /// <summary>The code of what an answer leads to, by the name that it has in the demo; the first time the only one that is not known yet.</summary>
+    public string Code(string what, InteractionOutcome answer, string path)
+    {
+        if (_codes.TryGetValue(what, out var known)) return known;
+        var led = MessageText.Components(answer.Message?.Components).Select(component => component.Text("custom_id")?.Split('/')).Where(id => id is [_, var found, _] && found == path).Select(id => id![2]);
+        return _codes[what] = led.FirstOrDefault(code => !_codes.ContainsValue(code)) ?? throw new DemoFault($"Nothing new leads to {path} in: {answer.Text}");
+    }
+
+    /// <summary>Waits for the latest private message of the bot's to somebody that leads there.</summary>
+    public async Task<Message> LetterAsync(string name, string path)
+    {
+        var conversation = discord.As(name).Conversation;
+        await World.WaitForAsync(_ => Found() is not null).WaitAsync(Patience, World.Clocks.Wire);
+        lock (World.Gate) return Found()!;
+
+        Message? Found() => conversation.Messages.FindLast(message => message is { Deleted: false, VisibleTo: null } && message.Author == World.Bot && Button(message, path, null) is not null);
+    }
 
     /// <summary>Waits until a public message of the bot's shows these words.</summary>
     public async Task<Message> ShowsAsync(string channel, string words)

@@ -31,11 +31,14 @@ internal static class ShownInteraction
         return string.Join(' ', words);
     }
 
+    /// <summary>Whether it was chosen from the menu of a message or a person, where commands have no slash.</summary>
+    public static bool IsOfMenu(LiveInteraction interaction) => interaction.Payload.Object("data").Number("type") != 1;
+
     private static string What(LiveInteraction interaction) => interaction.Kind switch
     {
         InteractionKind.Component => Pressed(interaction),
         InteractionKind.ModalSubmit => interaction.Opener?.Modal.Text("title") ?? "",
-        _ => interaction.Payload.Object("data").Number("type") == 1 ? $"/{CommandOf(interaction)}" : CommandOf(interaction),
+        _ => IsOfMenu(interaction) ? CommandOf(interaction) : $"/{CommandOf(interaction)}",
     };
 
     private static string Pressed(LiveInteraction interaction)

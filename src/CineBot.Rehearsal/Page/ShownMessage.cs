@@ -15,7 +15,7 @@ internal sealed class ShownMessage(InteractionDesk desk)
         {
             ["only_you"] = message.VisibleTo is not null,
             ["only_for"] = message.VisibleTo?.Text(),
-            ["used"] = cause is { Kind: InteractionKind.Command } ? new JsonObject { ["person"] = cause.Person.Id.Text(), ["command"] = ShownInteraction.CommandOf(cause) } : null,
+            ["used"] = cause is { Kind: InteractionKind.Command } ? new JsonObject { ["person"] = cause.Person.Id.Text(), ["command"] = ShownInteraction.CommandOf(cause), ["menu"] = ShownInteraction.IsOfMenu(cause) } : null,
             ["on"] = cause is { Kind: InteractionKind.Component, Source: { } source } ? source.Id.Text() : null,
             ["pings"] = message.Pings.Notified.Select(id => (JsonNode?)id.Text()).AsArray(),
             ["thinking"] = message.IsThinking,

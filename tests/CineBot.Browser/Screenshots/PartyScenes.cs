@@ -58,7 +58,7 @@ internal static class PartyScenes
         await ProposeAsync(window, "Playtime", window.In("dans 1h15", "in 1h15"));
         await Button(window.Private.Last, window.In("Publier", "Publish")).ClickAsync();
         await Button(Card(window, "Playtime (1967)"), "Agenda").WaitForAsync();
-        await PassAnHourAsync(window);
+        await window.PassAnHourAsync();
         await PressAsync(window, "Playtime (1967)", "On lance");
         await Button(window.Private.Last, window.In("Dans 5 minutes", "In 5 minutes")).ClickAsync();
         await Card(window, "Playtime (1967)").GetByText("Départ du film").ScrollIntoViewIfNeededAsync();
@@ -68,16 +68,7 @@ internal static class PartyScenes
     private static async Task WhereAsync(Window window)
     {
         await Button(Card(window, "Départ du film"), "Où en est-on ?").WaitForAsync();
-        await PassAnHourAsync(window);
+        await window.PassAnHourAsync();
         await PressAsync(window, "Départ du film", "Où en est-on ?");
-    }
-
-    private static async Task PassAnHourAsync(Window window)
-    {
-        await View.BehindAsync(window, 2);
-        await window.Behind.GetByRole(AriaRole.Button, new() { Name = window.In("+ 1 heure", "+ 1 hour"), Exact = true }).ClickAsync();
-        await window.Behind.GetByText(window.In("Il est maintenant", "It is now")).WaitForAsync();
-        // On a phone the panel covers the conversation.
-        if (window.Page.ViewportSize!.Width < 1024) await window.Page.Keyboard.PressAsync("Escape");
     }
 }

@@ -18,6 +18,8 @@ internal sealed record Scene(string Name, string Person, string Place, Func<Wind
         .. PartyScenes.All,
         .. CallScenes.All,
         .. CharterScenes.All,
+        .. CaseScenes.All,
+        .. ConcernedScenes.All,
         .. ListScenes.All,
         .. FilmScenes.All,
     ];
@@ -31,9 +33,13 @@ internal sealed record Scene(string Name, string Person, string Place, Func<Wind
     /// <summary>Somebody asks for something that needs no options.</summary>
     public static async Task SlashAsync(Window window, string french, string english)
     {
-        await window.BeginAsync(window.In(french, english));
-        await window.SendAsync(window.In(french, english));
-        await window.AnsweredAsync(window.In(french, english));
+        var command = window.In(french, english);
+        var before = await window.Private.CountAsync();
+        await window.BeginAsync(command);
+        await window.SendAsync(command);
+        // What an earlier scene asked of the bot may still stand there.
+        await window.Private.Nth(before).WaitForAsync();
+        await window.AnsweredAsync(command);
     }
 
     private static async Task FilmAsync(Window window)

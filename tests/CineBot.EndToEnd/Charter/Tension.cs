@@ -26,9 +26,9 @@ internal sealed class Tension(Village village, bool isClosed) : IAsyncDisposable
     public string Words(string french, string english) => village.Command(french, english);
 
     /// <summary>Nora reports it by the message's menu, and two take it in hand as a tension.</summary>
-    public static async Task<Tension> OpenAsync(string language, bool isClosed = false)
+    public static async Task<Tension> OpenAsync(string language, bool isClosed = false, Action<VirtualWorld>? prepare = null)
     {
-        var tension = new Tension(await Village.OpenAsync(language), isClosed);
+        var tension = new Tension(await Village.OpenAsync(language, prepare), isClosed);
         var village = tension.Village;
         await village.OpensThreadsAsync();
         foreach (var user in village.World.Users.Where(user => !user.IsBot)) user.DmsClosed = isClosed;
@@ -132,6 +132,17 @@ internal sealed class Tension(Village village, bool isClosed) : IAsyncDisposable
         Assert.Contains(Words("C’est proposé", "It is suggested"), offered.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Inès proposes what Paul agrees to; the letter's words are hers.</summary>
+    public async Task DecideAsync(string kind, params (string Field, object Value)[] values)
+    {
+        var kinds = (await HandAsync("Inès", "moderation.propose")).Message!;
+        var form = (await village.As("Inès").SelectAsync(kinds, $"1/moderation.measure/{Code}", kind)).Modal!;
+        Assert.Equal(values.Select(value => value.Field), form.Fields.Select(field => field.CustomId));
+        await village.As("Inès").SubmitAsync(form, values);
+        Assert.Equal(CaseState.Proposed, (await StandsAsync()).State);
+        await HandAsync("Paul", "moderation.agree");
+    }
+
     /// <summary>Half a year after it ended nothing of it is left but that there was a case, and the chain holds.</summary>
     public async Task ForgetAsync()
     {
@@ -139,7 +150,7 @@ internal sealed class Tension(Village village, bool isClosed) : IAsyncDisposable
         Assert.NotEmpty(await village.ReadAsync(Kept));
         await village.PassAsync(TimeSpan.FromDays(170));
         Assert.Equal(CaseState.Ended, (await StandsAsync()).State);
-        await village.PassAsync(TimeSpan.FromDays(12));
+        await village.PassAsync(TimeSpan.FromDays(14));
         Assert.Equal(CaseState.Expunged, (await StandsAsync()).State);
         Assert.Empty(await village.ReadAsync(Kept));
         var audit = village.Audit();

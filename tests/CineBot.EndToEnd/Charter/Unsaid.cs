@@ -7,7 +7,7 @@ namespace CineBot.EndToEnd.Charter;
 internal static class Unsaid
 {
     /// <summary>Over everything that was ever said or sent: no message of a channel holds a word, the code or a name of it, and each word reached only those whom it is for.</summary>
-    public static void Judge(this Tension tension, string facilitator = "Nora")
+    public static void Judge(this Tension tension, string facilitator = "Nora", bool isDecided = false)
     {
         var (village, world) = (tension.Village, tension.Village.World);
         string[] people = ["Nora", "Sacha", .. facilitator == "Nora" ? Array.Empty<string>() : [facilitator]];
@@ -18,7 +18,9 @@ internal static class Unsaid
         var sent = village.Discord.Transcript.Rest.Where(exchange => IsInGuild(world, exchange)).ToList();
         Assert.NotEmpty(sent);
         Assert.DoesNotContain(sent, exchange => Holds(exchange.Body, secrets));
-        village.JudgeDiscretion([Tension.Facts, tension.Code], ["Nora", "Inès", "Paul"]);
+        village.JudgeDiscretion([Tension.Facts], ["Nora", "Inès", "Paul"]);
+        // Whoever was told of a decision has the code, to appeal by it.
+        village.JudgeDiscretion([tension.Code], ["Inès", "Paul", .. isDecided ? ["Sacha"] : Array.Empty<string>()]);
         village.JudgeDiscretion([Tension.NoraSays], ["Nora", "Inès", "Paul"]);
         village.JudgeDiscretion([Tension.Passed], ["Nora", "Sacha", "Inès", "Paul"]);
         Assert.DoesNotContain(village.Log.Lines, line => Holds(line.Line, [.. Tension.Typed, Tension.Said, tension.Code]));

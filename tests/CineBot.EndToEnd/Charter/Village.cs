@@ -40,10 +40,12 @@ internal sealed class Village : IAsyncDisposable
 
     public GuildId Here => new((long)World.Guilds[0].Id);
 
-    public static async Task<Village> OpenAsync(string language)
+    public static async Task<Village> OpenAsync(string language, Action<VirtualWorld>? prepare = null)
     {
         var (log, time) = (new LogBook(), new OffsetTime(TimeProvider.System));
-        var village = new Village(await RunningBot.StartAsync(await RehearsalDiscord.StartAsync(new() { CommunityTime = time }), parts => Quietly(parts, log)), time, log, language);
+        var discord = await RehearsalDiscord.StartAsync(new() { CommunityTime = time });
+        prepare?.Invoke(discord.World);
+        var village = new Village(await RunningBot.StartAsync(discord, parts => Quietly(parts, log)), time, log, language);
         // Its welcome would be out of date after the move.
         await village.World.WaitForAsync(world => world.Messages.Exists(message => message.Author == world.Bot), TestContext.Current.CancellationToken);
         await village.PassAsync(Opened - TimeProvider.System.GetUtcNow());

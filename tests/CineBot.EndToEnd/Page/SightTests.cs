@@ -40,6 +40,25 @@ public sealed class SightTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_command_of_a_menu_is_told_from_one_that_was_typed()
+    {
+        using var zoé = await OpenAsync("Zoé");
+        var said = Discord.As("Zoé").Say(Discord.World.Channel(Where), "Tu fais toujours ça.");
+
+        var reread = await zoé.ActAsync("message-menu", new JsonObject { ["message"] = $"{said.Id}", ["command"] = "Relire mon message" });
+        var helped = await zoé.ActAsync("slash", new JsonObject { ["channel"] = Where, ["command"] = "aide" });
+
+        Assert.Equal(("Relire mon message", true), await UsedAsync(reread));
+        Assert.Equal(("aide", false), await UsedAsync(helped));
+
+        async Task<(string Command, bool IsOfMenu)> UsedAsync(JsonNode outcome)
+        {
+            var used = (await zoé.MessagesAsync(Where)).Single(message => $"{message!["id"]}" == $"{outcome["message"]!["id"]}")!["page"]!["used"]!;
+            return ($"{used["command"]}", (bool)used["menu"]!);
+        }
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task What_lies_behind_an_act_is_shown_to_its_person_without_the_token()
     {
         using var zoé = await OpenAsync("Zoé");

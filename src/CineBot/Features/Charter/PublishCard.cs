@@ -13,8 +13,10 @@ internal sealed record PublishCard(CharterInForce Now, CharterWording Next)
     /// <summary>What is pressed is what was seen: the version before it, and both texts by the beginning of their digests.</summary>
     public string Mark => string.Join('.', [$"{Now.Version?.Version ?? 0}", .. Next.Texts.Select(text => text.Hash[..12])]);
 
-    public Card Draw(Language language, long page)
+    public Card Draw(Language asked, long page)
     {
+        // What is not written in the reader's language would all look changed.
+        var language = !Next.Lacks(asked) ? asked : asked is Language.French ? Language.English : Language.French;
         var changes = CharterDiff.Between(Before, Next, language);
         var pages = Math.Max((changes.Count + PageSize - 1) / PageSize, 1);
         page = Math.Clamp(page, 1, pages);
@@ -51,7 +53,7 @@ internal sealed record PublishCard(CharterInForce Now, CharterWording Next)
     private IEnumerable<Block> Notes(Language language, long page, long pages)
     {
         if (pages > 1) yield return new Note(new("charter.publish.page", page, pages));
-        if (Next.Lacks(language)) yield return new Note("charter.publish.one_language");
+        if (Next is not { French: not null, English: not null }) yield return new Note("charter.publish.one_language");
         if (Before is { } before && (before.In(language).Title != Next.In(language).Title || before.In(language).Introduction != Next.In(language).Introduction)) yield return new Note("charter.publish.introduction");
     }
 

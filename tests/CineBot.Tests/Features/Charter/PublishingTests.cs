@@ -69,6 +69,21 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Contains("This server has written its charter in this language only.", read, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "Ce texte n’existe que dans une langue")]
+    [InlineData("en-GB", "This text is in one language only")]
+    public async Task A_text_in_one_language_is_compared_in_that_one_and_says_that_the_other_goes(string locale, string told)
+    {
+        await _club.PublishAsync();
+        _club.Locale = locale;
+        var french = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "config", "charter.fr.md"), TestContext.Current.CancellationToken);
+
+        var preview = await PrepareAsync($"{french}\n\n## 13. Le générique\n\n**Ce que nous voulons.** Un nom pour chacun·e.\n\n**Pourquoi.** Merci.\n\n**Par exemple.** Comment veux-tu être nommé·e ?\n");
+
+        Assert.Equal(["Nouveau"], Kinds(preview));
+        Assert.Contains(told, _club.Words(preview), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_faulty_file_publishes_nothing_and_says_what_to_mend()
     {

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -39,6 +40,7 @@ internal sealed class AppealCommands(Database database, Appealing appealing) : I
             {
                 var one = AppealRules.FindOwn(unit, request);
                 appealing.Make(unit, one, request.Member, request.Words("words") ?? throw new Refusal("form.missing", new Text("appeal.form.words")));
+                MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
                 return Reply.Say("appeal.made", new CommandName("charter.follow"));
             },
             cancellation);

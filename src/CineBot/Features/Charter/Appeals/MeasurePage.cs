@@ -19,7 +19,7 @@ internal sealed class MeasurePage(Database database, FollowedMeasures followed, 
         [
             new Heading(new("appeal.page.title", one.Code)),
             new Line(followed.Standing(measure)),
-            new Line(new("appeal.page.article", MeasureWords.Article(unit, measure))),
+            new Line(measure.Article is null ? "case.about_no_article" : new Text("appeal.page.article", MeasureWords.Article(unit, measure))),
             .. Words("appeal.page.facts", measure.Facts),
             new Rule(),
             new Line(followed.Recourse(unit, one, measure)),

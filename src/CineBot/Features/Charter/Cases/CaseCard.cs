@@ -20,13 +20,17 @@ internal sealed class CaseCard(CaseWords words, IEnumerable<ICaseView> views)
         .. Reports(unit, one),
         .. views.SelectMany(view => view.Draw(unit, actor, one)),
         .. Done(unit, one),
-        new Buttons([.. CaseWays.Of(unit, actor, one), .. views.SelectMany(view => view.Ways(unit, actor, one)), new Button("case.button.queue", "moderation.list")]),
+        new Buttons([.. Ways(unit, actor, one), new Button("case.button.queue", "moderation.list")]),
     ]);
+
+    // The next step first; what can be done at any time comes last.
+    private IEnumerable<Button> Ways(IReadUnit unit, CaseActor actor, Case one) =>
+        views.SelectMany(view => view.Ways(unit, actor, one)).Concat(CaseWays.Of(unit, actor, one)).OrderBy(way => way.Look is ButtonLook.Plain);
 
     private IEnumerable<Block> Facts(IReadUnit unit, Case one)
     {
         yield return new Line(new("case.standing", CaseWords.Weight(one), CaseWords.State(one.State), new FromNow(one.StateAt)));
-        yield return new Line(new("case.about_article", words.Article(unit, one.Guild, one.Article)));
+        yield return new Line(one.Article is null ? "case.about_no_article" : new Text("case.about_article", words.Article(unit, one.Guild, one.Article)));
         var concerned = CasePartyStore.Members(unit, one, CasePart.Concerned);
         yield return new Line(concerned.Count > 0 ? new Text("case.concerned", new Listing([.. concerned])) : "case.concerns_nobody");
         var hands = AssignmentStore.Free(unit, one);

@@ -13,12 +13,12 @@ internal static class CaseEventStore
         """,
         new { guild = one.Guild, number = one.Number, kind, actor, state = CaseRow.Name(one.State), words, now = unit.Now });
 
-    /// <summary>What was done, the latest first; that somebody looked at it is not among it.</summary>
+    /// <summary>What was done, the latest first; that somebody looked at it is not among it, nor letters, which say themselves how far they came.</summary>
     public static IReadOnlyList<CaseEvent> Latest(IReadUnit unit, Case one, long atMost) => [.. unit.Query<Row>(
         """
         SELECT kind AS Kind, actor_member_id AS Actor, state AS State, words AS Words, happened_at AS At
         FROM case_events
-        WHERE guild_id = @guild AND number = @number AND kind <> 'viewed'
+        WHERE guild_id = @guild AND number = @number AND kind NOT IN ('viewed', 'notice-sent', 'notice-read')
         ORDER BY event DESC
         LIMIT @atMost
         """,

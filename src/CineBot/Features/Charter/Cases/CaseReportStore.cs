@@ -71,9 +71,10 @@ internal static class CaseReportStore
     public static long CountOwn(IReadUnit unit, GuildId guild, MemberId member) => unit.QueryFirstOrNull<long?>(
         "SELECT COUNT(*) FROM case_reports WHERE member_id = @member AND guild_id = @guild", new { guild, member }) ?? 0;
 
-    /// <summary>How many a person reported here since then, taken back or not.</summary>
-    public static long CountSince(IReadUnit unit, GuildId guild, MemberId member, Instant since) => unit.QueryFirstOrNull<long?>(
-        "SELECT COUNT(*) FROM case_reports WHERE member_id = @member AND guild_id = @guild AND reported_at > @since", new { guild, member, since }) ?? 0;
+    /// <summary>When a person reported here, taken back or not, so many reports before their latest; null where there were fewer.</summary>
+    public static Instant? ReportedAt(IReadUnit unit, GuildId guild, MemberId member, long before) => unit.Query<Instant>(
+        "SELECT reported_at FROM case_reports WHERE member_id = @member AND guild_id = @guild ORDER BY reported_at DESC LIMIT 1 OFFSET @before",
+        new { guild, member, before }).Cast<Instant?>().FirstOrDefault();
 
     /// <summary>How many of a person's reports were laid aside since then.</summary>
     public static long CountDismissed(IReadUnit unit, GuildId guild, MemberId member, Instant since) => unit.QueryFirstOrNull<long?>(

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -57,6 +58,7 @@ internal sealed class HearingCommands(Database database, HearingCard card) : ICo
             var (voice, one) = FindOpen(unit, request);
             HearingVoiceStore.Save(unit, HearingWords.Read(request, one, voice) with { State = VoiceState.Answered, AnsweredAt = unit.Now });
             CaseLog.Add(unit, one, "heard", request.Member);
+            MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
             return Reply.Say("hearing.noted", voice.ClosesAt).With(new Button("hearing.button.see", "hearing.see", voice.Code));
         },
         cancellation);

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Repairs;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -13,9 +14,9 @@ internal sealed class HearingView(CommunityClock clock) : ICaseView
         if (voices.Count == 0) yield break;
         yield return new Rule();
         foreach (var state in voices.GroupBy(voice => (voice.Part, voice.State)))
-            yield return new Note(new("hearing.view.line", new Text($"hearing.part.{CasePartyStore.Name(state.Key.Part)}"), new Text($"hearing.view.{state.Key.State.ToString().ToLowerInvariant()}", state.LongCount())));
+            yield return new Note(new("hearing.view.line", new Text($"hearing.view.{CasePartyStore.Name(state.Key.Part)}"), new Text($"hearing.view.{state.Key.State.ToString().ToLowerInvariant()}", state.LongCount())));
         if (HearingStore.FactsAt(unit, one) is { } until) yield return new Note(new("hearing.view.facts", until));
-        if (one.State is CaseState.Hearing && HearingRules.AreOver(unit, one)) yield return new Line("hearing.view.over");
+        if (one.State is CaseState.Hearing && HearingRules.AreOver(unit, one) && !RepairRules.IsUnderway(unit, one)) yield return new Line("hearing.view.over");
     }
 
     public IEnumerable<Button> Ways(IReadUnit unit, CaseActor actor, Case one)

@@ -26,7 +26,8 @@ internal sealed class MeasureView(MeasureWords words) : ICaseView
 
     public IEnumerable<Button> Ways(IReadUnit unit, CaseActor actor, Case one)
     {
-        if (MayPropose(unit, actor, one)) yield return new("measure.button.propose", "moderation.propose", one.Code) { Look = ButtonLook.Main };
+        // Repair comes first, where there can be one.
+        if (MayPropose(unit, actor, one)) yield return new("measure.button.propose", "moderation.propose", one.Code) { Look = MeasureForm.AsksWhy(unit, one) ? ButtonLook.Plain : ButtonLook.Main };
         if (MeasureStore.Current(unit, one) is not { IsOver: false } measure) yield break;
         if (measure.State is MeasureState.Proposed && MaySay(unit, actor, one))
         {

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Hearings;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -23,7 +24,7 @@ internal sealed class RepairView : ICaseView
         if (one.IsGrave || !CaseDesk.May(unit, actor, one, CaseAction.Repair)) yield break;
         if (RepairStore.FindOpen(unit, one) is not { } repair)
         {
-            yield return new("repair.button.offer", "moderation.repair", one.Code);
+            yield return new("repair.button.offer", "moderation.repair", one.Code) { Look = HearingRules.AreOver(unit, one) && !RepairRules.WasTried(unit, one) ? ButtonLook.Main : ButtonLook.Plain };
             yield break;
         }
 

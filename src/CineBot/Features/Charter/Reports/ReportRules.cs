@@ -1,6 +1,7 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Interactions;
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Features.Charter.Reports;
 
@@ -18,11 +19,12 @@ internal static class ReportRules
     /// <exception cref="Refusal">So many reports lie behind them that the next must wait; it says until when, and what is open meanwhile.</exception>
     public static void CheckPace(IReadUnit unit, Request request)
     {
-        var (guild, member, now) = (request.InGuild, request.Member, request.At);
-        var isTooMany = CaseReportStore.CountSince(unit, guild, member, now - CaseTimes.AtOnce) >= CaseTimes.ReportsAtOnce
-            || CaseReportStore.CountSince(unit, guild, member, now - NodaTime.Duration.FromDays(1)) >= CaseTimes.ReportsADay;
-        if (isTooMany) throw new Refusal(new Text("report.too_many", CaseTimes.ReportsADay, CaseTimes.ReportsAtOnce, new CommandName("charter.follow")), new Button("report.button.follow", "report.list"));
+        var free = Instant.Max(FreeAt(unit, request, CaseTimes.ReportsAtOnce, CaseTimes.AtOnce), FreeAt(unit, request, CaseTimes.ReportsADay, Duration.FromDays(1)));
+        if (free > request.At) throw new Refusal(new Text("report.too_many", CaseTimes.ReportsADay, CaseTimes.ReportsAtOnce, new CommandName("charter.follow"), new FromNow(free)), new Button("report.button.follow", "report.list"));
     }
+
+    private static Instant FreeAt(IReadUnit unit, Request request, long most, Duration within) =>
+        CaseReportStore.ReportedAt(unit, request.InGuild, request.Member, most - 1) is { } earliest ? earliest + within : request.At;
 
     /// <exception cref="Refusal">They reported that already, and it is being looked at.</exception>
     public static void CheckOnce(IReadUnit unit, Request request, ReportSubject subject)
@@ -33,6 +35,6 @@ internal static class ReportRules
             { About: CaseSubject.Person, Concerned: { } person } => CaseReportStore.FindOpenAbout(unit, request.InGuild, request.Member, person),
             _ => null,
         };
-        if (open is not null) throw new Refusal(new Text("report.already", open.Code), new Button("report.button.see", "report.see", open.Code));
+        if (open is not null) throw new Refusal(new Text("report.already", open.Code), new Button("report.button.add", "report.add", open.Code), new Button("report.button.see", "report.see", open.Code));
     }
 }

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Storage;
 using CineBot.Storage.Auditing;
@@ -18,6 +19,8 @@ internal sealed class Reporting(FreeModerators moderators, CaseNudges nudges)
         var report = Write(unit, request, one, words);
         Take(unit, one, subject);
         one = Name(unit, request, one, $"{subject.Taken?.Words} {words.What}");
+        // What they are told of it comes in the language in which they wrote.
+        MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
         CaseLog.Add(unit, one, "reported", request.Member);
         nudges.Announce(unit, one, isNew: opened is null);
         return report;

@@ -9,6 +9,13 @@ namespace CineBot.Tests.Features.Charter.Reports;
 
 public sealed class ReportingTests : IAsyncLifetime
 {
+    // What is refused says when it is open again.
+    private static NodaTime.Instant FreeAt(Answered refused)
+    {
+        Assert.Equal("report.too_many", refused.Key());
+        return refused.Reply.Text!.Args.OfType<FromNow>().Single().Instant;
+    }
+
     private Club _club = null!;
 
     public async ValueTask InitializeAsync()
@@ -53,6 +60,17 @@ public sealed class ReportingTests : IAsyncLifetime
         Assert.Contains("au plus tard <t:", said, StringComparison.Ordinal);
         Assert.Contains("jamais quelqu’un qui y est mêlé", said, StringComparison.Ordinal);
         Assert.Contains("/charte suivi", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_reports_in_English_in_a_French_server_is_written_to_in_English()
+    {
+        _club.Locale = "en-US";
+        await _club.ReportAsync(Nora, Sacha);
+
+        var languages = _club.Part<ILanguages>();
+        Assert.Equal(Language.English, await languages.OfMessagesAsync(Nora, Server, TestContext.Current.CancellationToken));
+        Assert.Equal(Language.French, await languages.OfMessagesAsync(Sacha, Server, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -181,9 +199,11 @@ public sealed class ReportingTests : IAsyncLifetime
     [Fact]
     public async Task Two_in_ten_minutes_and_five_a_day_and_no_more()
     {
+        var first = NodaTime.Instant.FromDateTimeOffset(_club.Time.GetUtcNow());
         await _club.ReportAsync(Nora, Sacha, message: 1);
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
         await _club.ReportAsync(Nora, Sacha, message: 2);
-        Assert.Equal("report.too_many", (await _club.MenuAsync(Nora, Sacha, message: 3)).Key());
+        Assert.Equal(first + NodaTime.Duration.FromMinutes(10), FreeAt(await _club.MenuAsync(Nora, Sacha, message: 3)));
 
         foreach (var message in new[] { 3, 4, 5 })
         {
@@ -192,7 +212,7 @@ public sealed class ReportingTests : IAsyncLifetime
         }
 
         _club.Time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal("report.too_many", (await _club.MenuAsync(Nora, Sacha, message: 6)).Key());
+        Assert.Equal(first + NodaTime.Duration.FromHours(24), FreeAt(await _club.MenuAsync(Nora, Sacha, message: 6)));
         _club.Time.Advance(TimeSpan.FromHours(24));
         Assert.Equal("report.received", (await _club.ReportAsync(Nora, Sacha, message: 6)).Key());
     }

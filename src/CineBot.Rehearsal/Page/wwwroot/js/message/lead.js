@@ -3,7 +3,7 @@ import { icon } from "../base/icons.js";
 import { t } from "../base/i18n.js";
 import { renderLine } from "../markdown/render.js";
 import { face } from "../parts/face.js";
-import { commandsIn, typable } from "../state/commands.js";
+import { commandsIn, localised, typable } from "../state/commands.js";
 import { shelfOf } from "../state/messages.js";
 import { place } from "../state/place.js";
 import { readerIn } from "../state/reader.js";
@@ -24,14 +24,14 @@ export function aboveMessage(message, guild) {
   return null;
 }
 
-function used({ person, command }, guild) {
+function used({ person, command, menu }, guild) {
   const name = nameOf(person, guild) ?? t("mention.unknown_user");
   return h(
     "p",
     { class: "message-lead" },
     icon("reply"),
     face(state.people.get(person), "tiny"),
-    command ? h("span", {}, `${t("message.used", { name })} `, commandName(command)) : h("span", {}, t("message.acted", { name })),
+    command ? h("span", {}, `${t("message.used", { name })} `, commandName(command, menu)) : h("span", {}, t("message.acted", { name })),
   );
 }
 
@@ -42,14 +42,19 @@ function following(message, guild) {
 }
 
 /** The base name at once, the viewer's own as soon as the commands are known. */
-function commandName(path) {
-  const element = h("span", { class: "command-name" }, `/${path}`);
+function commandName(path, isOfMenu) {
+  const element = h("span", { class: "command-name" }, isOfMenu ? path : `/${path}`);
   if (place.channel)
     commandsIn(place.channel).then(
-      (commands) => fill(element, `/${typable(commands).find((command) => command.path === path)?.title ?? path}`),
+      (commands) => fill(element, isOfMenu ? ofMenu(commands, path) : `/${typable(commands).find((command) => command.path === path)?.title ?? path}`),
       () => {},
     );
   return element;
+}
+
+function ofMenu(commands, name) {
+  const chosen = commands.find((command) => command.name === name && command.type > 1);
+  return chosen ? localised(chosen) : name;
 }
 
 function reply(original, guild) {
