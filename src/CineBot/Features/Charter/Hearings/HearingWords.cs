@@ -31,7 +31,7 @@ internal static class HearingWords
         var read = one.IsGrave
             ? voice with { Happened = request.Words("happened") }
             : voice with { Happened = request.Words("happened"), Felt = request.Words("felt"), Wanted = request.Words("wanted") };
-        return read is { Happened: null, Felt: null, Wanted: null } ? throw new Refusal("hearing.empty") : read;
+        return read is { Happened: null, Felt: null, Wanted: null } ? throw new Refusal(new Text("hearing.empty"), new Button("hearing.button.decline", "hearing.decline", voice.Code)) : read;
     }
 
     private static TextField Field(string name, Text label, string? value, int longest) => new(name, label) { MaxLength = longest, Tall = true, Required = false, Value = value };

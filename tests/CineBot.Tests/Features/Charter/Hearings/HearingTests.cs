@@ -151,7 +151,9 @@ public sealed class HearingTests : IAsyncLifetime
     public async Task An_answer_can_be_amended_and_taken_back_until_the_hearing_ends()
     {
         await _club.GiveFloorAsync();
-        Assert.Equal("hearing.empty", (await _club.AnswerAsync(Nora)).Key());
+        var empty = await _club.AnswerAsync(Nora);
+        Assert.Equal("hearing.empty", empty.Key());
+        Assert.Equal("hearing.decline", empty.Button("hearing.decline").Path);
         Assert.Equal("hearing.noted", (await _club.AnswerAsync(Nora, ("happened", "Une phrase."))).Key());
         Assert.Equal("hearing.noted", (await _club.AnswerAsync(Nora, ("happened", "Deux phrases."))).Key());
         Assert.Equal("Deux phrases.", (await _club.VoiceAsync(Nora)).Happened);
