@@ -29,6 +29,9 @@ internal sealed class CallCard(CallFacts facts) : ICardSource
 
     public MemberId? Keeper(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number)?.Owner;
 
+    public OwnWords? WordsOn(IReadUnit unit, CardRef card) =>
+        CallStore.Find(unit, card.Guild, card.Number) is { CoOwner: null, State: not CallState.Held } call ? OwnWords.Of(call.Owner, call.Title, call.Pitch, call.Words, call.CancelReason) : null;
+
     public Text Name(IReadUnit unit, CardRef card) => CallStore.Find(unit, card.Guild, card.Number) is { } call ? new Text("call.words", CallFacts.Name(call)) : "call.untitled";
 
     /// <summary>Whom it looks for first, and then how it stands.</summary>

@@ -43,6 +43,9 @@ internal sealed class RecommendationCard(CommunityClock clock) : ICardSource
     public MemberId? Keeper(IReadUnit unit, CardRef card) =>
         RecommendationStore.Find(unit, card.Guild, card.Number) is { } recommendation && VoiceStore.All(unit, recommendation) is [var first, ..] ? first.Member : null;
 
+    public OwnWords? WordsOn(IReadUnit unit, CardRef card) =>
+        RecommendationStore.Find(unit, card.Guild, card.Number) is { } recommendation && VoiceStore.All(unit, recommendation) is [var only] ? OwnWords.Of(only.Member, only.Why, only.WhereToSee, only.ContentNotes) : null;
+
     public Text Name(IReadUnit unit, CardRef card) =>
         RecommendationStore.Find(unit, card.Guild, card.Number) is { } recommendation && NamedFilmStore.Find(unit, recommendation.Film) is { } film
             ? new Text("recommendation.name", film.Title)

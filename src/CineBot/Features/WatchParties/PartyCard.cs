@@ -27,6 +27,9 @@ internal sealed class PartyCard : ICardSource
 
     public MemberId? Keeper(IReadUnit unit, CardRef card) => PartyStore.Find(unit, card.Guild, card.Number)?.Host;
 
+    public OwnWords? WordsOn(IReadUnit unit, CardRef card) =>
+        PartyStore.Find(unit, card.Guild, card.Number) is { CoHost: null } party ? OwnWords.Of(party.Host, party.Description, party.RightsNote, party.CancelReason) : null;
+
     public Text Name(IReadUnit unit, CardRef card) => PartyStore.Find(unit, card.Guild, card.Number) is { } party ? PartyFacts.Name(party) : "party.untitled";
 
     /// <summary>A party as the id of a button.</summary>

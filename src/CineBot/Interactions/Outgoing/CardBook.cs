@@ -28,6 +28,11 @@ internal static class CardBook
         """,
         new { guild = card.Guild, kind = card.Kind, number = card.Number });
 
+    /// <summary>The card that a message shows; null where it shows none.</summary>
+    public static CardRef? At(IReadUnit unit, GuildId guild, MessageId message) => unit.QueryFirstOrNull<CardRef>(
+        "SELECT guild_id AS Guild, kind AS Kind, number AS Number FROM cards WHERE guild_id = @guild AND message_id = @message",
+        new { guild, message });
+
     public static void Place(WriteUnit unit, CardRef card, Sending.Posted posted) => unit.Execute(
         """
         INSERT INTO cards (guild_id, kind, number, channel_id, message_id, thread_id, is_post, posted_at, edited_at, standing)

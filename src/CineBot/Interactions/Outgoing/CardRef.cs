@@ -3,6 +3,14 @@ namespace CineBot.Interactions.Outgoing;
 /// <summary>A public card by what it shows: row <paramref name="Number"/> of kind <paramref name="Kind"/> in a server.</summary>
 internal sealed record CardRef(GuildId Guild, string Kind, long Number);
 
+/// <summary>What one person wrote on a card that the bot posted.</summary>
+internal sealed record OwnWords(MemberId Author, string Words)
+{
+    /// <summary>Null where there is no author, or not a word.</summary>
+    public static OwnWords? Of(MemberId? author, params string?[] words) =>
+        author is { } known && string.Join("\n", words.Where(line => !string.IsNullOrWhiteSpace(line))) is { Length: > 0 } said ? new(known, said) : null;
+}
+
 /// <summary>Draws the public cards of one kind from what is stored now; the outbox asks it at each sending, so a card is never older than its row.</summary>
 internal interface ICardSource
 {
@@ -25,6 +33,9 @@ internal interface ICardSource
 
     /// <summary>Whether it is posted again where somebody deleted its message, once; what is sent once is not.</summary>
     bool ComesBack => true;
+
+    /// <summary>What somebody says on it in words of their own; null where nobody does, or several do.</summary>
+    OwnWords? WordsOn(Storage.IReadUnit unit, CardRef card) => null;
 
     /// <summary>All is said and done: its post or thread is put to rest, and nothing in it is taken away.</summary>
     bool IsOver(Storage.IReadUnit unit, CardRef card) => false;

@@ -18,20 +18,17 @@ internal sealed class ReportCommands(Database database, ReportForm form, Reporti
         map.Testimony(ReportForm.Path, Own, Answer.Private, SendAsync, BuildAsync);
     }
 
-    private async Task<Reply> OnMessageAsync(Request request, CancellationToken cancellation)
-    {
-        var taken = ReportSnapshot.Of(request) ?? throw new Refusal("common.outdated", new CommandName("help"));
-        answers.CheckAbout(request, taken.Author);
-        // Not claimed: the form that opens is sent under this same interaction.
-        return await database.WriteAsync(
+    // Not claimed: the form that opens is sent under this same interaction.
+    private Task<Reply> OnMessageAsync(Request request, CancellationToken cancellation) =>
+        database.WriteAsync(
             unit =>
             {
+                var taken = answers.Take(unit, request);
                 ReportRules.CheckPace(unit, request);
                 ReportRules.CheckOnce(unit, request, new(CaseSubject.Message, taken.Author, taken));
                 return Reply.Open(form.Build(unit, request.InGuild, ReportSubject.OfMessage(ReportSnapshotStore.Add(unit, request.InGuild, request.Member, taken))));
             },
             cancellation);
-    }
 
     private Task<Reply> OnPersonAsync(Request request, MemberId? person, CancellationToken cancellation)
     {

@@ -12,6 +12,7 @@ internal static class ReportParts
         services.AddSingleton<ReportForm>();
         services.AddSingleton<Reporting>();
         services.AddSingleton<Receipt>();
+        services.AddSingleton<ReportedCards>();
         services.AddSingleton<ReportAnswers>();
         services.AddSingleton<ICommandSet, ReportCommands>();
         services.AddSingleton<Withdrawing>();

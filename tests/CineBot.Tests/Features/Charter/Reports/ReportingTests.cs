@@ -1,6 +1,7 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Settings;
 using CineBot.Interactions;
+using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Charter.CaseHabits;
 using static CineBot.Tests.Infrastructure.Glaneuses;
@@ -181,6 +182,35 @@ public sealed class ReportingTests : IAsyncLifetime
         Assert.Equal("report.about_bot", about.Key());
         Assert.Contains($"<@{Agnès}>", _club.Words(about), StringComparison.Ordinal);
         Assert.Equal("report.about_bot", (await _club.SendAsync(_club.Ask(Nora, "report-person") with { Subject = new(Robot, null, null, null), Bot = Robot })).Key());
+        Assert.Equal(0, await _club.CountAsync("report_snapshots"));
+    }
+
+    /// <summary>What members write on a card stands under the bot's name and is theirs all the same.</summary>
+    [Fact]
+    public async Task What_a_member_wrote_on_one_of_the_bots_cards_is_reported_as_their_own_words()
+    {
+        await _club.RecommendAsync(Zoé, "Cléo de 5 à 7", "Pour que Karim comprenne enfin");
+        await _club.DeliverAsync();
+        var card = (await _club.ReadAsync(unit => CardBook.Find(unit, new(Server, "recommendation", 1))))!.Message;
+
+        Assert.Equal("report.yourself", (await _club.MenuAsync(Zoé, Robot, null, card.Value)).Key());
+        var opened = await _club.MenuAsync(Nora, Robot, null, card.Value);
+        Assert.Equal("report.received", (await _club.FillAsync(Nora, opened.Form(), ("words", "C’est moqueur."), ("help", "talk"))).Key());
+
+        var one = await _club.OnlyCaseAsync();
+        Assert.Equal([Zoé], await _club.ReadAsync(unit => CasePartyStore.Members(unit, one, CasePart.Concerned)));
+        Assert.Equal((Zoé, "Pour que Karim comprenne enfin", card), await _club.ReadAsync(unit => CaseEvidenceStore.Of(unit, one, 0, 5).Select(taken => (taken.Author!.Value, taken.Words, taken.Message)).Single()));
+    }
+
+    [Fact]
+    public async Task A_card_on_which_several_speak_is_nobodys_words()
+    {
+        await _club.RecommendAsync(Zoé, "Cléo de 5 à 7", "Pour Paris");
+        await _club.RecommendAsync(Karim, "Cléo de 5 à 7", "Pour Corinne Marchand");
+        await _club.DeliverAsync();
+        var card = (await _club.ReadAsync(unit => CardBook.Find(unit, new(Server, "recommendation", 1))))!.Message;
+
+        Assert.Equal("report.about_bot", (await _club.MenuAsync(Nora, Robot, null, card.Value)).Key());
         Assert.Equal(0, await _club.CountAsync("report_snapshots"));
     }
 
