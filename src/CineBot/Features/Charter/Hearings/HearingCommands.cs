@@ -57,11 +57,20 @@ internal sealed class HearingCommands(Database database, HearingCard card) : ICo
         {
             var (voice, one) = FindOpen(unit, request);
             HearingVoiceStore.Save(unit, HearingWords.Read(request, one, voice) with { State = VoiceState.Answered, AnsweredAt = unit.Now });
+            Speak(unit, one, voice, request.Member);
             CaseLog.Add(unit, one, "heard", request.Member);
             MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
             return Reply.Say("hearing.noted", voice.ClosesAt).With(new Button("hearing.button.see", "hearing.see", voice.Code));
         },
         cancellation);
+
+    // Whoever speaks as a witness does not judge; who was named for cases becomes one only by this.
+    private static void Speak(WriteUnit unit, Case one, HearingVoice voice, MemberId member)
+    {
+        if (voice.Part is not CasePart.Witness) return;
+        CasePartyStore.Add(unit, one.Guild, one.Number, member, CasePart.Witness);
+        CasePartyStore.MarkTold(unit, one, member);
+    }
 
     // What was said before goes with it.
     private Task<Reply> DeclineAsync(Request request, CancellationToken cancellation) => database.WriteAsync(

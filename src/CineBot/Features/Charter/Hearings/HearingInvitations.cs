@@ -2,6 +2,7 @@ using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Notices;
 using CineBot.Features.Charter.Reports;
 using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -14,7 +15,7 @@ internal sealed class HearingInvitations(HearingFacts facts, EmergencyNumbers em
 
     private Notice Write(IReadUnit unit, Case one, HearingVoice voice) => voice.Part switch
     {
-        CasePart.Witness => HearingLetter.Witness(voice.Code, voice.About ?? "", voice.ClosesAt),
+        CasePart.Witness => HearingLetter.Witness(voice.Code, voice.About ?? "", voice.ClosesAt, Capabilities.Has(unit, one.Guild, voice.Member!.Value, Capability.Cases)),
         CasePart.Concerned when one.IsGrave => HearingLetter.GraveConcerned(voice.Code, facts.Of(unit, one, voice.Member!.Value), voice.ClosesAt),
         CasePart.Concerned => HearingLetter.Concerned(voice.Code, facts.Of(unit, one, voice.Member!.Value), voice.ClosesAt),
         _ when one.IsGrave => HearingLetter.GraveReporter(voice.Code, ToldOf(unit, one, voice), voice.ClosesAt, Emergency(emergency.Draw(SettingsStore.Find(unit, one.Guild).CountryOr(options)))),

@@ -45,10 +45,10 @@ internal static class HearingLetter
         IsAtOnce = true,
     };
 
-    /// <summary>Somebody who saw or heard something.</summary>
-    public static Notice Witness(string code, string about, Instant until) => new Notice(
+    /// <summary>Somebody who saw or heard something; whoever could judge it chooses whether they speak instead.</summary>
+    public static Notice Witness(string code, string about, Instant until, bool mayJudge) => new Notice(
         "hearing-witness", "hearing.witness.title",
-        ["hearing.witness.why", .. Lines(about), .. Questions(), new("hearing.until", until), "hearing.witness.freely"],
+        ["hearing.witness.why", .. Lines(about), .. Questions(), new("hearing.until", until), "hearing.witness.freely", .. mayJudge ? ["hearing.witness.or_judge"] : Array.Empty<Text>()],
         [Answer(code), Decline(code)])
     {
         End = NoticeEnd.Answer,

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Storage;
 
@@ -61,12 +62,16 @@ internal sealed class HearingModeration(CaseRoom room, HearingDesk desk) : IComm
         CheckRoom(unit, actor, one);
         var about = request.Words("about") ?? throw new Refusal("form.missing", new Text("hearing.witnessing.about"));
         var witness = Snowflake.TryParse(request.Words("who") ?? "", out var id) ? new MemberId(id) : throw new Refusal("form.missing", new Text("hearing.witnessing.who"));
-        if (request.Machines.Contains(witness) || AssignmentStore.Of(unit, one).Contains(witness) || CasePartyStore.Of(unit, one).Any(party => party.Member == witness && party.Part is not CasePart.Named)) throw new Refusal("hearing.no_witness");
-        CasePartyStore.Add(unit, one.Guild, one.Number, witness, CasePart.Witness);
+        if (request.Machines.Contains(witness) || AssignmentStore.Of(unit, one).Contains(witness) || IsIn(unit, one, witness)) throw new Refusal("hearing.no_witness");
+        // Whoever could judge it judges it no more once they speak as a witness: that is theirs to choose, nobody takes a colleague out by naming them.
+        if (!Capabilities.Has(unit, one.Guild, witness, Capability.Cases)) CasePartyStore.Add(unit, one.Guild, one.Number, witness, CasePart.Witness);
         desk.Invite(unit, one, witness, CasePart.Witness, about);
         CaseLog.Add(unit, one, "witness-invited", actor.Member);
         return new("hearing.noted_witness", witness, one.Code);
     }
+
+    private static bool IsIn(IReadUnit unit, Case one, MemberId member) =>
+        CasePartyStore.Of(unit, one).Any(party => party.Member == member && party.Part is not CasePart.Named) || HearingVoiceStore.Of(unit, one).Any(voice => voice.Member == member);
 
     private static void CheckRoom(IReadUnit unit, CaseActor actor, Case one)
     {

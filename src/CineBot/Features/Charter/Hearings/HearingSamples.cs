@@ -19,7 +19,7 @@ internal sealed class HearingSamples : INoticeSamples
         yield return HearingLetter.GraveReporter(Code, told, Until, ["report.emergency.title", "report.emergency.own_country", "report.emergency.not_us"]);
         yield return HearingLetter.Concerned(Code, heard with { Message = "Tu devrais rester chez toi", Channel = new(502), SaidAt = Until }, Until);
         yield return HearingLetter.GraveConcerned(Code, heard with { Facts = [] }, Until);
-        yield return HearingLetter.Witness(Code, "La réunion de mardi soir dans la salle vocale", Until);
+        yield return HearingLetter.Witness(Code, "La réunion de mardi soir dans la salle vocale", Until, mayJudge: true);
     }
 
     public IEnumerable<Brief> Briefs() => [HearingLetter.Reminder(Until)];

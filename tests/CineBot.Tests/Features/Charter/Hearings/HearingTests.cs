@@ -268,11 +268,32 @@ public sealed class HearingTests : IAsyncLifetime
         Assert.Contains("Mardi soir", letter, StringComparison.Ordinal);
         Assert.DoesNotContain($"{Nora.Value}", letter, StringComparison.Ordinal);
         Assert.DoesNotContain($"{Sacha.Value}", letter, StringComparison.Ordinal);
-        Assert.Equal("case.unknown", (await _club.PressAsync(Léo, "moderation.open", one.Code)).Key());
         Assert.Equal("hearing.noted", (await _club.AnswerAsync(Léo, ("happened", "J’étais là."))).Key());
+        Assert.Equal("case.unknown", (await _club.PressAsync(Léo, "moderation.open", one.Code)).Key());
         foreach (var party in new[] { Nora, Sacha, Paul, Léo }) Assert.Equal("hearing.no_witness", (await WitnessAsync(one, party)).Key());
         foreach (var more in new[] { Karim, Zoé }) await WitnessAsync(one, more);
         Assert.Equal("hearing.enough_witnesses", (await _club.PressAsync(Inès, "moderation.witness", one.Code)).Key());
+    }
+
+    /// <summary>Else one of the two could take colleagues out of a case by naming them.</summary>
+    [Fact]
+    public async Task A_moderator_who_is_named_as_a_witness_judges_until_they_choose_to_speak()
+    {
+        var one = await _club.GiveFloorAsync();
+        await WitnessAsync(one, Léo);
+        await WitnessAsync(one, Karim);
+
+        Assert.Contains("si tu réponds, tu témoignes", (await _club.LetterAsync(Léo)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("si tu réponds, tu témoignes", (await _club.LetterAsync(Karim)).Words, StringComparison.Ordinal);
+        Assert.NotNull((await _club.PressAsync(Léo, "moderation.open", one.Code)).Reply.Card);
+        Assert.Equal("hearing.no_witness", (await WitnessAsync(one, Léo)).Key());
+        await _club.PressAsync(Léo, "hearing.decline", (await _club.VoiceAsync(Léo)).Code);
+        Assert.NotNull((await _club.PressAsync(Léo, "moderation.open", one.Code)).Reply.Card);
+
+        Assert.Equal("hearing.noted", (await _club.AnswerAsync(Léo, ("happened", "J’étais là."))).Key());
+
+        Assert.Equal("case.unknown", (await _club.PressAsync(Léo, "moderation.open", one.Code)).Key());
+        Assert.DoesNotContain(Léo, await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, one)));
     }
 
     [Fact]
