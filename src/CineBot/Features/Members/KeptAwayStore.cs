@@ -19,12 +19,21 @@ internal static class KeptAwayStore
     public static IReadOnlyList<MemberId> Of(IReadUnit unit, MemberId member) =>
         unit.Query<MemberId>("SELECT other_member_id FROM kept_away WHERE member_id = @member ORDER BY other_member_id", new { member });
 
-    /// <summary>These and no others.</summary>
+    /// <summary>These and no others; whom they had chosen already stays chosen since then.</summary>
     public static void Set(WriteUnit unit, MemberId member, IEnumerable<MemberId> others)
     {
-        unit.Execute("DELETE FROM kept_away WHERE member_id = @member", new { member });
-        foreach (var other in others)
-            unit.Execute("INSERT INTO kept_away (member_id, other_member_id, set_at) VALUES (@member, @other, @now)", new { member, other, now = unit.Now });
+        var wanted = others.ToHashSet();
+        foreach (var other in Of(unit, member).Where(other => !wanted.Contains(other)))
+            unit.Execute("DELETE FROM kept_away WHERE member_id = @member AND other_member_id = @other", new { member, other });
+        foreach (var other in wanted)
+        {
+            unit.Execute(
+                """
+                INSERT INTO kept_away (member_id, other_member_id, set_at) VALUES (@member, @other, @now)
+                ON CONFLICT (member_id, other_member_id) DO NOTHING
+                """,
+                new { member, other, now = unit.Now });
+        }
     }
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> RowsOf(IReadUnit unit, MemberId member) =>

@@ -41,6 +41,7 @@ public sealed class SettingChangeTests : IAsyncLifetime
             [
                 "charter.published by 102: version 1 major fr … en …", "charter.gates by 102: calls parties", "charter.roles by 102: 801", "charter.role by 102: 801",
                 "copyright.hosts by 102: films.example", "settings.contact by 102: named", "settings.contact by 102: none",
+                "charter.role by 102: ", "measure.pause-role by 102: 801", "measure.pause-role by 102: ",
             ],
             log.Select(row => $"{row["kind"]} {Shortened((string)row["words"]!)}"));
         Assert.All(log, row => Assert.Equal((string?)row["digest"], Sha256($"{row["salt"]}\n{row["words"]}")));
@@ -100,6 +101,9 @@ public sealed class SettingChangeTests : IAsyncLifetime
         await _club.FillAsync(Nora, (await _club.PressAsync(Nora, "copyright.hosts")).Form(), ("hosts", "films.example"));
         await NameContactAsync("Odile", "odile@example.org");
         await NameContactAsync(null, null);
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (var (path, picked) in new[] { ("charter.role", Array.Empty<string>()), ("measure.pause-role", [$"{Glaneuse}"]), ("measure.pause-role", []) })
+            await _club.SendAsync(_club.Press(Nora, path) with { Picked = picked });
     }
 
     private async Task NameContactAsync(string? name, string? reach) =>

@@ -31,7 +31,7 @@ internal sealed class Appealing(FreeModerators moderators, CaseNudges nudges, Ca
         if (!AppealStore.Add(unit, appeal)) throw new Refusal("appeal.already", unit.Now);
         var looked = moderators.Look(unit, appealed);
         nudges.Announce(unit, looked, isNew: true);
-        if (looked.IsOutside && !appealed.IsOutside) news.TellReporters(unit, looked, code => ReporterBriefs.NowOutside(code, OutsideWords.Say(unit, looked.Guild)));
+        if (looked.IsOutside && !appealed.IsOutside) news.TellReporters(unit, looked, code => ReporterBriefs.NowOutside(code, OutsideWords.Say(unit, looked)));
         post.Received(unit, looked, appeal);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CaseCard(CaseWords words, IEnumerable<ICaseView> views)
         if (hands.Count > 0) yield return new Line(new("case.in_hand", new Listing([.. hands])));
         yield return new Line(new("case.next", CaseWords.Needs(unit, one)));
         if (one.IsGrave) yield return new Line("case.grave_rules");
-        if (one.IsOutside) yield return new Line(OutsideWords.Say(unit, one.Guild));
+        if (one.IsOutside) yield return new Line(OutsideWords.Say(unit, one));
     }
 
     private static IEnumerable<Block> Reports(IReadUnit unit, Case one)

@@ -16,7 +16,7 @@ internal sealed class CaseData(ErasureLog erasures) : IPersonalData, ICommunityD
         new("case_parties", "member_id", Erasure.Unname, "data.case_parties") { Read = CasePeopleStore.PartsOf, Withheld = ["number", "party", "pseudonym", "since_at"], WhyKept = "data.case_parties_kept" },
         new("case_evidence", "author_member_id", Erasure.Unname, "data.case_evidence") { Read = CasePeopleStore.EvidenceOf, Withheld = ["number", "evidence", "taken_at"], WhyKept = "data.case_evidence_kept" },
         new("case_events", "actor_member_id", Erasure.Unname, "data.case_events") { Read = CasePeopleStore.DoneBy, Withheld = ["number", "event"], WhyKept = "data.case_events_kept" },
-        new("case_votes", "member_id", Erasure.Unname, "data.case_votes") { Read = CasePeopleStore.VotesOf, Withheld = ["number", "vote"], WhyKept = "data.case_votes_kept" },
+        new("case_votes", "member_id", Erasure.Unname, "data.case_votes") { Read = CasePeopleStore.VotesOf, Withheld = ["number", "vote", "pseudonym"], WhyKept = "data.case_votes_kept" },
         new("case_assignments", "member_id", Erasure.Delete, "data.case_assignments") { Read = CasePeopleStore.InHandsOf, Withheld = ["number"] },
         new("report_snapshots", "member_id", Erasure.Delete, "data.report_snapshots") { Read = CasePeopleStore.SnapshotsOf, Withheld = ["number", "files"] },
         // That somebody is about to report them is that person's secret until they do.

@@ -8,7 +8,7 @@ internal static class CaseErasureStore
 {
     /// <summary>
     /// Who reported goes with their name; their words stay while the case is open, since others may be in danger, and go where it is over. What somebody wrote in a
-    /// reported message goes. Of a person concerned only a keyed pseudonym stays.
+    /// reported message goes. Of whoever is in a case, or decided, only a keyed pseudonym stays, so that they do not judge it when they come back.
     /// </summary>
     public static void Erase(WriteUnit unit, MemberId member, string pseudonym)
     {
@@ -23,7 +23,7 @@ internal static class CaseErasureStore
             new { member });
         unit.Execute("UPDATE case_evidence SET words = NULL, author_member_id = NULL WHERE author_member_id = @member", new { member });
         unit.Execute("UPDATE case_events SET actor_member_id = NULL WHERE actor_member_id = @member", new { member });
-        unit.Execute("UPDATE case_votes SET member_id = NULL WHERE member_id = @member", new { member });
+        unit.Execute("UPDATE case_votes SET member_id = NULL, pseudonym = @pseudonym WHERE member_id = @member", new { member, pseudonym });
         unit.Execute("DELETE FROM case_assignments WHERE member_id = @member", new { member });
         unit.Execute("DELETE FROM report_snapshots WHERE member_id = @member", new { member });
         unit.Execute("DELETE FROM report_snapshots WHERE author_member_id = @member", new { member });
@@ -51,11 +51,8 @@ internal static class CaseErasureStore
         unit.Execute("UPDATE case_reports SET member_id = NULL WHERE member_id = @member", new { member });
     }
 
-    private static void Parties(WriteUnit unit, MemberId member, string pseudonym)
-    {
-        unit.Execute("DELETE FROM case_parties WHERE member_id = @member AND part <> 'concerned'", new { member });
+    private static void Parties(WriteUnit unit, MemberId member, string pseudonym) =>
         unit.Execute("UPDATE case_parties SET member_id = NULL, pseudonym = @pseudonym WHERE member_id = @member", new { member, pseudonym });
-    }
 
     private sealed record Known(GuildId Guild, string Pseudonym);
 }

@@ -29,8 +29,8 @@ internal static class CaseExpungeStore
         unit.Execute("DELETE FROM case_assignments WHERE guild_id = @guild AND number = @number", place);
         unit.Execute("UPDATE case_reports SET member_id = NULL, words = NULL, added = NULL, answer = NULL WHERE guild_id = @guild AND number = @number", place);
         unit.Execute("UPDATE case_events SET actor_member_id = NULL, words = NULL WHERE guild_id = @guild AND number = @number", place);
-        unit.Execute("UPDATE case_votes SET member_id = NULL, words = NULL WHERE guild_id = @guild AND number = @number", place);
-        unit.Execute("UPDATE cases SET about = 'situation', channel_id = NULL, message_id = NULL WHERE guild_id = @guild AND number = @number", place);
+        unit.Execute("UPDATE case_votes SET member_id = NULL, pseudonym = NULL, words = NULL WHERE guild_id = @guild AND number = @number", place);
+        unit.Execute("UPDATE cases SET about = 'situation', channel_id = NULL, message_id = NULL, contact = NULL WHERE guild_id = @guild AND number = @number", place);
         AuditStore.Forget(unit, one.Guild, one.Pseudonym);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CaseHours(CaseNudges nudges, FreeModerators moderators, Ca
     private void Nudge(WriteUnit unit, Case one)
     {
         var looked = moderators.Look(unit, one);
-        if (looked.IsOutside && !one.IsOutside) news.TellReporters(unit, looked, code => ReporterBriefs.NowOutside(code, OutsideWords.Say(unit, looked.Guild)));
+        if (looked.IsOutside && !one.IsOutside) news.TellReporters(unit, looked, code => ReporterBriefs.NowOutside(code, OutsideWords.Say(unit, looked)));
         CaseLog.Add(unit, nudges.Nudge(unit, looked), "nudged", null);
     }
 }

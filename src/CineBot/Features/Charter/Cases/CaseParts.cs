@@ -35,6 +35,8 @@ internal static class CaseParts
         services.AddSingleton<CaseHours>();
         services.AddSingleton<CaseClock>();
         services.AddHostedService(parts => parts.GetRequiredService<CaseClock>());
+        services.AddSingleton<ModeratorWatch>();
+        services.AddHostedService(parts => parts.GetRequiredService<ModeratorWatch>());
         services.AddSingleton<CaseData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<CaseData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<CaseData>());

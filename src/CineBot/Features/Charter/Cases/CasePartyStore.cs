@@ -38,9 +38,9 @@ internal static class CasePartyStore
         "UPDATE case_parties SET told_at = @now WHERE guild_id = @guild AND number = @number AND member_id = @member AND part <> 'reporter' AND told_at IS NULL",
         new { guild = one.Guild, number = one.Number, member, now = unit.Now });
 
-    /// <summary>The keyed pseudonyms of those who erased everything.</summary>
+    /// <summary>The keyed pseudonyms of those who erased everything and may not judge it: who is in it, who facilitates, and of an appeal who decided.</summary>
     public static IReadOnlyList<string> Pseudonyms(IReadUnit unit, Case one) => unit.Query<string>(
-        "SELECT pseudonym FROM case_parties WHERE guild_id = @guild AND number = @number AND pseudonym IS NOT NULL",
+        "SELECT pseudonym FROM case_returns WHERE guild_id = @guild AND number = @number",
         new { guild = one.Guild, number = one.Number });
 
     public static string Name(CasePart part) => part.ToString().ToLowerInvariant();

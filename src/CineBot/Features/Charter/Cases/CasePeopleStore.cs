@@ -15,10 +15,13 @@ internal static class CasePeopleStore
         """,
         new { member });
 
-    /// <summary>Only what the person was told of. Never since when: the moment of a report says who sent it.</summary>
+    /// <summary>
+    /// Only what the person was told of: of how far it is, no more than whether it is over, since what comes next is told by letters. Never since when: the moment
+    /// of a report says who sent it.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> PartsOf(IReadUnit unit, MemberId member) => unit.QueryRows(
         """
-        SELECT cases.guild_id, cases.code, case_parties.part, cases.state, case_parties.told_at
+        SELECT cases.guild_id, cases.code, case_parties.part, CASE WHEN cases.closed_at IS NULL THEN 'active' ELSE 'closed' END AS state, case_parties.told_at
         FROM case_parties JOIN cases ON cases.guild_id = case_parties.guild_id AND cases.number = case_parties.number
         WHERE case_parties.member_id = @member AND case_parties.told_at IS NOT NULL
         ORDER BY case_parties.told_at

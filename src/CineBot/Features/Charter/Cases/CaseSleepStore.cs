@@ -55,7 +55,7 @@ internal static class CaseSleepStore
                 WHERE case_events.guild_id = cases.guild_id AND case_events.number = cases.number AND case_events.happened_at > case_sleeps.told_at
                     AND case_events.kind NOT IN ('viewed', 'nudged', 'asleep'))
             AND cases.number NOT IN (SELECT number FROM case_recusals WHERE guild_id = @guild AND member_id = @reader)
-            AND cases.number NOT IN (SELECT number FROM case_parties WHERE guild_id = @guild AND pseudonym = @pseudonym)
+            AND cases.number NOT IN (SELECT number FROM case_returns WHERE guild_id = @guild AND pseudonym = @pseudonym)
         """,
         new { guild = reader.Guild, reader = reader.Member, pseudonym = reader.Pseudonym }) ?? 0;
 

@@ -14,7 +14,7 @@ internal static class CaseStore
         FROM cases
         WHERE cases.guild_id = @guild AND cases.code = @code AND cases.state <> 'expunged'
             AND cases.number NOT IN (SELECT number FROM case_recusals WHERE guild_id = @guild AND member_id = @reader)
-            AND cases.number NOT IN (SELECT number FROM case_parties WHERE guild_id = @guild AND pseudonym = @pseudonym)
+            AND cases.number NOT IN (SELECT number FROM case_returns WHERE guild_id = @guild AND pseudonym = @pseudonym)
         """,
         new { guild = reader.Guild, code, reader = reader.Member, pseudonym = reader.Pseudonym })?.Read();
 
@@ -26,7 +26,7 @@ internal static class CaseStore
         FROM cases
         WHERE cases.guild_id = @guild AND cases.closed_at IS NULL
             AND cases.number NOT IN (SELECT number FROM case_recusals WHERE guild_id = @guild AND member_id = @reader)
-            AND cases.number NOT IN (SELECT number FROM case_parties WHERE guild_id = @guild AND pseudonym = @pseudonym)
+            AND cases.number NOT IN (SELECT number FROM case_returns WHERE guild_id = @guild AND pseudonym = @pseudonym)
         ORDER BY cases.weight DESC, cases.opened_at, cases.number
         LIMIT @atMost OFFSET @skip
         """,
@@ -39,7 +39,7 @@ internal static class CaseStore
         FROM cases
         WHERE cases.guild_id = @guild AND cases.closed_at IS NULL
             AND cases.number NOT IN (SELECT number FROM case_recusals WHERE guild_id = @guild AND member_id = @reader)
-            AND cases.number NOT IN (SELECT number FROM case_parties WHERE guild_id = @guild AND pseudonym = @pseudonym)
+            AND cases.number NOT IN (SELECT number FROM case_returns WHERE guild_id = @guild AND pseudonym = @pseudonym)
         """,
         new { guild = reader.Guild, reader = reader.Member, pseudonym = reader.Pseudonym }) ?? 0;
 
@@ -50,7 +50,7 @@ internal static class CaseStore
         FROM cases
         WHERE cases.guild_id = @guild AND cases.closed_at IS NULL AND cases.state IN ('signalled', 'acknowledged', 'triaged', 'appealed') AND cases.state_at <= @since
             AND cases.number NOT IN (SELECT number FROM case_recusals WHERE guild_id = @guild AND member_id = @reader)
-            AND cases.number NOT IN (SELECT number FROM case_parties WHERE guild_id = @guild AND pseudonym = @pseudonym)
+            AND cases.number NOT IN (SELECT number FROM case_returns WHERE guild_id = @guild AND pseudonym = @pseudonym)
         """,
         new { guild = reader.Guild, reader = reader.Member, pseudonym = reader.Pseudonym, since }) ?? 0;
 
@@ -61,7 +61,7 @@ internal static class CaseStore
         FROM cases
         WHERE cases.guild_id = @guild AND cases.closed_at IS NULL AND cases.state = 'appealed' AND cases.state_at <= @since
             AND cases.number NOT IN (SELECT number FROM case_recusals WHERE guild_id = @guild AND member_id = @reader)
-            AND cases.number NOT IN (SELECT number FROM case_parties WHERE guild_id = @guild AND pseudonym = @pseudonym)
+            AND cases.number NOT IN (SELECT number FROM case_returns WHERE guild_id = @guild AND pseudonym = @pseudonym)
         """,
         new { guild = reader.Guild, reader = reader.Member, pseudonym = reader.Pseudonym, since }) ?? 0;
 

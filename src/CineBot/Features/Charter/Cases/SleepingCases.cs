@@ -41,7 +41,7 @@ internal sealed class SleepingCases(CaseNudges nudges, CaseNews news, NoticeDesk
         }
 
         var closed = CaseDesk.Act(unit, one, CaseAction.Close, CaseRole.Clock, null);
-        var contact = OutsideWords.Find(unit, one.Guild);
+        var contact = OutsideWords.Find(unit, one);
         news.TellReporters(unit, closed, code => ReporterBriefs.ClosedAsleep(code, contact));
         CaseReportStore.Settle(unit, closed, ReportState.Closed, null);
         foreach (var party in CasePartyStore.Of(unit, closed).Where(party => party.Part is CasePart.Concerned && party.ToldAt is not null))

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Interactions.Outgoing.Members;
@@ -20,6 +21,7 @@ internal sealed class MeasureActs(MeasureLife life) : IMemberActSource
 
     public void Done(WriteUnit unit, MemberAct act)
     {
+        if (act.Kind is MemberActKind.Exclude) Resignation.Write(unit, act.Guild, act.Member);
         if (Find(unit, act) is var (one, measure)) life.Hold(unit, one, measure, null);
     }
 

@@ -36,6 +36,7 @@ internal sealed class PauseRoleCommands(Database database, IServers servers) : I
         }
 
         PauseRoleStore.Choose(unit, request.InGuild, role);
+        SettingChangeStore.Add(unit, request.InGuild, request.Member, "measure.pause-role", $"{role}");
         return role is { } held ? new Text("measure.pause.noted", held) : "measure.pause.noted_none";
     }
 

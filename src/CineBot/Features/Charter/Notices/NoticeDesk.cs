@@ -39,5 +39,5 @@ internal sealed class NoticeDesk(Outbox outbox, IServers servers, NoticeLetter l
 
     public static string TopicOf(int part) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"part-{part}");
 
-    private NoticeFrame FrameOf(WriteUnit unit, Case one) => new(servers.Find(one.Guild)?.Name, OutsideWords.Find(unit, one.Guild), one.Code, unit.Now);
+    private NoticeFrame FrameOf(WriteUnit unit, Case one) => new(servers.Find(one.Guild)?.Name, OutsideWords.Find(unit, one), one.Code, unit.Now);
 }

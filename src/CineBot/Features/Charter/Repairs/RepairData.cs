@@ -7,11 +7,11 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Repairs;
 
 /// <summary>What repairs keep about people; one that somebody leaves by erasing everything comes to nothing, and the case goes on.</summary>
-internal sealed class RepairData(PrivateThreads threads) : IPersonalData, ICommunityData, ICaseKept
+internal sealed class RepairData(PrivateThreads threads, ErasureLog erasures) : IPersonalData, ICommunityData, ICaseKept
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
-        new("repair_people", "member_id", Erasure.Unname, "data.repair_people") { Read = RepairPeopleStore.RowsOf, Withheld = ["repair", "person"], WhyKept = "data.repair_people_kept" },
+        new("repair_people", "member_id", Erasure.Unname, "data.repair_people") { Read = RepairPeopleStore.RowsOf, Withheld = ["repair", "person", "pseudonym"], WhyKept = "data.repair_people_kept" },
     ];
 
     public IEnumerable<MemberId> People(IReadUnit unit) => Everyone.By(member => RepairPeopleStore.Next(unit, member));
@@ -19,7 +19,7 @@ internal sealed class RepairData(PrivateThreads threads) : IPersonalData, ICommu
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
     {
         foreach (var (guild, number) in RepairPeopleStore.With(unit, member)) Leave(unit, RepairStore.Find(unit, guild, number)!);
-        RepairPeopleStore.Erase(unit, member);
+        RepairPeopleStore.Erase(unit, member, erasures.PseudonymOf(member));
         return [];
     }
 

@@ -23,8 +23,8 @@ internal static class RepairPeopleStore
     public static IReadOnlyList<(GuildId Guild, long Repair)> With(IReadUnit unit, MemberId member) => [.. unit.Query<Key>(
         "SELECT guild_id AS Guild, repair AS Repair FROM repair_people WHERE member_id = @member", new { member }).Select(key => (key.Guild, key.Repair))];
 
-    /// <summary>Their name goes, and with the person concerned what they wrote.</summary>
-    public static void Erase(WriteUnit unit, MemberId member)
+    /// <summary>Their name goes, and with the person concerned what they wrote; whoever accepted to facilitate still does not judge the case when they come back.</summary>
+    public static void Erase(WriteUnit unit, MemberId member, string pseudonym)
     {
         unit.Execute(
             """
@@ -32,6 +32,7 @@ internal static class RepairPeopleStore
             WHERE (guild_id, repair) IN (SELECT guild_id, repair FROM repair_people WHERE member_id = @member AND part = 'concerned')
             """,
             new { member });
+        unit.Execute("UPDATE repair_people SET pseudonym = @pseudonym WHERE member_id = @member AND part = 'facilitator' AND consent IN ('yes', 'withdrawn')", new { member, pseudonym });
         unit.Execute("UPDATE repair_people SET member_id = NULL WHERE member_id = @member", new { member });
     }
 

@@ -31,7 +31,7 @@ internal sealed class FollowCard(IEnumerable<IFollowed> followed)
             new Heading(new("report.title", report.Code)),
             new Line(Status(unit, report, one)),
             .. report.Answer is { } answer ? [new Line("report.answer"), new Quote(answer)] : Array.Empty<Block>(),
-            .. report.State is ReportState.Open && one.IsOutside ? [new Line(OutsideWords.Say(unit, report.Guild))] : Array.Empty<Block>(),
+            .. report.State is ReportState.Open && one.IsOutside ? [new Line(OutsideWords.Say(unit, one))] : Array.Empty<Block>(),
             new Note(new("report.sent", report.ReportedAt)),
             .. report.Words is { } words ? [new Quote(words)] : Array.Empty<Block>(),
             .. report.Added is { } added ? [new Note("report.added"), new Quote(added)] : Array.Empty<Block>(),

@@ -17,7 +17,7 @@ internal sealed class Receipt(EmergencyNumbers emergency, Options options)
             Card = new(
             [
                 .. isUrgent ? [.. emergency.Draw(SettingsStore.Find(unit, one.Guild).CountryOr(options)), new Rule(), new Line(new("report.received", report.Code))] : Array.Empty<Block>(),
-                new Line(one.IsOutside ? OutsideWords.Say(unit, one.Guild) : new("report.next", report.ReportedAt + CaseTimes.Acknowledged)),
+                new Line(one.IsOutside ? OutsideWords.Say(unit, one) : new("report.next", report.ReportedAt + CaseTimes.Acknowledged)),
                 new Note("report.who_reads"),
                 new Note(new("report.how_to_follow", new CommandName("charter.follow"))),
             ]),

@@ -50,6 +50,7 @@ internal sealed class Reporting(FreeModerators moderators, CaseNudges nudges)
             NudgeAt = unit.Now + CaseTimes.Acknowledged,
         };
         CaseFileStore.Add(unit, one);
+        OutsideWords.Keep(unit, one);
         if (subject.Concerned is { } concerned) CasePartyStore.Add(unit, guild, one.Number, concerned, CasePart.Concerned);
         return one;
     }

@@ -2,6 +2,9 @@ using CineBot.Storage;
 
 namespace CineBot.Features.Settings.Rights;
 
+/// <summary>Somebody who was named in a server.</summary>
+internal sealed record NamedPerson(GuildId Guild, MemberId Member);
+
 /// <summary>What those who were named may do.</summary>
 internal static class CapabilityStore
 {
@@ -19,6 +22,17 @@ internal static class CapabilityStore
     public static IReadOnlyList<MemberId> Named(IReadUnit unit, GuildId guild, Capability capability, long atMost) => unit.Query<MemberId>(
         "SELECT member_id FROM moderator_capabilities WHERE guild_id = @guild AND capability = @capability ORDER BY member_id LIMIT @atMost",
         new { guild, capability = Capabilities.StoredAs(capability), atMost });
+
+    /// <summary>The next of those who are named for cases anywhere, server by server.</summary>
+    public static IReadOnlyList<NamedPerson> AfterForCases(IReadUnit unit, NamedPerson after, long atMost) => unit.Query<NamedPerson>(
+        """
+        SELECT guild_id AS Guild, member_id AS Member
+        FROM moderator_capabilities INDEXED BY moderator_capabilities_cases
+        WHERE capability = 'cases' AND (guild_id, member_id) > (@guild, @member)
+        ORDER BY guild_id, member_id
+        LIMIT @atMost
+        """,
+        new { guild = after.Guild, member = after.Member, atMost });
 
     /// <summary>Giving twice is giving once.</summary>
     public static void Give(WriteUnit unit, GuildId guild, MemberId member, Capability capability) => unit.Execute(

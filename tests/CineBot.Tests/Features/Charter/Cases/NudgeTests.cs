@@ -104,7 +104,7 @@ public sealed class NudgeTests : IAsyncLifetime
     {
         _club.Time.Advance(TimeSpan.FromHours(15));
         await _club.ReportAsync(Nora, Sacha);
-        await _club.KeepAwayAsync(Sacha, Inès);
+        await _club.KeepAwayAsync(Inès, Sacha);
 
         await _club.DeliverAfterAsync(TimeSpan.FromHours(9));
 

@@ -194,7 +194,7 @@ public sealed class QueueTests : IAsyncLifetime
     {
         var one = await _club.TriagedAsync(Gravity.Breach);
         await _club.DismissAsync(Inès, one);
-        await _club.KeepAwayAsync(Sacha, Inès);
+        await _club.KeepAwayAsync(Inès, Sacha);
 
         Assert.Equal("case.noted.dismissal_proposed", (await _club.DismissAsync(Paul, one)).Key());
         Assert.Equal("case.noted.dismissed", (await _club.DismissAsync(Léo, one)).Key());

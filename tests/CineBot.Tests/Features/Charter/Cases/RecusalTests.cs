@@ -1,6 +1,8 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
+using CineBot.Storage;
 using CineBot.Tests.Infrastructure;
 using FsCheck;
 using FsCheck.Fluent;
@@ -66,14 +68,104 @@ public sealed class RecusalTests : IAsyncLifetime
     [InlineData(false, false)]
     public async Task Keeping_away_from_somebody_in_it_closes_it_both_ways(bool ofConcerned, bool byModerator)
     {
-        await _club.ReportAsync(Nora, Sacha);
         var other = ofConcerned ? Sacha : Nora;
+        if (!byModerator) await _club.KeepAwayAsync(other, Paul);
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+        await _club.ReportAsync(Nora, Sacha);
         var one = await _club.OnlyCaseAsync();
-
-        await (byModerator ? _club.KeepAwayAsync(Paul, other) : _club.KeepAwayAsync(other, Paul));
+        if (byModerator) await _club.KeepAwayAsync(Paul, other);
 
         Assert.Equal("case.unknown", (await _club.PressAsync(Paul, "moderation.open", one.Code)).Key());
         Assert.Equal("case.none", (await _club.AskAsync(Paul, "moderation")).Key());
+        Assert.NotNull((await _club.PressAsync(Inès, "moderation.open", one.Code)).Reply.Card);
+    }
+
+    /// <summary>Else everybody could choose their judges, or have none here.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_chooses_their_judges_by_whom_they_keep_away_from_once_there_is_a_case(bool ofConcerned)
+    {
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await KeepAwayAsync(ofConcerned ? Sacha : Nora, Paul);
+
+        Assert.NotNull((await _club.PressAsync(Paul, "moderation.open", one.Code)).Reply.Card);
+    }
+
+    [Fact]
+    public async Task Who_keeps_away_from_more_than_two_moderators_keeps_away_from_none_as_to_cases()
+    {
+        await KeepAwayAsync(Sacha, Inès, Paul, Léo, Karim);
+        await KeepAwayAsync(Nora, Léo, Anatole, Karim, Zoé);
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await _club.ReportAsync(Nora, Sacha);
+
+        var one = await _club.OnlyCaseAsync();
+        Assert.False(one.IsOutside);
+        Assert.Equal([Inès, Paul], await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, one)));
+    }
+
+    [Fact]
+    public async Task Looking_at_ones_list_again_takes_nothing_from_what_was_chosen_before()
+    {
+        await KeepAwayAsync(Sacha, Paul);
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await KeepAwayAsync(Sacha, Paul, Karim, Inès, Léo);
+        Assert.Equal("case.unknown", (await _club.PressAsync(Paul, "moderation.open", one.Code)).Key());
+        Assert.NotNull((await _club.PressAsync(Inès, "moderation.open", one.Code)).Reply.Card);
+
+        await KeepAwayAsync(Sacha, Karim);
+        Assert.NotNull((await _club.PressAsync(Paul, "moderation.open", one.Code)).Reply.Card);
+    }
+
+    [Theory]
+    [InlineData("Reporter")]
+    [InlineData("Named")]
+    [InlineData("Witness")]
+    [InlineData("Ally")]
+    [InlineData("Facilitator")]
+    public async Task By_whichever_part_they_were_in_it_whoever_erased_everything_does_not_judge_it_later(string part)
+    {
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+        await _club.WriteAsync(unit =>
+        {
+            if (part != "Facilitator") CasePartyStore.Add(unit, Server, one.Number, Paul, Enum.Parse<CasePart>(part));
+            else Facilitate(unit, one, Paul);
+        });
+        await ComeBackAsync(Paul);
+
+        Assert.Equal("case.unknown", (await _club.PressAsync(Paul, "moderation.open", one.Code)).Key());
+        Assert.Equal("case.none", (await _club.AskAsync(Paul, "moderation")).Key());
+        Assert.DoesNotContain(Paul, await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, one)));
+        Assert.NotNull((await _club.PressAsync(Inès, "moderation.open", one.Code)).Reply.Card);
+    }
+
+    [Fact]
+    public async Task Who_decided_and_erased_everything_does_not_hear_the_appeal()
+    {
+        var one = await _club.AssignedAsync();
+        await _club.WriteAsync(unit =>
+        {
+            VoteStore.Set(unit, one, "proposal-1", Inès, agrees: true, null);
+            CaseStore.Save(unit, one.In(CaseState.Appealed, unit.Now));
+        });
+        await ComeBackAsync(Inès);
+        var appealed = await _club.OnlyCaseAsync();
+
+        Assert.Equal("case.unknown", (await _club.PressAsync(Inès, "moderation.open", one.Code)).Key());
+        Assert.DoesNotContain(Inès, await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, appealed)));
+        Assert.NotNull((await _club.PressAsync(Léo, "moderation.open", one.Code)).Reply.Card);
+
+        await _club.WriteAsync(unit => CaseStore.Save(unit, appealed.In(CaseState.Active, unit.Now)));
         Assert.NotNull((await _club.PressAsync(Inès, "moderation.open", one.Code)).Reply.Card);
     }
 
@@ -154,20 +246,33 @@ public sealed class RecusalTests : IAsyncLifetime
             from waits in Gen.Choose(0, 3)
             select new Situation(People[about], People[reporter], waits == 0 ? [] : [(People[more.Item1], part)]),
             4)
-        from apart in Gen.ListOf(Gen.Two(Gen.Choose(0, People.Length - 1)), 3)
-        select new Community(cases, [.. apart.Where(pair => pair.Item1 != pair.Item2).Select(pair => (People[pair.Item1], People[pair.Item2])).DistinctBy(pair => pair.Item1)]));
+        from apart in Gen.ListOf(
+            from one in Gen.Choose(0, 3)
+            from other in Gen.Choose(2, People.Length - 1)
+            from isBefore in Gen.Elements(true, true, false)
+            select new Apart(People[one], People[other], isBefore),
+            9)
+        select new Community(cases, [.. apart.Concat(apart.Take(3).Select(pair => new Apart(pair.Other, pair.One, pair.IsBefore))).Where(pair => pair.One != pair.Other).DistinctBy(pair => (pair.One, pair.Other))]));
 
     private static async Task<bool> LookAsync(Community community)
     {
         await using var club = await Club.OpenAsync();
         await club.NameAsync(Moderators);
         var codes = new List<string>();
+        await SetApartAsync(club, community.Apart.Where(pair => pair.IsBefore));
+        club.Time.Advance(TimeSpan.FromMinutes(1));
         foreach (var (situation, at) in community.Cases.Select((situation, at) => (situation, at))) codes.Add(await MakeAsync(club, situation, at + 1));
-        foreach (var (one, other) in community.Apart) await club.KeepAwayAsync(one, other);
+        club.Time.Advance(TimeSpan.FromMinutes(1));
+        await SetApartAsync(club, community.Apart);
         await club.PassAsync(TimeSpan.FromHours(30));
         foreach (var moderator in Moderators) await HoldAsync(club, community, codes, moderator);
         return true;
     }
+
+    private static Task SetApartAsync(Club club, IEnumerable<Apart> apart) => club.WriteAsync(unit =>
+    {
+        foreach (var list in apart.GroupBy(pair => pair.One)) KeptAwayStore.Set(unit, list.Key, [.. list.Select(pair => pair.Other)]);
+    });
 
     private static async Task<string> MakeAsync(Club club, Situation situation, int at)
     {
@@ -221,8 +326,32 @@ public sealed class RecusalTests : IAsyncLifetime
         public IEnumerable<MemberId> Parties => [Concerned, Reporter, .. More.Select(more => more.Member)];
     }
 
-    private sealed record Community(IReadOnlyList<Situation> Cases, IReadOnlyList<(MemberId One, MemberId Other)> Apart)
+    /// <summary>By the front door: the list in /moi.</summary>
+    private async Task KeepAwayAsync(MemberId one, params MemberId[] others) =>
+        Assert.Equal("my-settings.people_set", (await _club.SendAsync(_club.Press(one, "my-settings.set-people") with { Picked = [.. others.Select(other => $"{other.Value}")] })).Key());
+
+    private async Task ComeBackAsync(MemberId member)
     {
-        public bool IsOpenTo(Situation situation, MemberId moderator) => situation.Parties.All(party => party != moderator && !Apart.Contains((party, moderator)) && !Apart.Contains((moderator, party)));
+        var form = (await _club.PressAsync(member, "my-settings.erase-confirm")).Form();
+        Assert.Equal("erasure.done", (await _club.FillAsync(member, form, ("word", "effacer"))).Key());
+        await _club.NameAsync(member);
+    }
+
+    private static void Facilitate(WriteUnit unit, Case one, MemberId member)
+    {
+        unit.Execute("INSERT INTO repairs (guild_id, repair, number, kind, state, offered_at, until_at) VALUES (@guild, 1, @number, 'conversation', 'offered', 1, 9999999999999)", new { guild = one.Guild, number = one.Number });
+        unit.Execute("INSERT INTO repair_people (guild_id, repair, person, code, part, member_id, consent) VALUES (@guild, 1, 1, 'F7QF-3MX', 'facilitator', @member, 'yes')", new { guild = one.Guild, member });
+    }
+
+    /// <summary>Somebody keeps away from somebody, since before the cases or only after.</summary>
+    private sealed record Apart(MemberId One, MemberId Other, bool IsBefore);
+
+    private sealed record Community(IReadOnlyList<Situation> Cases, IReadOnlyList<Apart> Apart)
+    {
+        public bool IsOpenTo(Situation situation, MemberId moderator) => situation.Parties.All(party => party != moderator && !Keeps(moderator, party) && !(Beforehand(party) is { Count: <= 2 } judges && judges.Contains(moderator)));
+
+        private bool Keeps(MemberId one, MemberId other) => Apart.Any(pair => pair.One == one && pair.Other == other);
+
+        private List<MemberId> Beforehand(MemberId party) => [.. Apart.Where(pair => pair.One == party && pair.IsBefore && Moderators.Contains(pair.Other)).Select(pair => pair.Other)];
     }
 }

@@ -128,7 +128,7 @@ public sealed class DecidingTests : IAsyncLifetime
         Assert.Equal("case.take_first", (await _club.PressAsync(Léo, "moderation.agree", one.Code)).Key());
         Assert.Equal("case.take_first", (await _club.ManageAsync(Léo, "moderation.agree", one.Code)).Key());
         Assert.Equal("case.named_only", (await _club.PressAsync(Sacha, "moderation.agree", one.Code)).Key());
-        await _club.KeepAwayAsync(Sacha, Léo);
+        await _club.KeepAwayAsync(Léo, Sacha);
         Assert.Equal("case.unknown", (await _club.PressAsync(Léo, "moderation.agree", one.Code)).Key());
         Assert.Equal(1, await _club.CountAsync("case_votes"));
     }
@@ -140,7 +140,7 @@ public sealed class DecidingTests : IAsyncLifetime
     {
         var one = await _club.HeardAsync();
         await _club.ProposeAsync(Inès, one, "pause");
-        await (isConflict ? _club.KeepAwayAsync(Sacha, Inès) : _club.WriteAsync(unit => CapabilityStore.Take(unit, Server, Inès, Capability.Cases)));
+        await (isConflict ? _club.KeepAwayAsync(Inès, Sacha) : _club.WriteAsync(unit => CapabilityStore.Take(unit, Server, Inès, Capability.Cases)));
 
         Assert.Equal("measure.noted.agreed", (await _club.PressAsync(Paul, "moderation.agree", one.Code)).Key());
         Assert.Equal("case.noted.joined", (await _club.PressAsync(Léo, "moderation.take", one.Code)).Key());

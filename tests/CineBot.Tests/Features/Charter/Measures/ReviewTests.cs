@@ -36,7 +36,7 @@ public sealed class ReviewTests : IAsyncLifetime
     public async Task Who_may_not_read_it_any_more_is_not_asked()
     {
         await LongAsync();
-        await _club.KeepAwayAsync(Sacha, Paul);
+        await _club.KeepAwayAsync(Paul, Sacha);
 
         await _club.LaterAsync(TimeSpan.FromDays(31));
 
