@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Safeguards;
 using CineBot.Features.Settings.Rights;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Charter.CaseHabits;
@@ -52,6 +53,7 @@ public sealed class SleepingCasesTests : IAsyncLifetime
         await _club.PassAsync(TimeSpan.FromDays(190));
         Assert.Equal(CaseState.Expunged, (await _club.OnlyCaseAsync()).State);
         Assert.Equal(0, await _club.CountAsync("case_parties"));
+        Assert.Equal("report.unknown", (await _club.PressAsync(Nora, "report.see", code)).Key());
     }
 
     [Fact]
@@ -122,6 +124,44 @@ public sealed class SleepingCasesTests : IAsyncLifetime
         await _club.PassAsync(TimeSpan.FromDays(200));
 
         Assert.Equal(CaseState.Appealed, (await _club.OnlyCaseAsync()).State);
+    }
+
+    /// <summary>Somebody is kept apart for it at this very moment: that somebody looks after it is seen, though nothing was written down.</summary>
+    [Fact]
+    public async Task A_safeguard_keeps_it_from_being_closed_and_its_end_gives_it_its_full_time_again()
+    {
+        await AsleepAsync();
+        var one = await _club.OnlyCaseAsync();
+        await _club.PassAsync(TimeSpan.FromDays(59));
+        await _club.WriteAsync(unit => SafeguardStore.Add(unit, new(Server, 0, one.Number, new(31), unit.Now, unit.Now + CaseTimes.Safeguarded) { Member = Sacha }));
+
+        await _club.PassAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal(CaseState.Assigned, (await _club.OnlyCaseAsync()).State);
+        Assert.Equal((2, 2, 2), await ToldAsync());
+        await _club.PassAsync(TimeSpan.FromDays(2));
+        Assert.Contains("safeguard-ended", await _club.ReadAsync(unit => unit.Query<string>("SELECT kind FROM case_events")));
+        await _club.PassAsync(TimeSpan.FromDays(31));
+        await _club.PassAsync(TimeSpan.FromDays(58));
+        Assert.Equal(CaseState.Assigned, (await _club.OnlyCaseAsync()).State);
+        await _club.PassAsync(TimeSpan.FromDays(3));
+        Assert.Equal(CaseState.Closed, (await _club.OnlyCaseAsync()).State);
+    }
+
+    /// <summary>The same rule where whoever reported takes it back.</summary>
+    [Theory]
+    [InlineData(true, CaseState.Acknowledged)]
+    [InlineData(false, CaseState.Withdrawn)]
+    public async Task A_safeguard_keeps_a_case_going_that_was_taken_back_and_nothing_else_does(bool isKept, object state)
+    {
+        var code = (await _club.ReportAsync(Nora, Sacha)).ReceiptCode();
+        var one = await _club.OnlyCaseAsync();
+        await _club.PressAsync(Inès, "moderation.acknowledge", one.Code);
+        if (isKept) await _club.WriteAsync(unit => SafeguardStore.Add(unit, new(Server, 0, one.Number, new(31), unit.Now, unit.Now + CaseTimes.Safeguarded) { Member = Sacha }));
+
+        await _club.PressAsync(Nora, "report.withdraw-sure", code);
+
+        Assert.Equal(state, (await _club.OnlyCaseAsync()).State);
     }
 
     [Theory]
