@@ -37,7 +37,7 @@ internal static class FilmScenes
         await window.SendAsync(command);
         await window.Form.GetByRole(AriaRole.Textbox).First.FillAsync(window.In("Une péniche, un potager, et personne n’est pressé", "A barge, a kitchen garden, and nobody is in a hurry"));
         await Button(window.Form, window.In("Envoyer", "Send")).ClickAsync();
-        await window.Message("Fiche et affiche").Last.ScrollIntoViewIfNeededAsync();
+        await window.Message("Fiche et affiche").Filter(new() { HasNotText = window.In("Toi seul·e peux voir ceci", "Only you can see this") }).Last.ScrollIntoViewIfNeededAsync();
     }
 
     private static async Task AvoidAsync(Window window)
@@ -65,6 +65,9 @@ internal static class FilmScenes
     // Five people loved two films and let that count here, Zoé loved one of the two; then half a day passes, in which it is reckoned.
     private static async Task LikeAsync(House house)
     {
+        var isFrench = house.World.Person("Zoé").Locale == "fr";
+        // Whoever takes the next picture finds it done.
+        if (!await LoveAsync(house.As("Zoé"), isFrench ? "nom" : "name", Loved)) return;
         foreach (var name in new[] { "Agnès", "Nora", "Karim", "Léo", "Inès" })
         {
             house.World.Person(name).Locale = "fr";
@@ -72,19 +75,19 @@ internal static class FilmScenes
             await LetCountAsync(house.As(name));
         }
 
-        var isFrench = house.World.Person("Zoé").Locale == "fr";
-        await LoveAsync(house.As("Zoé"), isFrench ? "nom" : "name", Loved);
         var clock = (OffsetTime)house.World.Clocks.Community;
         clock.MoveTo(clock.Offset + TimeSpan.FromHours(12));
         while (!(await house.As("Zoé").SlashAsync(Place, isFrench ? "ce-soir" : "tonight")).Text.Contains(isFrench ? "Proche de" : "Close to", StringComparison.Ordinal)) await Task.Yield();
     }
 
-    private static async Task LoveAsync(Persona person, string option, string film)
+    /// <summary>False where they had said so before.</summary>
+    private static async Task<bool> LoveAsync(Persona person, string option, string film)
     {
         var sheet = await person.SlashAsync(Place, "film", (option, film));
-        if (Id(sheet.Message!, "film.seen", film) is not { } seen) return;
-        var said = await person.ClickAsync(sheet.Message!, seen);
+        if (sheet.Text.Contains('❤')) return false;
+        var said = await person.ClickAsync(sheet.Message!, Id(sheet.Message!, "film.seen", film)!);
         await person.ClickAsync(said.Message!, Id(said.Message!, "film.judge", "loved")!);
+        return true;
     }
 
     private static async Task LetCountAsync(Persona person)
