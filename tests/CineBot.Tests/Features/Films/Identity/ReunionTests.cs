@@ -52,6 +52,8 @@ public sealed class ReunionTests : IAsyncLifetime
         await _shelf.ImportAsync("club.csv", $"id;title;year\ntt9000001;{Title};2019\n");
         await RoundAsync();
         _tmdb.Instead = () => new(System.Net.HttpStatusCode.BadGateway);
+        // Nobody remembers what the source said before.
+        _club.Time.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal("recommendation.joined_in", (await _club.RecommendAsync(Nora, Barge, "Et pour les oies")).Key());
         Assert.Equal(1, await _club.CountAsync("recommendations"));

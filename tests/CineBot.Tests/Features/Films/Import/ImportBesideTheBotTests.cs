@@ -73,12 +73,21 @@ public sealed class ImportBesideTheBotTests : IDisposable
         Assert.NotEmpty(_shelf.Catalogue.Search("carnet de zoe", 25));
     }
 
+    [Fact]
+    public async Task A_line_that_was_absorbed_by_a_film_which_ships_no_more_stands_for_itself()
+    {
+        await _shelf.ImportAsync("club.csv", "id;title;year\ntt9000003;Cléo de 5 à 7;1962\n");
+        Older("UPDATE absorbed SET film_id = 'c:film-d-avant-1999', original_title = 'Film d’avant'");
+
+        Assert.Equal("tt9000003", _shelf.Catalogue.Find(new FilmId("tt9000003"))?.Id.Value);
+    }
+
     // The same films, marked as built from another catalogue than the one shipped.
-    private void Older()
+    private void Older(string change = "")
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_shelf.Films};Pooling=False");
         connection.Open();
-        connection.Run("UPDATE catalogue SET digest = 'an older digest'");
+        connection.Run($"UPDATE catalogue SET digest = 'an older digest'; {change}");
     }
 
     private sealed class StopAt(string step, CancellationTokenSource stop) : IImportProgress

@@ -106,6 +106,25 @@ public sealed class TableImportTests : IDisposable
         Assert.Equal(2, _shelf.Catalogue.Search("cleo de 5 a 7", 25).Count(film => film.OriginalTitle == "Cléo de 5 à 7"));
     }
 
+    [Theory]
+    [InlineData("Agnès Varda", "c:cleo-de-5-a-7-1962")]
+    [InlineData("", "tt9000001")]
+    public async Task Under_another_of_its_titles_only_a_director_tells_that_it_is_the_same_film(string director, string id)
+    {
+        await _shelf.ImportAsync("club.csv", $"id;title;year;director\ntt9000001;Cléo from 5 to 7;1962;{director}\n");
+
+        Assert.Equal(id, _shelf.Catalogue.Find(new FilmId("tt9000001"))?.Id.Value);
+    }
+
+    [Fact]
+    public async Task Two_ids_of_one_catalogue_are_two_films_though_all_that_is_said_of_them_is_the_same()
+    {
+        await _shelf.ImportAsync("club.csv", "id;title;year\ntt9000001;La Kermesse du village;2019\ntt9000002;La Kermesse du village;2019\ntt9000003;Cléo de 5 à 7;1962\ntt9000004;Cléo de 5 à 7;1962\n;Vidéo de la kermesse;\n");
+
+        Assert.Equal(["tt9000001", "tt9000002"], _shelf.Catalogue.Search("kermesse du village", 25).Select(film => film.Id.Value).Order());
+        Assert.Single(new[] { "tt9000003", "tt9000004" }, id => _shelf.Catalogue.Find(new FilmId(id))?.Id.Value == "c:cleo-de-5-a-7-1962");
+    }
+
     [Fact]
     public async Task Windows_letters_are_recognised_and_said()
     {
