@@ -1,5 +1,4 @@
 using CineBot.Features.Members;
-using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using NodaTime;
 using static CineBot.Tests.Features.Digest.DigestHabits;
