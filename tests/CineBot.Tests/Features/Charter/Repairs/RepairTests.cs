@@ -1,6 +1,5 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Repairs;
-using CineBot.Interactions;
 using CineBot.Tests.Features.Charter.Hearings;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Charter.CaseHabits;
