@@ -269,7 +269,7 @@ public sealed class RecusalTests : IAsyncLifetime
         return true;
     }
 
-    private static Task SetApartAsync(Club club, IEnumerable<Apart> apart) => club.WriteAsync(unit =>
+    private static Task<int> SetApartAsync(Club club, IEnumerable<Apart> apart) => club.WriteAsync(unit =>
     {
         foreach (var list in apart.GroupBy(pair => pair.One)) KeptAwayStore.Set(unit, list.Key, [.. list.Select(pair => pair.Other)]);
     });
