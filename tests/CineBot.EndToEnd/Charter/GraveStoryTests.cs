@@ -122,7 +122,7 @@ public sealed class GraveStoryTests
         var ban = Assert.Single(Bans(vigil, "PUT"));
         Assert.Contains(vigil.Discord.Transcript.Rest, letter => letter is { Method: "POST", Status: 200 } && letter.Url.EndsWith($"/channels/{vigil.As("Sacha").Conversation.Id}/messages", StringComparison.Ordinal)
             && letter.Body.Contains(Pressing.Facts, StringComparison.Ordinal) && letter.Number < ban.Number && letter.AnsweredAt <= ban.At);
-        string[] whole = [Pressing.Facts, "Odile Marchand", code, vigil.Say("Une exclusion", "Leaving the server"), vigil.Say("Cela commence dès ce message.", "It begins with this message."), vigil.Say("Cela se termine tout seul le", "It ends by itself on")];
+        string[] whole = [Pressing.Facts, "Odile Marchand", code, vigil.Say("Une exclusion", "An exclusion"), vigil.Say("Cela commence dès ce message.", "It begins with this message."), vigil.Say("Cela se termine tout seul le", "It ends by itself on")];
         Assert.All(whole, words => Assert.Contains(words, vigil.MailTo("Sacha"), StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(Pressing.Words, vigil.MailTo("Sacha"), StringComparison.Ordinal);
         Assert.DoesNotContain($"{vigil.Id("Nora")}", vigil.MailTo("Sacha"), StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class GraveStoryTests
     private static async Task AppealAsync(Vigil vigil, string code)
     {
         await vigil.UntilAsync(unit => vigil.OnlyCase(unit).State is CaseState.Active);
-        await vigil.FillAsync("Inès", "moderation.appeal", ("words", Pressing.Plea));
+        await vigil.FillAsync("Léo", "moderation.appeal", ("words", Pressing.Plea));
 
         Assert.Equal(CaseState.Appealed, (await vigil.CaseAsync()).State);
         var unknown = await vigil.ForgeAsync("Paul", "1/moderation.open/ZZZZ-ZZZ");

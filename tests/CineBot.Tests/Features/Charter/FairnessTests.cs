@@ -23,7 +23,7 @@ public sealed class FairnessTests : IAsyncLifetime
     {
         var one = await _club.GiveFloorAsync(Gravity.Grave);
         await _club.AnswerAsync(Nora, ("happened", "Voilà."));
-        await _club.WeighAsync(Inès, one, Gravity.Tension);
+        foreach (var hand in new[] { Inès, Paul }) await _club.WeighAsync(hand, one, Gravity.Tension);
 
         Assert.Equal("measure.hear_first", (await _club.ProposeAsync(Inès, one, "reminder")).Key());
         await _club.PassAsync(TimeSpan.FromHours(49));

@@ -1,60 +1,31 @@
 using CineBot.Features.Charter.Cases;
-using CineBot.Features.Charter.Measures;
 using CineBot.Interactions;
-using NodaTime;
 
 namespace CineBot.Features.Charter.Appeals;
 
 /// <summary>Answering an appeal, by the two others: what it could be, the words for the person, and the other's agreement.</summary>
-internal sealed class AppealAnswerCommands(CaseRoom room, Answering answering, UntilReader untils, MeasureWords words) : ICommandSet
+internal sealed class AppealAnswerCommands(CaseRoom room, Answering answering, AppealAdministrators administrators, AnswerForm form) : ICommandSet
 {
-    private const string Form = "moderation.answering";
-    private const int LongestWords = 1000;
-
     public void Describe(CommandMap map)
     {
         map.Press("moderation.answer", CaseAccess.Moderator, Answer.Form, async (request, cancellation) => Reply.Open(await BuildAsync(request, cancellation)));
-        map.Testimony(Form, CaseAccess.Moderator, Answer.Update, ProposeAsync, BuildAsync);
-        map.Press("moderation.answer-agree", CaseAccess.Moderator, Answer.Update, (request, cancellation) => room.ActAsync(request, (unit, actor, one) => answering.Agree(unit, actor, one, request.Number(1)), cancellation));
+        map.Testimony(AnswerForm.Path, CaseAccess.Moderator, Answer.Update, ProposeAsync, BuildAsync);
+        map.Press("moderation.answer-agree", CaseAccess.Moderator, Answer.Update, AgreeAsync);
     }
 
-    private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => room.BuildAsync(request, (unit, actor, one) => Build(request, one, Answering.Check(unit, actor, one)), cancellation);
-
-    private Form Build(Request request, Case one, Measure measure)
-    {
-        var outcome = OutcomeOf(request);
-        if (outcome is AppealState.Lightened && measure.IsOver) throw new Refusal("appeal.over_already");
-        return new Form(Form, new Text($"appeal.answering.{AppealStore.Name(outcome)}"), [.. outcome is AppealState.Lightened ? Lighter(measure) : [], Words]) { Ids = [one.Code, AppealStore.Name(outcome)] };
-    }
-
-    private static TextField Words => new("words", "appeal.answering.words") { MaxLength = LongestWords, Tall = true, Hint = "appeal.answering.hint" };
-
-    private IEnumerable<Field> Lighter(Measure measure)
-    {
-        yield return new MenuField("kind", "appeal.answering.kind", [.. AppealRules.Milder(measure).Select(kind => new Choice(words.Name(measure with { Kind = kind }), MeasureRow.Name(kind)))]) { Chosen = [MeasureRow.Name(measure.Kind)] };
-        yield return new TextField("until", "appeal.answering.until") { MaxLength = UntilReader.LongestWords, Hint = "appeal.answering.until_hint" };
-    }
+    private Task<Form> BuildAsync(Request request, CancellationToken cancellation) =>
+        room.BuildAsync(request, (unit, actor, one) => form.Build(request, one, Answering.Check(unit, actor, one)), cancellation);
 
     private async Task<Reply> ProposeAsync(Request request, CancellationToken cancellation)
     {
-        var outcome = OutcomeOf(request);
-        var draft = new AppealProposal(request.InGuild, 0, 0, outcome, request.At)
-        {
-            Words = request.Words("words") ?? throw new Refusal("form.missing", new Text("appeal.answering.words")),
-            Kind = outcome is AppealState.Lightened ? KindOf(request) : null,
-            Until = outcome is AppealState.Lightened ? await UntilOf(request, cancellation) : null,
-        };
-        return await room.ActAsync(request, (unit, actor, one) => answering.Propose(unit, actor, one, draft), cancellation);
+        var draft = await form.ReadAsync(request, cancellation);
+        var others = await administrators.FindAsync(request, cancellation);
+        return await room.ActAsync(request, (unit, actor, one) => answering.Propose(unit, actor, one, draft, others), cancellation);
     }
 
-    private Task<Instant> UntilOf(Request request, CancellationToken cancellation) =>
-        untils.ReadAsync(request, request.Words("until") ?? throw new Refusal("form.missing", new Text("appeal.answering.until")), cancellation);
-
-    private static MeasureKind KindOf(Request request) =>
-        Enum.TryParse<MeasureKind>(request.Words("kind"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : throw new Refusal("form.missing", new Text("appeal.answering.kind"));
-
-    private static AppealState OutcomeOf(Request request) =>
-        request.Ids is [_, var name, ..] && Enum.TryParse<AppealState>(name, ignoreCase: true, out var outcome) && outcome is not AppealState.Open && Enum.IsDefined(outcome)
-            ? outcome
-            : throw new Refusal("common.outdated", new CommandName("help"));
+    private async Task<Reply> AgreeAsync(Request request, CancellationToken cancellation)
+    {
+        var others = await administrators.FindAsync(request, cancellation);
+        return await room.ActAsync(request, (unit, actor, one) => answering.Agree(unit, actor, one, request.Number(1), others), cancellation);
+    }
 }

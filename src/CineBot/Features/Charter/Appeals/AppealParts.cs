@@ -14,6 +14,8 @@ internal static class AppealParts
         services.AddSingleton<Appealing>();
         services.AddSingleton<Answering>();
         services.AddSingleton<ICaseDuty, UnheardAppeals>();
+        services.AddSingleton<AppealAdministrators>();
+        services.AddSingleton<AnswerForm>();
         services.AddSingleton<INoticeSamples, AppealSamples>();
         services.AddSingleton<ICaseView, AppealView>();
         services.AddSingleton<FollowedMeasures>();

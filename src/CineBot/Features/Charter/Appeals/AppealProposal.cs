@@ -16,6 +16,9 @@ internal sealed record AppealProposal(GuildId Guild, long Number, long Proposal,
 
     public MemberId? ProposedBy { get; init; }
 
+    /// <summary>What whoever manages the server votes on, where it is grave.</summary>
+    public string AdministratorTopic => $"{Topic}-administrator";
+
     /// <summary>What the two vote on.</summary>
     public string Topic => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"appeal-{Proposal}");
 }

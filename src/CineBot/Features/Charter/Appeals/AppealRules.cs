@@ -21,6 +21,14 @@ internal static class AppealRules
     public static Measure Check(IReadUnit unit, Case one, CaseRole role, Instant now) =>
         WhyNot(unit, one, role, now) is { } why ? throw new Refusal(why, See(one, role)) : Told(unit, one)!;
 
+    /// <summary>Whether a moderator may enter one for its person.</summary>
+    public static bool MayEnter(IReadUnit unit, CaseActor actor, Case one, Instant now) => WhyNotEnter(unit, actor, one, now) is null;
+
+    /// <summary>The measure that the entered appeal is about.</summary>
+    /// <exception cref="Refusal">Nobody may appeal, its person can by themselves, or it is not this moderator's to enter.</exception>
+    public static Measure CheckEnter(IReadUnit unit, CaseActor actor, Case one, Instant now) =>
+        WhyNotEnter(unit, actor, one, now) is { } why ? throw new Refusal(why, See(one, CaseRole.Free)) : Told(unit, one)!;
+
     /// <summary>The case that concerns somebody, by its code.</summary>
     /// <exception cref="Refusal">There is none of which they know: the same sentence whether it exists or not.</exception>
     public static Case FindOwn(IReadUnit unit, Request request) =>
@@ -36,6 +44,14 @@ internal static class AppealRules
         : now > Until(told) ? new("appeal.too_late", Until(told))
         : CaseStates.Allows(one.State, CaseAction.Appeal, role) ? null
         : CaseStates.Why(one.State, CaseAction.Appeal, role);
+
+    // One can appeal only once: nobody who decided uses that up, nor anybody where the person can still do it here.
+    private static Text? WhyNotEnter(IReadUnit unit, CaseActor actor, Case one, Instant now)
+    {
+        if (WhyNot(unit, one, CaseDesk.RolesOf(unit, actor, one)[0], now) is { } why) return why;
+        if (Told(unit, one) is not { Kind: MeasureKind.Exclusion } told) return "appeal.entering.their_own";
+        return MeasureVotes.Agreeing(unit, one, told).Contains(actor.Member) ? new Text("appeal.entering.not_yours") : null;
+    }
 
     private static Button See(Case one, CaseRole role) =>
         role is CaseRole.Concerned ? new("appeal.button.see", "appeal.see", one.Code) : new("case.button.back", "moderation.open", one.Code);

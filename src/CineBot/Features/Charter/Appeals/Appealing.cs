@@ -21,7 +21,7 @@ internal sealed class Appealing(FreeModerators moderators, CaseNudges nudges, Ca
     /// <summary>For somebody who wrote to the outside contact, or to a moderator.</summary>
     public void Enter(WriteUnit unit, CaseActor actor, Case one, string words)
     {
-        var told = AppealRules.Check(unit, one, CaseDesk.RolesOf(unit, actor, one)[0], unit.Now);
+        var told = AppealRules.CheckEnter(unit, actor, one, unit.Now);
         var appealed = CaseDesk.Act(unit, actor, one, CaseAction.Appeal);
         Keep(unit, appealed, new(one.Guild, one.Number, unit.Now) { Member = told.Member, EnteredBy = actor.Member, IsEntered = true, Words = words });
     }

@@ -8,15 +8,22 @@ namespace CineBot.Features.Charter.Appeals;
 /// <summary>What was decided about a person, among what they follow: each with where it stands and what they may still do.</summary>
 internal sealed class FollowedMeasures(MeasureWords words, AppealPost post, CommunityClock clock) : IFollowed
 {
-    /// <summary>The latest; the letters hold the rest.</summary>
+    /// <summary>The latest; a page holds the others.</summary>
     private const int Most = 3;
 
     public IEnumerable<Block> Draw(IReadUnit unit, GuildId guild, MemberId member)
     {
-        var told = MeasureStore.Told(unit, guild, member).DistinctBy(measure => measure.CaseNumber).Take(Most).ToList();
+        var told = Entries(unit, guild, member).Take(Most + 1).ToList();
         if (told.Count == 0) yield break;
         yield return new Heading("appeal.mine");
-        foreach (var measure in told)
+        foreach (var entry in told.Take(Most)) yield return entry;
+        if (told.Count > Most) yield return new Actionable(new("appeal.button.all", "appeal.list"), "appeal.more");
+    }
+
+    /// <summary>One line for each case, the latest first.</summary>
+    public IEnumerable<Block> Entries(IReadUnit unit, GuildId guild, MemberId member)
+    {
+        foreach (var measure in MeasureStore.Told(unit, guild, member).DistinctBy(measure => measure.CaseNumber))
             if (CaseFileStore.Find(unit, guild, measure.CaseNumber) is { State: not CaseState.Expunged } one)
                 yield return new Actionable(new("appeal.button.see", "appeal.see", one.Code), Standing(measure), Recourse(unit, one, measure));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Measures;
 using CineBot.Interactions;
@@ -8,8 +9,37 @@ namespace CineBot.Features.Charter.Appeals;
 /// <summary>What was decided about a person, whole, for that person: article, facts, measure, until when, and their recourse. Never who reported.</summary>
 internal sealed class MeasurePage(Database database, FollowedMeasures followed, CommunityClock clock) : ICommandSet
 {
-    public void Describe(CommandMap map) => map.Press(
-        "appeal.see", Access.Member.Discreetly(), Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(Draw(unit, AppealRules.FindOwn(unit, request))), cancellation));
+    private const int PageSize = 5;
+
+    private static readonly Access Own = Access.Member.Discreetly();
+
+    public void Describe(CommandMap map)
+    {
+        map.Press("appeal.see", Own, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(Draw(unit, AppealRules.FindOwn(unit, request))), cancellation));
+        map.Press("appeal.list", Own, Answer.Update, (request, cancellation) => database.ReadAsync(unit => Reply.Show(List(unit, request)), cancellation));
+    }
+
+    // All of them, page by page.
+    private Card List(IReadUnit unit, Request request)
+    {
+        var all = followed.Entries(unit, request.InGuild, request.Member).ToList();
+        if (all.Count == 0) throw new Refusal("appeal.unknown", new CommandName("charter.follow"));
+        var pages = 1 + ((all.Count - 1) / PageSize);
+        var page = request.Ids.Count > 0 ? (int)Math.Clamp(request.Number(0), 1, pages) : 1;
+        return new(
+        [
+            new Heading("appeal.mine"),
+            .. all.Skip((page - 1) * PageSize).Take(PageSize),
+            new Note(new("case.page", page, pages)),
+            new Buttons([.. Turning(page, pages), new Button("report.button.list", "report.list")]),
+        ]);
+    }
+
+    private static IEnumerable<Button> Turning(int page, int pages)
+    {
+        if (page > 1) yield return new("case.button.before", "appeal.list", (page - 1).ToString(CultureInfo.InvariantCulture));
+        if (page < pages) yield return new("case.button.after", "appeal.list", (page + 1).ToString(CultureInfo.InvariantCulture));
+    }
 
     private Card Draw(IReadUnit unit, Case one)
     {

@@ -1,6 +1,5 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Interactions;
-using CineBot.Storage;
 
 namespace CineBot.Features.Charter.Appeals;
 
@@ -15,14 +14,11 @@ internal sealed class ReceivedCommands(CaseRoom room, Appealing appealing) : ICo
         map.Testimony(Form, CaseAccess.Moderator, Answer.Update, EnterAsync, BuildAsync);
     }
 
-    /// <summary>Whether a moderator may enter one now.</summary>
-    public static bool May(IReadUnit unit, CaseActor actor, Case one, NodaTime.Instant now) => AppealRules.May(unit, one, CaseDesk.RolesOf(unit, actor, one)[0], now);
-
     private Task<Form> BuildAsync(Request request, CancellationToken cancellation) => room.BuildAsync(
         request,
         (unit, actor, one) =>
         {
-            AppealRules.Check(unit, one, CaseDesk.RolesOf(unit, actor, one)[0], request.At);
+            AppealRules.CheckEnter(unit, actor, one, request.At);
             return new Form(Form, "appeal.entering.title", new TextField("words", "appeal.entering.words") { MaxLength = AppealCommands.LongestWords, Tall = true, Hint = "appeal.entering.hint" }) { Ids = [one.Code] };
         },
         cancellation);

@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Cases;
 
 /// <summary>Reading a case, saying that it was read, and how grave it is.</summary>
-internal sealed class CaseCommands(CaseRoom room, CaseNews news) : ICommandSet
+internal sealed class CaseCommands(CaseRoom room, CaseNews news, Weighing weighing) : ICommandSet
 {
     private const long PageSize = 2;
 
@@ -59,10 +59,9 @@ internal sealed class CaseCommands(CaseRoom room, CaseNews news) : ICommandSet
         },
         new Buttons(new Button("case.button.back", "moderation.open", one.Code)));
 
-    private static Text Weigh(WriteUnit unit, Request request, CaseActor actor, Case one)
+    private Text Weigh(WriteUnit unit, Request request, CaseActor actor, Case one)
     {
         if (request.Picked is not [var picked] || !Enum.TryParse<Gravity>(picked, out var gravity) || !Enum.IsDefined(gravity)) throw new Refusal("common.outdated", new CommandName("help"));
-        CaseDesk.Act(unit, actor, one with { Gravity = gravity }, CaseAction.Triage, Id((long)gravity));
-        return new("case.noted.triaged", one.Code, CaseWords.Weight(gravity));
+        return weighing.Weigh(unit, actor, one, gravity);
     }
 }

@@ -29,6 +29,24 @@ internal static class CaseEventStore
         "SELECT 1 FROM case_events WHERE guild_id = @guild AND number = @number AND kind = 'triage' AND words IN ('2', '3') LIMIT 1",
         new { guild = one.Guild, number = one.Number }) is not null;
 
+    /// <summary>How many reports there were when something of either kind was last done; null where it never was.</summary>
+    public static long? CountReportedBefore(IReadUnit unit, Case one, string kind, string other) => unit.QueryFirstOrNull<long?>(
+        """
+        SELECT (
+            SELECT COUNT(*) FROM case_events
+            WHERE guild_id = @guild AND number = @number AND kind = 'reported' AND event < done.event)
+        FROM case_events AS done
+        WHERE done.guild_id = @guild AND done.number = @number AND done.kind IN (@kind, @other)
+        ORDER BY done.event DESC
+        LIMIT 1
+        """,
+        new { guild = one.Guild, number = one.Number, kind, other });
+
+    /// <summary>How often it was weighed.</summary>
+    public static long CountWeighed(IReadUnit unit, Case one) => unit.QueryFirstOrNull<long?>(
+        "SELECT COUNT(*) FROM case_events WHERE guild_id = @guild AND number = @number AND kind = 'triage'",
+        new { guild = one.Guild, number = one.Number }) ?? 0;
+
     /// <summary>Whether a moderator looked at it, or did something with it, since then.</summary>
     public static bool WasLookedAt(IReadUnit unit, Case one, Instant since) => unit.QueryFirstOrNull<long?>(
         """

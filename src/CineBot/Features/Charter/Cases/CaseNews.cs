@@ -32,6 +32,9 @@ internal sealed class CaseNews(Outbox outbox, IReach reach)
         }
     }
 
+    /// <summary>One of those who reported, of theirs.</summary>
+    public void TellReporter(WriteUnit unit, CaseReport report, Brief brief) => Tell(unit, report, brief);
+
     private void Tell(WriteUnit unit, CaseReport report, Brief brief)
     {
         if (report.Member is not { } member) return;

@@ -14,7 +14,7 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
     /// <summary>What people choose in their settings: being told by private message that cases wait.</summary>
     public static readonly MessageKind Kind = new("moderation");
 
-    public const string About = "moderation", New = "new", Day = "day", TwoDays = "two-days", Second = "second", Asleep = "asleep", Appeal = "appeal";
+    public const string About = "moderation", New = "new", Day = "day", TwoDays = "two-days", Second = "second", Asleep = "asleep", Appeal = "appeal", Joined = "joined", Appealed = "appealed";
 
     private const int First = 2;
 
@@ -23,8 +23,18 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
     /// <summary>Something came in: two moderators hear of it, all who are free where it may be grave.</summary>
     public void Announce(WriteUnit unit, Case one, bool isNew)
     {
+        if (!isNew) Join(unit, one);
         if (!isNew && !one.IsUrgent) return;
-        Remind(unit, one, New, one.IsUrgent ? int.MaxValue : First);
+        Remind(unit, one, one.State is CaseState.Appealed ? Appealed : New, one.IsUrgent ? int.MaxValue : First);
+    }
+
+    // One more joined a case that was read: whoever has it in hand hears of it, or where nobody has yet two who may.
+    private void Join(WriteUnit unit, Case one)
+    {
+        if (one.State is CaseState.Signalled) return;
+        var hands = AssignmentStore.Free(unit, one);
+        if (hands.Count == 0) Remind(unit, one, Joined, First);
+        else foreach (var hand in hands) Remind(unit, one, Joined, hand);
     }
 
     /// <summary>A day has passed, or two; for an appeal, which nothing but an answer ends, another week: the case with the hour of the next.</summary>
@@ -46,13 +56,15 @@ internal sealed class CaseNudges(Outbox outbox, IReach reach, FreeModerators mod
 
     private void Remind(WriteUnit unit, Case one, string topic, int atMost, params MemberId[] but)
     {
-        foreach (var member in moderators.Of(unit, one).Except(but).Take(atMost))
-        {
-            // Said again only to who has put the last one away.
-            if (topic == Appeal && MessageStore.Waits(unit, one.Guild, member, NudgeBriefs.Of(topic, 1).Key)) continue;
-            var way = reach.Of(unit, member, Kind, Waking.After(unit, one.Guild, member, unit.Now, options));
-            // One about all that waits: a second one before it is sent takes its place.
-            outbox.Remind(unit, new(new(one.Guild, About, 1), topic, way.DueAt, way.DueAt + Useful) { Member = member, ByMessage = way.ByMessage });
-        }
+        foreach (var member in moderators.Of(unit, one).Except(but).Take(atMost)) Remind(unit, one, topic, member);
+    }
+
+    private void Remind(WriteUnit unit, Case one, string topic, MemberId member)
+    {
+        // Said again only to who has put the last one away.
+        if (topic == Appeal && MessageStore.Waits(unit, one.Guild, member, NudgeBriefs.Of(topic, 1).Key)) return;
+        var way = reach.Of(unit, member, Kind, Waking.After(unit, one.Guild, member, unit.Now, options));
+        // One about all that waits: a second one before it is sent takes its place.
+        outbox.Remind(unit, new(new(one.Guild, About, 1), topic, way.DueAt, way.DueAt + Useful) { Member = member, ByMessage = way.ByMessage });
     }
 }

@@ -17,11 +17,13 @@ internal static class CaseParts
         services.AddSingleton<FreeModerators>();
         services.AddSingleton<CaseWords>();
         services.AddSingleton<CaseCard>();
+        services.AddSingleton<JoinedReports>();
         services.AddSingleton<CaseRoom>();
         services.AddSingleton<CaseNews>();
         services.AddSingleton<CaseNudges>();
         services.AddSingleton<IReminderSource, NudgeWords>();
         services.AddSingleton<ICommandSet, QueueCommands>();
+        services.AddSingleton<Weighing>();
         services.AddSingleton<ICommandSet, CaseCommands>();
         services.AddSingleton<ICommandSet, HandCommands>();
         services.AddSingleton<ICommandSet, DismissCommands>();

@@ -8,7 +8,7 @@ namespace CineBot.Features.Charter.Cases;
 /// Lets a moderator read a case or do something with it: the capability and the conflicts of interest are asked in the same unit, what was done or only looked at
 /// is written down, and the answer is the case as it is then.
 /// </summary>
-internal sealed class CaseRoom(Database database, CaseReaders readers, CaseCard card)
+internal sealed class CaseRoom(Database database, CaseReaders readers, CaseCard card, JoinedReports joined)
 {
     /// <summary>What the moderator sees, after a look that is written down.</summary>
     public Task<Reply> LookAsync(Request request, Func<IReadUnit, CaseActor, Case, Card> draw, CancellationToken cancellation)
@@ -19,6 +19,7 @@ internal sealed class CaseRoom(Database database, CaseReaders readers, CaseCard 
             {
                 var one = Find(unit, request, actor);
                 CaseLog.Viewed(unit, one, actor.Reader);
+                joined.Look(unit, actor, one);
                 return Reply.Show(draw(unit, actor, one));
             },
             cancellation);

@@ -80,8 +80,8 @@ internal static class CaseStates
         .. To(Dismissed, Dismiss, InHand, Assigned, Hearing, Proposed),
         .. To(Appealed, Appeal, Appealing, [.. Told, Ended]),
         .. To(Active, Uphold, InHand, Appealed),
-        .. To(Active, Lighten, InHand, Appealed),
-        .. To(Ended, Lift, InHand, Appealed),
+        .. To(Active, Lighten, Deciding, Appealed),
+        .. To(Ended, Lift, Deciding, Appealed),
         .. To(Closed, Close, Due, [Ended, Withdrawn, Dismissed, .. Undecided]),
         .. To(Expunged, Expunge, Due, Ended, Withdrawn, Dismissed, Closed, Appealed),
     ];

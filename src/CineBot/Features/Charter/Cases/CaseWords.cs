@@ -18,7 +18,7 @@ internal sealed class CaseWords(IEnumerable<ICharterArticles> articles)
     public static Text Weight(Gravity gravity) => $"case.gravity.s{(int)gravity}";
 
     /// <summary>How grave somebody found it; null where what was done was something else.</summary>
-    public static Text? Weighed(string kind, string words) => kind == CaseLog.KindOf(CaseAction.Triage) && Enum.TryParse<Gravity>(words, out var gravity) ? Weight(gravity) : null;
+    public static Text? Weighed(string kind, string words) => (kind == CaseLog.KindOf(CaseAction.Triage) || kind == "lowering-proposed") && Enum.TryParse<Gravity>(words, out var gravity) ? Weight(gravity) : null;
 
     public static Text Explained(Gravity gravity) => $"case.gravity.s{(int)gravity}_means";
 

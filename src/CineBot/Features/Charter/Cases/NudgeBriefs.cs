@@ -5,7 +5,7 @@ namespace CineBot.Features.Charter.Cases;
 /// <summary>What moderators are reminded of: how many cases wait, and never which.</summary>
 internal static class NudgeBriefs
 {
-    public static readonly IReadOnlyList<string> Topics = [CaseNudges.New, CaseNudges.Day, CaseNudges.TwoDays, CaseNudges.Second, CaseNudges.Asleep, CaseNudges.Appeal];
+    public static readonly IReadOnlyList<string> Topics = [CaseNudges.New, CaseNudges.Day, CaseNudges.TwoDays, CaseNudges.Second, CaseNudges.Asleep, CaseNudges.Appeal, CaseNudges.Joined, CaseNudges.Appealed];
 
     public static Brief Of(string topic, long waiting) => topic switch
     {
@@ -14,6 +14,8 @@ internal static class NudgeBriefs
         CaseNudges.Second => new Brief("case.nudge.second", waiting),
         CaseNudges.Asleep => new Brief("case.nudge.asleep", waiting),
         CaseNudges.Appeal => new Brief("case.nudge.appeal", waiting),
+        CaseNudges.Joined => new Brief("case.nudge.joined", waiting),
+        CaseNudges.Appealed => new Brief("case.nudge.appealed", waiting),
         _ => new Brief("case.nudge.new", waiting),
     };
 }

@@ -20,6 +20,8 @@ internal sealed class NudgeWords(CaseReaders readers, CommunityClock clock) : IR
         var waiting = reminder.Topic switch
         {
             CaseNudges.Second => InOneHand(unit, reader, member),
+            CaseNudges.Joined => Joined(unit, reader, member),
+            CaseNudges.Appealed => CaseStore.CountAppealed(unit, reader, clock.Now),
             CaseNudges.Asleep => CaseSleepStore.Count(unit, reader),
             CaseNudges.Appeal => CaseStore.CountAppealed(unit, reader, clock.Now - CaseTimes.Nudged),
             _ => CaseStore.CountWaiting(unit, reader, clock.Now - Since(reminder.Topic)),
@@ -32,6 +34,9 @@ internal sealed class NudgeWords(CaseReaders readers, CommunityClock clock) : IR
 
     private static long InOneHand(IReadUnit unit, CaseReader reader, MemberId member) =>
         CaseStore.Queue(unit, reader, 0, Most).LongCount(one => AssignmentStore.Free(unit, one) is [var other] && other != member);
+
+    private static long Joined(IReadUnit unit, CaseReader reader, MemberId member) =>
+        CaseStore.Queue(unit, reader, 0, Most).LongCount(one => JoinedReports.AnyUnread(unit, one) && (AssignmentStore.Free(unit, one) is { Count: 0 } || AssignmentStore.Free(unit, one).Contains(member)));
 
     private static Duration Since(string topic) => topic switch
     {

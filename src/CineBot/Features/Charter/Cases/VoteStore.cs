@@ -8,6 +8,9 @@ internal static class VoteStore
     /// <summary>The topic of laying a case aside as it stands: once it went on, nobody's earlier word counts. Proposals have their own.</summary>
     public static string Dismissal(Case one) => $"dismiss-{CaseRow.Name(one.State)}";
 
+    /// <summary>The topic of finding a grave case to be no longer: of that gravity, and since it was last weighed.</summary>
+    public static string Lowering(Gravity gravity, long weighed) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lower-{(int)gravity}-{weighed}");
+
     public static void Set(WriteUnit unit, Case one, string topic, MemberId member, bool agrees, string? words) => unit.Execute(
         """
         INSERT INTO case_votes (guild_id, number, vote, stage, topic, member_id, agrees, words, voted_at)

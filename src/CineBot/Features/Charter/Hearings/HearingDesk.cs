@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Notices;
 using CineBot.Storage;
 using NodaTime;
 
@@ -21,9 +22,35 @@ internal sealed class HearingDesk(HearingInvitations invitations, HearingReminde
     {
         var isFirst = !HearingStore.IsOpened(unit, one);
         HearingStore.Open(unit, one, one.IsGrave ? null : unit.Now + HearingTimes.Facts);
+        if (isFirst) foreach (var voice in Reporters(unit, one)) Reopen(unit, one, voice);
         foreach (var member in Missing(unit, one, CasePart.Reporter)) Invite(unit, one, member, CasePart.Reporter);
         if (isFirst && !one.IsGrave) Settled(unit, one);
     }
+
+    /// <summary>It is found to be grave: whom to call, and that somebody may be beside them, reach everybody who reported at once and once, whether or not there is a hearing.</summary>
+    public void Shelter(WriteUnit unit, Case one)
+    {
+        var told = NoticeStore.Of(unit, one).Where(sent => sent.Kind == HearingLetter.Grave).Select(sent => sent.Member).ToHashSet();
+        foreach (var voice in Reporters(unit, one).Where(voice => !told.Contains(voice.Member!.Value))) invitations.Send(unit, one, Again(unit, voice));
+        foreach (var member in Missing(unit, one, CasePart.Reporter)) Invite(unit, one, member, CasePart.Reporter);
+    }
+
+    // They had the floor since it was found to be grave: the hearing gives them its own time, and where it is grave no longer its questions.
+    private void Reopen(WriteUnit unit, Case one, HearingVoice voice)
+    {
+        var again = Again(unit, voice);
+        if (!one.IsGrave) invitations.Send(unit, one, again);
+        reminders.Remind(unit, again);
+    }
+
+    private static HearingVoice Again(WriteUnit unit, HearingVoice voice)
+    {
+        var again = voice with { State = voice.State is VoiceState.Silent ? VoiceState.Invited : voice.State, InvitedAt = unit.Now, ClosesAt = unit.Now + HearingTimes.Open };
+        HearingVoiceStore.Reopen(unit, again);
+        return again;
+    }
+
+    private static IEnumerable<HearingVoice> Reporters(IReadUnit unit, Case one) => HearingRules.Voices(unit, one).Where(voice => voice is { IsReporter: true, Member: not null, State: not VoiceState.Gone });
 
     /// <summary>Invites somebody by that part; a witness is told what it is <paramref name="about"/>.</summary>
     public void Invite(WriteUnit unit, Case one, MemberId member, CasePart part, string? about = null)

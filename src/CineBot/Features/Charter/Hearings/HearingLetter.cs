@@ -7,6 +7,9 @@ namespace CineBot.Features.Charter.Hearings;
 /// <summary>The invitations to be heard: the same questions for everybody, and in a grave case none.</summary>
 internal static class HearingLetter
 {
+    /// <summary>The kind of the letter that comes as soon as a case is found to be grave.</summary>
+    public const string Grave = "hearing-grave-reporter";
+
     /// <summary>Whoever reported: what would be passed on is theirs to read again first.</summary>
     public static Notice Reporter(string code, ToldFacts told, Instant until) => new Notice(
         "hearing-reporter", "hearing.reporter.title",

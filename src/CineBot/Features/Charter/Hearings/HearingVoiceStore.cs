@@ -22,6 +22,11 @@ internal static class HearingVoiceStore
         """,
         Row.Of(voice));
 
+    /// <summary>Their time begins anew.</summary>
+    public static void Reopen(WriteUnit unit, HearingVoice voice) => unit.Execute(
+        "UPDATE hearing_voices SET state = @state, invited_at = @invited_at, closes_at = @closes_at WHERE guild_id = @guild_id AND voice = @voice",
+        Row.Of(voice));
+
     /// <summary>Null where it is somebody else's, or none.</summary>
     public static HearingVoice? FindOwn(IReadUnit unit, GuildId guild, MemberId member, string code) => unit.QueryFirstOrNull<Row>(
         """

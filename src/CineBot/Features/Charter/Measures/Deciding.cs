@@ -3,6 +3,7 @@ using CineBot.Features.Charter.Hearings;
 using CineBot.Features.Charter.Repairs;
 using CineBot.Interactions;
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Features.Charter.Measures;
 
@@ -18,6 +19,7 @@ internal sealed class Deciding(MeasureLife life, MeasureObstacles obstacles, Han
         obstacles.Check(unit, one.Guild, proposal.Kind, proposal.Role);
         // What is given back at the end must have been theirs.
         if (proposal is { Kind: MeasureKind.Role, Role: { } role } && view?.Roles.Contains(role) != true) throw new Refusal("measure.role.not_held", role);
+        CheckUntil(unit, one, Concerned.Of(unit, one), proposal.Until);
         if (proposal.Why is null && MeasureForm.AsksWhy(unit, one)) throw new Refusal("form.missing", new Text("measure.form.why"));
         var measure = MeasureStore.Add(unit, Draft(unit, actor, one, proposal, view));
         VoteStore.Set(unit, one, MeasureVotes.TopicOf(unit, actor, one, measure), actor.Member, agrees: true, null);
@@ -30,6 +32,7 @@ internal sealed class Deciding(MeasureLife life, MeasureObstacles obstacles, Han
     {
         var measure = Proposed(unit, actor, one, CaseAction.Agree);
         if (measure.Until <= unit.Now) throw new Refusal("measure.until_past");
+        CheckUntil(unit, one, measure.Member, measure.Until);
         obstacles.Check(unit, one.Guild, measure.Kind, measure.Role);
         VoteStore.Set(unit, one, MeasureVotes.TopicOf(unit, actor, one, measure), actor.Member, agrees: true, null);
         var agreed = CaseDesk.Act(unit, actor, one, CaseAction.Agree);
@@ -68,7 +71,7 @@ internal sealed class Deciding(MeasureLife life, MeasureObstacles obstacles, Han
     private Text Decide(WriteUnit unit, CaseActor actor, Case one, Measure measure)
     {
         var decided = CaseDesk.Act(unit, actor, one, CaseAction.Decide);
-        var at = one.IsGrave || measure.Member is not { } member ? unit.Now : Waking.After(unit, one.Guild, member, unit.Now, options);
+        var at = ToldAt(unit, one, measure.Member);
         var kept = measure with
         {
             State = MeasureState.Decided,
@@ -79,6 +82,16 @@ internal sealed class Deciding(MeasureLife life, MeasureObstacles obstacles, Han
         MeasureStore.Save(unit, kept);
         if (at <= unit.Now) life.Notify(unit, decided, kept);
         return at <= unit.Now ? new("measure.noted.decided", one.Code) : new("measure.noted.decided_later", one.Code, at);
+    }
+
+    private Instant ToldAt(WriteUnit unit, Case one, MemberId? person) =>
+        one.IsGrave || person is not { } member ? unit.Now : Waking.After(unit, one.Guild, member, unit.Now, options);
+
+    // Nobody reads in the morning of something that was over in the night.
+    private void CheckUntil(WriteUnit unit, Case one, MemberId? person, Instant until)
+    {
+        var soonest = ToldAt(unit, one, person) + MeasureTimes.Shortest;
+        if (person is not null && until < soonest) throw new Refusal("measure.until_soon", soonest);
     }
 
     private Measure Draft(WriteUnit unit, CaseActor actor, Case one, Proposal proposal, MemberView? view)

@@ -17,5 +17,14 @@ internal static class HandBriefs
     /// <summary>A pause cannot begin: no role was chosen for it.</summary>
     public static Brief NoRole(string code) => new Brief("measure.waits.no_role", code, new CommandName("settings"));
 
+    /// <summary>The person erased everything before it began: it began then.</summary>
+    public static Brief LeftDone(string code, Instant until) => new Brief("measure.left.done", code, until);
+
+    /// <summary>The same, and the bot could not do it.</summary>
+    public static Brief LeftUndone(string code) => new Brief("measure.left.given_up", code);
+
+    /// <summary>The same, and it is nothing that could still be done.</summary>
+    public static Brief LeftOver(string code) => new Brief("measure.left.over", code);
+
     public static Brief Review(string code, Instant until) => new Brief("measure.review.asked", code, until);
 }

@@ -1,4 +1,5 @@
 using CineBot.Features.Charter.Cases;
+using CineBot.Features.Charter.Notices;
 using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -8,7 +9,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Measures;
 
 /// <summary>Hears what became of what a measure asked: it holds once it is done, and waits for a hand where it cannot be.</summary>
-internal sealed class MeasureActs(MeasureLife life) : IMemberActSource
+internal sealed class MeasureActs(MeasureLife life, MeasureLetters letters, HandLetters hands) : IMemberActSource
 {
     public string Kind => Measure.About;
 
@@ -22,15 +23,30 @@ internal sealed class MeasureActs(MeasureLife life) : IMemberActSource
     public void Done(WriteUnit unit, MemberAct act)
     {
         if (act.Kind is MemberActKind.Exclude) Resignation.Write(unit, act.Guild, act.Member);
-        if (Find(unit, act) is var (one, measure)) life.Hold(unit, one, measure, null);
+        if (Find(unit, act) is not var (one, measure)) return;
+        if (act.IsLeaving && measure.State is MeasureState.Notified) Left(unit, one, measure, HandBriefs.LeftDone(one.Code, measure.Until));
+        life.Hold(unit, one, measure, null);
     }
 
     public void GivenUp(WriteUnit unit, MemberAct act, Obstacle obstacle)
     {
         if (Find(unit, act) is not var (one, measure)) return;
         // Whoever left is kept to it all the same, and gets the role when they come back.
-        if (obstacle is Obstacle.Gone && measure.Kind is not MeasureKind.Exclusion) life.Hold(unit, one, measure, null);
-        else if (measure.State is MeasureState.Notified) MeasureStore.Save(unit, measure with { AskedAt = null, Obstacle = Of(obstacle) });
+        if (obstacle is Obstacle.Gone && measure.Kind is not MeasureKind.Exclusion) Done(unit, act);
+        else if (measure.State is MeasureState.Notified) Stop(unit, act, one, measure, Of(obstacle));
+    }
+
+    private void Stop(WriteUnit unit, MemberAct act, Case one, Measure measure, MeasureObstacle obstacle)
+    {
+        MeasureStore.Save(unit, measure with { AskedAt = null, Obstacle = obstacle });
+        if (act.IsLeaving) Left(unit, one, measure, HandBriefs.LeftUndone(one.Code));
+    }
+
+    // The person erased everything before it began; where that came before they were told, nobody who reported was either.
+    private void Left(WriteUnit unit, Case one, Measure measure, Brief brief)
+    {
+        hands.TellHands(unit, one, brief);
+        if (measure.NotifiedAt == measure.AskedAt) letters.Told(unit, one, measure with { Member = null });
     }
 
     private static (Case One, Measure Measure)? Find(IReadUnit unit, MemberAct act) =>

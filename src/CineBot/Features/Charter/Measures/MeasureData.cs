@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Measures;
 
 /// <summary>What measures keep about people: whom they are about finds those they were told of, a moderator what they proposed.</summary>
-internal sealed class MeasureData : IPersonalData, ICommunityData
+internal sealed class MeasureData(MeasureErasure erasure) : IPersonalData, ICommunityData
 {
     private static readonly string[] Withheld =
         ["number", "measure", "role_id", "obstacle", "decided_at", "notify_at", "carry_at", "asked_at", "review_at", "shorter_at", "look_at", "next_at"];
@@ -24,6 +24,7 @@ internal sealed class MeasureData : IPersonalData, ICommunityData
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
     {
+        erasure.Leave(unit, member);
         MeasurePeopleStore.Erase(unit, member);
         return [];
     }

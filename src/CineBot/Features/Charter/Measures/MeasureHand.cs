@@ -16,6 +16,17 @@ internal sealed class MeasureHand(MemberActs acts)
         else if (measure.Kind is MeasureKind.Exclusion) acts.Exclude(unit, about, member);
     }
 
+    /// <summary>The same for somebody who erases everything: once it is done nothing names them. False where it is nothing that could be done so: a pause would stay on them without end.</summary>
+    public bool BeginAndForget(WriteUnit unit, Measure measure)
+    {
+        if (measure.Member is not { } member) return false;
+        var about = new CardRef(measure.Guild, Measure.About, measure.Number);
+        if (measure is { Kind: MeasureKind.Role, Role: { } role }) acts.TakeAndForget(unit, about, member, role);
+        else if (measure.Kind is MeasureKind.Exclusion) acts.ExcludeAndForget(unit, about, member);
+        else return false;
+        return true;
+    }
+
     public void Undo(WriteUnit unit, Measure measure)
     {
         if (measure.Member is not { } member || measure.AskedAt is null) return;

@@ -17,7 +17,7 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
         var notified = measure with { State = MeasureState.Notified, NotifyAt = null, NotifiedAt = unit.Now, CarryAt = wait is { } pause ? unit.Now + pause : null };
         MeasureStore.Save(unit, notified);
         letters.Told(unit, told, notified);
-        if (measure.Member is null) return End(unit, told, notified);
+        if (measure.Member is null) return Leave(unit, told, notified);
         if (wait is null) CarryOut(unit, told, notified);
         else safeguards.KeepUntilExcluded(unit, told, notified);
         return Fresh(unit, told);
@@ -26,8 +26,9 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
     /// <summary>Asks that it be done; harmless when it was asked already. An appeal that came before holds it back, unless the case is grave.</summary>
     public void CarryOut(WriteUnit unit, Case one, Measure measure)
     {
-        if (MeasureStore.Find(unit, measure.Guild, measure.Number) is not { State: MeasureState.Notified, AskedAt: null, Member: not null } fresh) return;
-        if (one.State is CaseState.Appealed && !one.IsGrave) MeasureStore.Save(unit, fresh with { CarryAt = null });
+        if (MeasureStore.Find(unit, measure.Guild, measure.Number) is not { State: MeasureState.Notified, AskedAt: null } fresh) return;
+        if (fresh.Member is null) Leave(unit, one, fresh);
+        else if (one.State is CaseState.Appealed && !one.IsGrave) MeasureStore.Save(unit, fresh with { CarryAt = null });
         else if (fresh.Kind is MeasureKind.Reminder) Hold(unit, one, fresh, null);
         else if (fresh.Kind is MeasureKind.Pause && PauseRoleStore.Find(unit, fresh.Guild) is null) Wait(unit, one, fresh);
         else Ask(unit, fresh);
@@ -98,6 +99,13 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
         var lifted = CaseDesk.Act(unit, actor, one, CaseAction.Lift, words);
         CaseReportStore.Settle(unit, lifted, ReportState.Closed, null);
         return lifted;
+    }
+
+    // The person erased everything before it began, and nothing names them any more.
+    private Case Leave(WriteUnit unit, Case one, Measure measure)
+    {
+        hands.TellHands(unit, one, HandBriefs.LeftOver(one.Code));
+        return End(unit, one, measure);
     }
 
     private Measure Replace(WriteUnit unit, Case one, Measure measure, MeasureKind kind, Instant until)

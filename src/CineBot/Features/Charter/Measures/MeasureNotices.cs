@@ -29,7 +29,7 @@ internal sealed class MeasureNotices(MeasureWords words)
                 new("measure.notice.decided", words.Name(measure)),
                 new($"measure.notice.means.{kind}"),
                 .. measure.Kind is MeasureKind.Exclusion ? [one.IsGrave ? "measure.notice.begins_grave" : new Text("measure.notice.begins", measure.CarryAt ?? measure.Until)] : Array.Empty<Text>(),
-                new($"measure.notice.ends.{kind}", measure.Until),
+                new(Ends(measure), measure.Until),
             ],
             [])
         {
@@ -45,12 +45,17 @@ internal sealed class MeasureNotices(MeasureWords words)
     public Notice Shortened(Measure measure) => new Notice(
         "sooner",
         "measure.changed.title",
-        [new("measure.changed.sooner", words.Name(measure)), new($"measure.notice.ends.{MeasureRow.Name(measure.Kind)}", measure.Until)],
+        [new("measure.changed.sooner", words.Name(measure)), new(Ends(measure), measure.Until)],
         []);
 
     public Notice Over(Measure measure)
     {
-        var kind = measure is { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } ? "exclusion_unbegun" : MeasureRow.Name(measure.Kind);
+        var kind = measure is { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } ? "exclusion_unbegun" : IsByHand(measure) ? "role_by_hand" : MeasureRow.Name(measure.Kind);
         return new Notice("over", "measure.ended.title", [new($"measure.ended.{kind}", words.ServerName(measure.Guild)), "measure.ended.thanks"], []);
     }
+
+    private string Ends(Measure measure) => IsByHand(measure) ? "measure.notice.ends.role_by_hand" : $"measure.notice.ends.{MeasureRow.Name(measure.Kind)}";
+
+    // A role that the bot never gives does not come back by itself.
+    private bool IsByHand(Measure measure) => measure is { Kind: MeasureKind.Role, Role: { } role } && !words.MayComeBack(measure.Guild, role);
 }

@@ -21,6 +21,12 @@ internal sealed class MeasureObstacles(IServers servers, IMembers members)
         }
     }
 
+    /// <summary>Whether the server itself lets somebody manage it.</summary>
+    /// <exception cref="Refusal">Discord cannot say now.</exception>
+    public async Task<bool> ManagesAsync(GuildId guild, MemberId member, CancellationToken cancellation) =>
+        servers.Find(guild) is { } server && (member == server.Owner || (await FindAsync(guild, member, cancellation) is { } view
+            && server.Roles.Any(role => view.Roles.Contains(role.Role) && (role.Permissions & (Permissions.Administrator | Permissions.ManageServer)) != Permissions.None)));
+
     /// <summary>What stands in the way though the measure may be proposed: those who do are told; null where nothing does.</summary>
     public MeasureObstacle? Of(MeasureKind kind, RoleId? role, GuildId guild, MemberId member, MemberView? view)
     {

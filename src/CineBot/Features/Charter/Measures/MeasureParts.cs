@@ -26,6 +26,7 @@ internal static class MeasureParts
         services.AddSingleton<INoticeReading, MeasureReading>();
         AddDeciding(services);
         AddHours(services);
+        services.AddSingleton<MeasureErasure>();
         services.AddSingleton<MeasureData>();
         services.AddSingleton<IPersonalData>(parts => parts.GetRequiredService<MeasureData>());
         services.AddSingleton<ICommunityData>(parts => parts.GetRequiredService<MeasureData>());

@@ -31,6 +31,17 @@ internal static class MeasurePeopleStore
     public static MemberId? NextProposing(IReadUnit unit, MemberId after) =>
         unit.QueryFirstOrNull<MemberId?>("SELECT proposed_by_member_id FROM measures WHERE proposed_by_member_id > @after ORDER BY proposed_by_member_id LIMIT 1", new { after });
 
+    /// <summary>What was decided about a person and does not hold yet.</summary>
+    public static IReadOnlyList<Measure> NotBegun(IReadUnit unit, MemberId member) => [.. unit.Query<MeasureRow>(
+        """
+        SELECT guild_id, measure, number, kind, state, member_id, proposed_by_member_id, article, version, told_facts, why, role_id, obstacle, proposed_at, until_at,
+            decided_at, notify_at, notified_at, carry_at, asked_at, held_at, review_at, shorter_at, look_at, ended_at, next_at
+        FROM measures
+        WHERE member_id = @member AND state IN ('decided', 'notified')
+        ORDER BY guild_id, measure
+        """,
+        new { member }).Select(row => row.Read())];
+
     /// <summary>
     /// The name goes at once; what was decided stays while the case is open, since it protects others, and its words go where that is over. Whoever has the case in
     /// hand is told at its end what only they can still undo.

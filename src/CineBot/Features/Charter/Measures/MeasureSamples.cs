@@ -27,6 +27,9 @@ internal sealed class MeasureSamples(MeasureNotices notices) : INoticeSamples
         HandBriefs.WordAskedToo(Usual.Code),
         HandBriefs.UndoByHand(Usual.Code),
         HandBriefs.NoRole(Usual.Code),
+        HandBriefs.LeftDone(Usual.Code, Told + Duration.FromDays(30)),
+        HandBriefs.LeftUndone(Usual.Code),
+        HandBriefs.LeftOver(Usual.Code),
         HandBriefs.Review(Usual.Code, Told + Duration.FromDays(30)),
     ];
 

@@ -12,6 +12,9 @@ internal static class MeasureTimes
     /// <summary>Nothing is for ever, nor for longer than this.</summary>
     public static readonly Period Longest = Period.FromMonths(12);
 
+    /// <summary>Whatever is decided lasts so long at least after its letter went out.</summary>
+    public static readonly Duration Shortest = Duration.FromDays(1);
+
     /// <summary>An exclusion waits as long for its notice to be read.</summary>
     public static readonly Duration Read = Duration.FromHours(72);
 

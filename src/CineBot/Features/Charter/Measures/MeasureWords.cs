@@ -27,6 +27,10 @@ internal sealed class MeasureWords(IServers servers)
     public object RoleName(GuildId guild, RoleId role) =>
         servers.Find(guild)?.Roles.FirstOrDefault(known => known.Role == role)?.Name ?? (object)new Text("measure.role_unknown");
 
+    /// <summary>Whether the bot would give a role again: none that gives power over others, belongs to an application, or is no more. True where the server is not known now.</summary>
+    public bool MayComeBack(GuildId guild, RoleId role) =>
+        servers.Find(guild) is not { } server || server.Roles.FirstOrDefault(known => known.Role == role) is { IsManaged: false, Dangers: Permissions.None };
+
     public object ServerName(GuildId guild) => servers.Find(guild)?.Name ?? (object)new Text("measure.this_server");
 
     private static Title? Titled(CharterWording wording, long number) =>

@@ -5,7 +5,7 @@ using CineBot.Storage;
 namespace CineBot.Features.Charter.Safeguards;
 
 /// <summary>What safeguards keep about people. A server's go with their cases.</summary>
-internal sealed class SafeguardData : IPersonalData
+internal sealed class SafeguardData(SafeguardErasure erasure) : IPersonalData
 {
     private static readonly string[] Withheld = ["number", "safeguard", "measure", "role_id", "obstacle", "renewals", "look_at"];
 
@@ -23,6 +23,7 @@ internal sealed class SafeguardData : IPersonalData
 
     public IReadOnlyList<CardRef> Erase(WriteUnit unit, MemberId member)
     {
+        erasure.Leave(unit, member);
         SafeguardPeopleStore.Erase(unit, member);
         return [];
     }

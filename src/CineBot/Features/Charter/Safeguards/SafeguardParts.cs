@@ -22,6 +22,7 @@ internal static class SafeguardParts
         services.AddSingleton<ICaseDuty>(parts => parts.GetRequiredService<SafeguardDuty>());
         services.AddSingleton<ICaseKept>(parts => parts.GetRequiredService<SafeguardDuty>());
         services.AddSingleton<ICaseKeeping>(parts => parts.GetRequiredService<SafeguardDuty>());
+        services.AddSingleton<SafeguardErasure>();
         services.AddSingleton<IPersonalData, SafeguardData>();
     }
 }

@@ -31,9 +31,15 @@ internal static class SafeguardPeopleStore
     public static MemberId? NextBeginning(IReadUnit unit, MemberId after) =>
         unit.QueryFirstOrNull<MemberId?>("SELECT begun_by_member_id FROM safeguards WHERE begun_by_member_id > @after ORDER BY begun_by_member_id LIMIT 1", new { after });
 
+    /// <summary>Those that keep a person apart now.</summary>
+    public static IReadOnlyList<Safeguard> Holding(IReadUnit unit, MemberId member) =>
+        [.. unit.Query<Key>("SELECT guild_id AS Guild, safeguard AS Number FROM safeguards WHERE member_id = @member AND ended_at IS NULL", new { member }).Select(key => SafeguardStore.Find(unit, key.Guild, key.Number)!)];
+
     public static void Erase(WriteUnit unit, MemberId member)
     {
         unit.Execute("UPDATE safeguards SET member_id = NULL, reason = NULL, look_at = NULL WHERE member_id = @member", new { member });
         unit.Execute("UPDATE safeguards SET begun_by_member_id = NULL WHERE begun_by_member_id = @member", new { member });
     }
+
+    private sealed record Key(GuildId Guild, long Number);
 }

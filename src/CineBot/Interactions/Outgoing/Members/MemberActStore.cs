@@ -8,12 +8,12 @@ internal static class MemberActStore
 {
     private static readonly Duration Kept = Duration.FromDays(7);
 
-    public static void Add(WriteUnit unit, CardRef about, MemberId member, MemberActKind kind, RoleId? role, bool isLeaving = false) => unit.Execute(
+    public static void Add(WriteUnit unit, CardRef about, MemberId member, MemberActKind kind, RoleId? role, Instant? at = null, bool isLeaving = false) => unit.Execute(
         """
         INSERT INTO member_acts (guild_id, number, member_id, act, role_id, about_kind, about_number, created_at, try_at, is_leaving)
-        VALUES (@guild, @number, @member, @act, @role, @kind, @about, @now, @now, @isLeaving)
+        VALUES (@guild, @number, @member, @act, @role, @kind, @about, @now, @at, @isLeaving)
         """,
-        new { guild = about.Guild, number = unit.NextNumber(about.Guild, "member-act"), member, act = Name(kind), role, kind = about.Kind, about = about.Number, now = unit.Now, isLeaving = isLeaving ? 1L : 0L });
+        new { guild = about.Guild, number = unit.NextNumber(about.Guild, "member-act"), member, act = Name(kind), role, kind = about.Kind, about = about.Number, now = unit.Now, at = at ?? unit.Now, isLeaving = isLeaving ? 1L : 0L });
 
     /// <summary>A later wish takes the place of the one that was not carried out yet, for the same role or the same exclusion.</summary>
     public static void Replace(WriteUnit unit, GuildId guild, MemberId member, RoleId? role) => unit.Execute(

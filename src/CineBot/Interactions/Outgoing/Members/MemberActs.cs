@@ -1,4 +1,5 @@
 using CineBot.Storage;
+using NodaTime;
 
 namespace CineBot.Interactions.Outgoing.Members;
 
@@ -15,12 +16,11 @@ internal sealed class MemberActs(TimeProvider wire, CommunityClock clock)
 
     public void Take(WriteUnit unit, CardRef about, MemberId member, RoleId role) => Add(unit, about, member, MemberActKind.Take, role);
 
-    /// <summary>As part of an erasure: it is taken, and nothing of it is kept once that is done.</summary>
-    public void TakeAndForget(WriteUnit unit, CardRef about, MemberId member, RoleId role)
-    {
-        MemberActStore.Add(unit, about, member, MemberActKind.Take, role, isLeaving: true);
-        unit.AfterCommit(_bell.Ring);
-    }
+    /// <summary>As part of an erasure: it is taken, now or at that hour, and nothing of it is kept once that is done.</summary>
+    public void TakeAndForget(WriteUnit unit, CardRef about, MemberId member, RoleId role, Instant? at = null) => AddLast(unit, about, member, MemberActKind.Take, role, at);
+
+    /// <summary>As part of an erasure: they are excluded, and nothing of it is kept once that is done.</summary>
+    public void ExcludeAndForget(WriteUnit unit, CardRef about, MemberId member) => AddLast(unit, about, member, MemberActKind.Exclude, null, null);
 
     public void Exclude(WriteUnit unit, CardRef about, MemberId member) => Add(unit, about, member, MemberActKind.Exclude, null);
 
@@ -28,6 +28,12 @@ internal sealed class MemberActs(TimeProvider wire, CommunityClock clock)
 
     /// <summary>Waits until there is something to do.</summary>
     public Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _bell.WaitAsync(atMost, cancellation);
+
+    private void AddLast(WriteUnit unit, CardRef about, MemberId member, MemberActKind kind, RoleId? role, Instant? at)
+    {
+        MemberActStore.Add(unit, about, member, kind, role, at, isLeaving: true);
+        unit.AfterCommit(_bell.Ring);
+    }
 
     private void Add(WriteUnit unit, CardRef about, MemberId member, MemberActKind kind, RoleId? role)
     {

@@ -98,7 +98,7 @@ public sealed class AllyTests : IAsyncLifetime
     [Fact]
     public async Task In_a_tension_nobody_is_offered_one()
     {
-        await _club.WeighAsync(Inès, _case, Gravity.Tension);
+        foreach (var hand in new[] { Inès, Paul }) await _club.WeighAsync(hand, _case, Gravity.Tension);
 
         Assert.Equal("hearing.unknown", (await _club.PressAsync(Nora, "ally.choose", (await _club.VoiceAsync(Nora)).Code)).Key());
     }

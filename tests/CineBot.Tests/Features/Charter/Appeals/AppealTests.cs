@@ -73,7 +73,7 @@ public sealed class AppealTests : IAsyncLifetime
     [Fact]
     public async Task Two_at_the_same_moment_make_one()
     {
-        var one = await _club.DecideAsync("pause");
+        var one = await _club.DecideAsync("exclusion");
         await _club.SettleAsync();
         var own = (await _club.PressAsync(Sacha, "appeal.open", one.Code)).Form();
         var entered = (await _club.PressAsync(Léo, "moderation.appeal", one.Code)).Form();
@@ -139,10 +139,10 @@ public sealed class AppealTests : IAsyncLifetime
     [Fact]
     public async Task One_that_came_by_another_way_is_entered_by_a_moderator_and_its_person_reads_it_again()
     {
-        var one = await _club.DecideAsync("pause");
+        var one = await _club.DecideAsync("exclusion");
         await _club.SettleAsync();
 
-        Assert.Equal("appeal.entered", (await _club.EnterAsync(Inès, one, "Écrit à Odile.\nDeux lignes.")).Key());
+        Assert.Equal("appeal.entered", (await _club.EnterAsync(Léo, one, "Écrit à Odile.\nDeux lignes.")).Key());
         await _club.SettleAsync();
 
         var letter = _club.MailTo(Sacha)[^1];

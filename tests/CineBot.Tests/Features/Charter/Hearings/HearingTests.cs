@@ -316,7 +316,7 @@ public sealed class HearingTests : IAsyncLifetime
         var one = await _club.GiveFloorAsync(Gravity.Grave);
 
         var (letter, ways) = await _club.LetterAsync(Nora);
-        Assert.InRange(letter.IndexOf("112", StringComparison.Ordinal), 0, letter.IndexOf("en charge", StringComparison.Ordinal));
+        Assert.InRange(letter.IndexOf("112", StringComparison.Ordinal), 0, letter.IndexOf("s’en occupent", StringComparison.Ordinal));
         Assert.DoesNotContain("Que s’est-il passé", letter, StringComparison.Ordinal);
         Assert.Contains("ally.choose", ways.Select(way => way.Path));
         Assert.Single((await FormAsync(Nora)).Fields);
@@ -348,7 +348,9 @@ public sealed class HearingTests : IAsyncLifetime
         Assert.Equal("hearing.noted_skipped", (await _club.PressAsync(Inès, "moderation.skip-hearing", one.Code)).Key());
 
         Assert.Equal(CaseState.Hearing, (await _club.OnlyCaseAsync()).State);
-        Assert.Equal(0, await _club.LettersOfAsync(Nora));
+        Assert.Equal(1, await _club.LettersOfAsync(Nora));
+        Assert.Contains((await _club.LetterAsync(Nora)).Ways, way => way.Path == "ally.choose");
+        Assert.Equal(0, await _club.LettersOfAsync(Sacha));
     }
 
     [Fact]
