@@ -22,7 +22,7 @@ internal sealed class ComingShoots : IDigestSource
     public DigestPart? Read(IReadUnit unit, DigestWeek week)
     {
         var coming = OpenCallStore.All(unit, week.Guild, kind: null, MostLooked)
-            .Where(call => call.FirstDay > week.To && call.FirstDay <= week.To + Soon && IsTold(unit, week, call) && !IsApart(unit, week, call)).ToList();
+            .Where(call => call.FirstDay > week.To && call.FirstDay <= week.To + Soon && !IsFull(unit, week, call) && IsTold(unit, week, call) && !IsApart(unit, week, call)).ToList();
         if (coming.Count == 0) return null;
         return new(
         [
@@ -34,6 +34,8 @@ internal sealed class ComingShoots : IDigestSource
     // What was announced where some of those who read it may not look stays there.
     private static bool IsTold(IReadUnit unit, DigestWeek week, OpenCall call) =>
         week.MayTellOf(CardBook.Find(unit, CallCard.RefTo(week.Guild, call.Number))?.Channel ?? call.Channel);
+
+    private static bool IsFull(IReadUnit unit, DigestWeek week, OpenCall call) => CallRoleStore.Of(unit, week.Guild, call.Number) is { Count: > 0 } roles && roles.All(role => role.SeatsLeft == 0);
 
     private static bool IsApart(IReadUnit unit, DigestWeek week, OpenCall call) =>
         week.Reader is { } reader && ((call.Owner is { } owner && KeptAwayStore.AreApart(unit, reader, owner)) || (call.CoOwner is { } second && KeptAwayStore.AreApart(unit, reader, second)));
