@@ -16,8 +16,8 @@ internal static class ListScenes
     [
         new("lists-import", "Sacha", Place, window => HandAsync(window)),
         new("lists-choosing", "Sacha", Place, ChooseAsync),
-        new("wish-again", "Sacha", Place, AgainAsync),
-        new("film-leaving", "Sacha", Place, LeaveAsync),
+        new("wish-again", "Yannick", Place, AgainAsync),
+        new("film-leaving", "Karim", Place, LeaveAsync),
     ];
 
     private static async Task<ILocator> HandAsync(Window window)
@@ -42,7 +42,7 @@ internal static class ListScenes
 
     private static async Task AgainAsync(Window window)
     {
-        await Button(window.Log.GetByRole(AriaRole.Article).Last, "Envie").ClickAsync();
+        await Button(window.Log, "Envie").Last.ClickAsync();
         await Button(window.Private.Last, window.In("Me redemander dans 15 jours", "Ask me again in 15 days")).ClickAsync();
         await window.Private.Filter(new() { HasText = window.In("une seule fois", "to you once") }).Last.ScrollIntoViewIfNeededAsync();
     }
@@ -52,14 +52,14 @@ internal static class ListScenes
     {
         var command = window.In("reco", "recommend");
         await window.BeginAsync(command);
-        await window.ChooseAsync("film", "playtime", "Playtime");
+        await window.ChooseAsync("film", "stalker", "Stalker");
         await window.SendAsync(command);
         await window.Form.GetByRole(AriaRole.Textbox).First.FillAsync(window.In("Repasse au Louxor, en copie neuve", "Back at the Louxor, in a new print"));
         await Button(window.Form, window.In("Envoyer", "Send")).ClickAsync();
         await Button(window.Private.Last, window.In("Compléter", "Add details")).ClickAsync();
         await window.Form.GetByLabel(window.In("Jusqu’à quand\u00A0?", "Until when?")).FillAsync(window.In("dans 3 jours", "in 3 days"));
         await Button(window.Form, window.In("Envoyer", "Send")).ClickAsync();
-        await window.Message("Encore 3 jours").Last.ScrollIntoViewIfNeededAsync();
+        await window.Message("Encore 3 jours").Last.GetByText("Encore 3 jours").ScrollIntoViewIfNeededAsync();
     }
 
     private static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

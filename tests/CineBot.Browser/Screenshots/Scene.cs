@@ -22,6 +22,7 @@ internal sealed record Scene(string Name, string Person, string Place, Func<Wind
         .. ConcernedScenes.All,
         .. ListScenes.All,
         .. FilmScenes.All,
+        .. DigestScenes.All,
     ];
 
     /// <summary>Whether the community's clock is moved on in it.</summary>

@@ -1,3 +1,4 @@
+using CineBot.EndToEnd.Digests;
 using CineBot.EndToEnd.OpenApi;
 using Calendar = CineBot.EndToEnd.Parties.Evening;
 
@@ -36,6 +37,27 @@ public sealed class LeavingStoryTests
 
         Assert.Contains(asked, Assert.Single(zoé.Conversation.Messages).Text, StringComparison.Ordinal);
         Assert.Empty(zoé.Conversation.Messages[0].EverPinged);
+        Court.Approve(evening.Discord);
+    }
+
+    [Theory(Timeout = 180_000)]
+    [InlineData("fr", "reco", "Envie", "Me redemander dans 15 jours", "moi", "Lire", "Toujours envie de le voir")]
+    [InlineData("en", "recommend", "Want to see", "Ask me again in 15 days", "my-settings", "Read", "Do you still want to see it")]
+    public async Task Behind_a_closed_door_the_question_waits_among_one_s_messages(string language, string recommend, string wish, string again, string settings, string read, string asked)
+    {
+        await using var evening = await Calendar.OpenAsync(language);
+        var (nora, zoé) = (evening.Discord.As("Nora"), evening.Discord.As("Zoé"));
+        await nora.SubmitAsync((await nora.SlashAsync(Where, recommend, ("film", Calendar.Film))).Modal!, ("why", "Varda filme Paris"));
+        var wished = await zoé.ClickAsync(await evening.ShowsAsync("Varda filme Paris"), wish);
+        await zoé.ClickAsync(wished.Message!, again);
+        zoé.CloseDms();
+
+        evening.Pass(TimeSpan.FromDays(15.1));
+        var messages = await evening.WaitingForAsync(zoé, settings, read);
+
+        Assert.Contains(asked, messages, StringComparison.Ordinal);
+        Assert.Empty(zoé.Conversation.Messages);
+        Assert.DoesNotContain(evening.World.Messages, message => message.VisibleTo is null && message.Text.Contains(asked, StringComparison.Ordinal));
         Court.Approve(evening.Discord);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class DigestDesk(IEnumerable<IDigestSource> sources, IServers se
         var parts = _sources.Select(source => (Source: source, Part: source.Read(unit, week))).Where(one => one.Part is not null).ToList();
         if (!parts.Exists(one => one.Source.IsNews)) return null;
         return new(
-            [.. parts.GroupBy(one => one.Source.Section).SelectMany(section => (IEnumerable<Block>)[new Line($"digest.section.{Name(section.Key)}"), .. section.SelectMany(one => one.Part!.Blocks)])],
+            [.. parts.GroupBy(one => one.Source.Section).SelectMany(section => (IEnumerable<Block>)[new Heading($"digest.section.{Name(section.Key)}"), .. section.SelectMany(one => one.Part!.Blocks)])],
             new([.. parts.Where(one => one.Source.IsNews).Select(one => one.Part!.Summary)]));
     }
 

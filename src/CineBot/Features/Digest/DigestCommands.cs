@@ -42,7 +42,7 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
         var seen = servers.Find(request.InGuild)?.Channels.FirstOrDefault(known => known.Channel == channel) ?? throw new Refusal("settings.channel.unknown");
         if (!DigestRoom.Takes(seen)) throw new Refusal("digest.channel.unfit", channel);
         if (DigestRoom.MissingIn(seen) is var missing and not Permissions.None) throw new Refusal("digest.channel.missing", channel, PermissionNames.Of(missing, seen.Kind));
-        return (times with { Channel = channel }, new("digest.noted.channel", channel));
+        return (times with { Channel = channel }, new(times.IsOn ? "digest.noted.moved" : "digest.noted.channel", channel));
     }
 
     private (DigestTimes Times, Text Noted) Switch(WriteUnit unit, DigestTimes times, Request request)

@@ -1,4 +1,5 @@
 using CineBot.Features.Digest;
+using CineBot.Features.Members;
 using CineBot.Features.Recommendations.Leaving;
 using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
@@ -57,7 +58,16 @@ internal static class DigestHabits
         await club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
     }
 
-    private static LocalDate InTenDays(this Club club) => Instant.FromDateTimeOffset(club.Time.GetUtcNow()).InUtc().Date.PlusDays(10);
+    public static LocalDate InTenDays(this Club club) => Instant.FromDateTimeOffset(club.Time.GetUtcNow()).InUtc().Date.PlusDays(10);
+
+    /// <summary>They erase everything, and what shows them is drawn anew.</summary>
+    public static async Task EraseAsync(this Club club, MemberId member)
+    {
+        var eraser = club.Part<Eraser>();
+        var entry = eraser.Announce(member, Instant.FromDateTimeOffset(club.Time.GetUtcNow()));
+        await club.WriteAsync(unit => eraser.Erase(unit, member, entry));
+        await club.PassDaysAsync(1.0 / 1440);
+    }
 
     private static async Task<Answered> InChargeAsync(this Club club, Func<Task<Answered>> act)
     {

@@ -1,6 +1,5 @@
 using CineBot.Features.Members;
 using CineBot.Tests.Infrastructure;
-using NodaTime;
 using static CineBot.Tests.Features.Digest.DigestHabits;
 using static CineBot.Tests.Infrastructure.Glaneuses;
 
@@ -58,10 +57,7 @@ public sealed class DigestPeopleTests : IAsyncLifetime
         await _club.PassDaysAsync(UntilFridayEvening);
         Assert.Contains("<@102>", _club.Shown(Accueil));
 
-        var eraser = _club.Part<Eraser>();
-        var entry = eraser.Announce(Nora, Instant.FromDateTimeOffset(_club.Time.GetUtcNow()));
-        await _club.WriteAsync(unit => eraser.Erase(unit, Nora, entry));
-        await _club.PassDaysAsync(1.0 / 1440);
+        await _club.EraseAsync(Nora);
 
         Assert.DoesNotContain("<@102>", _club.Shown(Accueil));
         Assert.Contains("<@101>", _club.Shown(Accueil));

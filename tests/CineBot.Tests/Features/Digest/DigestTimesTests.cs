@@ -81,6 +81,24 @@ public sealed class DigestTimesTests : IAsyncLifetime
         Assert.DoesNotContain("En retard", _club.Shown(Accueil));
     }
 
+    [Fact]
+    public async Task A_zone_in_which_its_hour_has_just_passed_costs_no_week()
+    {
+        await _club.SwitchOnAsync();
+        await _club.HappenAsync();
+        await _club.WriteAsync(unit => SettingsStore.SetZone(unit, Server, "Indian/Reunion"));
+
+        await _club.PassDaysAsync(4 + (9.5 / 24));
+        Assert.Single(_club.DigestsPosted());
+        Assert.DoesNotContain("En retard", _club.Shown(Accueil));
+        await _club.RecommendAsync(Karim, Vertigo, "Le vertige");
+        await _club.PassDaysAsync(7 - (3.6 / 24));
+        Assert.Single(_club.DigestsPosted());
+        await _club.PassDaysAsync(1.7 / 24);
+
+        Assert.Equal(2, _club.DigestsPosted().Count);
+    }
+
     private async Task OnSundaysAtTwoAsync()
     {
         await _club.SwitchOnAsync();

@@ -15,8 +15,8 @@ public sealed class PartyPartTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _club.DisposeAsync();
 
     [Theory]
-    [InlineData("fr", "**Séances à venir**", "**Cléo de 5 à 7**, <t:1791658800")]
-    [InlineData("en", "**Watch parties to come**", "**Cléo from 5 to 7**, <t:1791658800")]
+    [InlineData("fr", "### Séances à venir", "**Cléo de 5 à 7**, <t:1791658800")]
+    [InlineData("en", "### Watch parties to come", "**Cléo from 5 to 7**, <t:1791658800")]
     public async Task A_party_to_come_is_its_film_and_its_hour_without_where_nor_who(string locale, params string[] words)
     {
         var party = await _club.AnnounceAsync();
@@ -91,7 +91,7 @@ public sealed class PartyPartTests : IAsyncLifetime
 
         var said = await _club.PreviewAsync();
 
-        Assert.Contains("**Merci à**", said);
+        Assert.Contains("### Merci à", said);
         Assert.Contains($"<@{Agnès}>, qui a animé Cléo de 5 à 7", said);
         Assert.DoesNotContain("Séances à venir", said);
     }

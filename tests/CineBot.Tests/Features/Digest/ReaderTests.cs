@@ -1,6 +1,5 @@
 using CineBot.Features.Digest;
 using CineBot.Features.Members;
-using CineBot.Interactions;
 using CineBot.Tests.Infrastructure;
 using NodaTime;
 using static CineBot.Tests.Features.Digest.DigestHabits;
@@ -71,22 +70,21 @@ public sealed class ReaderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_left_reads_nothing_of_it_under_an_older_letter()
+    public async Task Whoever_left_the_server_reads_it_no_more_from_elsewhere()
     {
         await _club.PressAsync(Nora, "digest.ask");
         await _club.PassDaysAsync(UntilFridayEvening);
-        Assert.Contains("Arrivé cette semaine", _club.Words(await ReadElsewhereAsync()));
+        _club.Guild = null;
+        var there = await _club.PressAsync(Nora, "digest.read", 1, $"at:{Server}");
 
-        _club.Members.IsDown = true;
-        var unknown = await ReadElsewhereAsync();
-        _club.Members.IsDown = false;
         _club.Members.Leave(Nora);
-        var left = await ReadElsewhereAsync();
+        var gone = await _club.PressAsync(Nora, "digest.read", 1, $"at:{Server}");
+        _club.Members.Have(Nora);
+        _club.Members.IsDown = true;
+        var unknown = await _club.PressAsync(Nora, "digest.read", 1, $"at:{Server}");
 
+        Assert.Contains("Arrivé cette semaine", _club.Words(there));
+        Assert.Equal("digest.left", gone.Key());
         Assert.Equal("digest.who_knows", unknown.Key());
-        Assert.Equal("digest.left", left.Key());
-        Assert.False(await _club.ReadAsync(unit => ReaderStore.Has(unit, Server, Nora)));
     }
-
-    private Task<Answered> ReadElsewhereAsync() => _club.SendAsync(_club.Press(Nora, "digest.read", 1) with { IsElsewhere = true });
 }

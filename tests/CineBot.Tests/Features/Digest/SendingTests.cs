@@ -1,5 +1,6 @@
-using CineBot.Features.Members;
+using CineBot.Features.Recommendations.Leaving;
 using CineBot.Features.Settings;
+using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Infrastructure;
 using static CineBot.Tests.Features.Digest.DigestHabits;
@@ -17,8 +18,8 @@ public sealed class SendingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _club.DisposeAsync();
 
     [Theory]
-    [InlineData("fr", "## La semaine", "**Arrivé cette semaine**", ", par <@102>", "**Merci à**", "<@102>, pour Cléo de 5 à 7", "**Très attendus, pas encore programmés**", "2 personnes en ont envie", "**Bientôt plus à voir**")]
-    [InlineData("en", "## The week", "**Came this week**", ", by <@102>", "**Thanks to**", "<@102>, for Cléo from 5 to 7", "**Much wanted, not yet scheduled**", "2 people want to see it", "**Leaving soon**")]
+    [InlineData("fr", "## La semaine", "### Arrivé cette semaine", ", par <@102>", "### Merci à", "<@102>, pour Cléo de 5 à 7", "### Très attendus, pas encore programmés", "2 personnes en ont envie", "### Bientôt plus à voir")]
+    [InlineData("en", "## The week", "### Came this week", ", by <@102>", "### Thanks to", "<@102>, for Cléo from 5 to 7", "### Much wanted, not yet scheduled", "2 people want to see it", "### Leaving soon")]
     public async Task It_comes_on_its_day_with_what_happened_and_tells_nobody(string language, params string[] words)
     {
         await _club.WriteAsync(unit => SettingsStore.SetLanguage(unit, Server, language));
@@ -131,9 +132,7 @@ public sealed class SendingTests : IAsyncLifetime
     {
         await _club.SwitchOnAsync();
         await _club.HappenAsync();
-        var eraser = _club.Part<Eraser>();
-        var entry = eraser.Announce(Agnès, NodaTime.Instant.FromDateTimeOffset(_club.Time.GetUtcNow()));
-        await _club.WriteAsync(unit => eraser.Erase(unit, Agnès, entry));
+        await _club.EraseAsync(Agnès);
         _club.Delivery.Fail("post", DeliveryFault.ChannelGone);
 
         await _club.PassDaysAsync(UntilFridayEvening);
@@ -141,6 +140,25 @@ public sealed class SendingTests : IAsyncLifetime
         await _club.PassDaysAsync(7);
 
         Assert.Contains(", par <@102>", _club.Shown(Accueil));
+    }
+
+    [Fact]
+    public async Task More_than_it_shows_of_what_leaves_is_counted()
+    {
+        await _club.SwitchOnAsync();
+        var day = _club.InTenDays();
+        foreach (var (index, film) in new[] { Cléo, Atalante, Vertigo, "c:the-kid-1921", "c:solyaris-1972", "c:stalker-1979", "c:les-glaneurs-et-la-glaneuse-2000" }.Index())
+        {
+            await _club.RecommendAsync(Agnès, film, "À voir");
+            await _club.FillAsync(Agnès, (await _club.PressAsync(Agnès, "recommendation.complete", index + 1)).Form(), ("until", LastDayReader.Say(day, Language.French)));
+            _club.Time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        await _club.PassDaysAsync(UntilFridayEvening);
+
+        var leaving = _club.Shown(Accueil)!.Split("### Bientôt plus à voir")[1];
+        Assert.Equal(5, leaving.Split("jusqu’au").Length - 1);
+        Assert.Contains("et 2 autres films", leaving);
     }
 
     private Task<List<string>> WaitingAsync() => _club.ReadAsync(unit => MessageStore.Waiting(unit, Agnès, 9).Select(message => message.Text.Key).ToList());

@@ -16,8 +16,8 @@ public sealed class ShootPartTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _club.DisposeAsync();
 
     [Theory]
-    [InlineData("fr", "**Tournages qui cherchent du monde**", "**La Digue**, <t:")]
-    [InlineData("en", "**Shoots looking for people**", "**La Digue**, <t:")]
+    [InlineData("fr", "### Tournages qui cherchent du monde", "**La Digue**, <t:")]
+    [InlineData("en", "### Shoots looking for people", "**La Digue**, <t:")]
     public async Task A_shoot_of_the_next_fortnight_is_its_name_and_its_day_without_where_nor_whose(string locale, params string[] words)
     {
         await _club.PublishCallAsync(when: "17 octobre");

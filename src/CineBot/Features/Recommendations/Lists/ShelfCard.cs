@@ -19,7 +19,7 @@ internal static class ShelfCard
     public static Card Draw(IReadUnit unit, Request request, string shelf, long page)
     {
         if (request.Guild is null && Shelf.OfServer.Contains(shelf)) shelf = Shelf.Wishes;
-        return new([.. Head(unit, request), Tabs(request, shelf), .. shelf == Shelf.Sharing ? SharingRows(unit, request) : Films(unit, request, shelf, page), .. shelf is Shelf.Wishes or Shelf.Seen ? [Exchange] : Array.Empty<Block>()]);
+        return new([.. Head(unit, request), Tabs(request, shelf), .. shelf == Shelf.Sharing ? SharingRows(unit, request) : Films(unit, request, shelf, page), .. shelf == Shelf.Sharing ? Array.Empty<Block>() : [Exchange]]);
     }
 
     /// <summary>One film of one's own lists, and what one can do with it.</summary>
