@@ -132,7 +132,7 @@ internal static class Traces
         "INSERT INTO measures (guild_id, measure, number, kind, state, member_id, article, version, told_facts, proposed_at, until_at, notified_at) VALUES (@server, 1, 1, 'pause', 'notified', @me, 3, 1, 'Le phare resté éteint', 1, 9999999999999, 2)",
         "INSERT INTO measures (guild_id, measure, number, kind, state, member_id, proposed_by_member_id, told_facts, why, proposed_at, until_at) VALUES (@server, 2, 2, 'reminder', 'proposed', @other, @me, 'Deux fois en retard', 'Pas voulu en parler', 1, 9999999999999)",
         "INSERT INTO safeguards (guild_id, safeguard, number, member_id, role_id, reason, begun_at, until_at, ended_at) VALUES (@server, 1, 1, @me, 31, 'Le temps de regarder', 1, 2, 2)",
-        "INSERT INTO safeguards (guild_id, safeguard, number, member_id, begun_by_member_id, role_id, reason, begun_at, until_at) VALUES (@server, 2, 2, @other, @me, 31, 'Des cris', 1, 2)",
+        "INSERT INTO safeguards (guild_id, safeguard, number, member_id, begun_by_member_id, role_id, reason, begun_at, until_at, ended_at) VALUES (@server, 2, 2, @other, @me, 31, 'Des cris', 1, 2, 2)",
         "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, words, expires_at) VALUES (@server, @me, 1, 5, 6, @other, 0, 'Oh', 9999999999999)",
         "INSERT INTO report_snapshots (guild_id, member_id, number, channel_id, message_id, author_member_id, is_machine, words, expires_at) VALUES (@server, @other, 1, 5, 6, @me, 0, 'Ah', 9999999999999)",
         "INSERT INTO interactions (interaction_id, outcome, claimed_at) VALUES (1, 'recommendation.thanked m1171171171171171171 n3', 1)",

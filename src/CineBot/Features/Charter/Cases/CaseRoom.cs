@@ -15,6 +15,7 @@ internal sealed class CaseRoom(Database database, CaseReaders readers, CaseCard 
     {
         var actor = ActorOf(request);
         return database.WriteAsync(
+            request,
             unit =>
             {
                 var one = Find(unit, request, actor);

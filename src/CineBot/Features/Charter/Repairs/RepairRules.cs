@@ -11,7 +11,7 @@ internal static class RepairRules
 
     // Whoever would have accompanied it takes nothing away from who it was for.
     private static bool WasAnswered(IReadUnit unit, Repair repair) =>
-        repair.SettledAt >= repair.UntilAt || RepairPersonStore.Of(unit, repair).Any(person => !person.IsFacilitator && person.Consent is Consent.No or Consent.Withdrawn);
+        repair.SettledAt >= repair.UntilAt || RepairPersonStore.Of(unit, repair).Any(person => !person.IsFacilitator && person.Consent is not Consent.Asked);
 
     /// <summary>One is under way: nothing else is decided meanwhile.</summary>
     public static bool IsUnderway(IReadUnit unit, Case one) => RepairStore.FindOpen(unit, one) is not null;

@@ -43,8 +43,12 @@ public sealed class LetterFirstTests : IAsyncLifetime
     [Fact]
     public async Task Where_it_is_grave_its_hour_waits_for_a_letter_that_discord_cannot_take()
     {
+        var one = await _club.HeardAsync(CineBot.Features.Charter.Cases.Gravity.Grave);
+        await _club.DeliverAsync();
         _club.Delivery.Fail("post", DeliveryFault.Unavailable, times: 2);
-        await _club.DecideGraveAsync("exclusion", Long);
+        await _club.ProposeAsync(CaseHabits.Inès, one, "exclusion", Long);
+        await _club.PressAsync(CaseHabits.Paul, "moderation.agree", one.Code);
+        await _club.ManageAsync(CaseHabits.Anatole, "moderation.agree", one.Code);
         await _club.SettleAsync();
         Assert.Empty(_club.MailTo(Sacha));
         _club.Time.Advance(MeasureTimes.ReadWhereGrave.ToTimeSpan());
