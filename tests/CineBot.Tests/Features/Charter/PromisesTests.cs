@@ -1,4 +1,3 @@
-using CineBot.Features.Charter.Appeals;
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Measures;
 using CineBot.Features.Charter.Repairs;
