@@ -43,6 +43,6 @@ internal static class ConcernedScenes
     private static async Task LettersAsync(Window window)
     {
         await SeeAsync(window);
-        await window.PressAsync(window.In("Tes lettres", "Your letters"), window.In("Les lettres que tu as reçues", "The letters that you got"));
+        await window.PressAsync(window.In("Mes lettres", "My letters"), window.In("Les lettres que tu as reçues", "The letters that you got"));
     }
 }

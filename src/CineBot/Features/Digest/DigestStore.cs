@@ -66,7 +66,7 @@ internal static class DigestStore
 
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> SetBy(IReadUnit unit, MemberId member) =>
     [
-        .. unit.QueryRows("SELECT guild_id, channel_id, day, hour, zone, next_at, told_at FROM digest_settings WHERE set_by_member_id = @member ORDER BY guild_id", new { member })
+        .. unit.QueryRows("SELECT guild_id, channel_id, day, hour, zone, next_at, told_at, is_posted FROM digest_settings WHERE set_by_member_id = @member ORDER BY guild_id", new { member })
             .Select(row => new Dictionary<string, object?>(row) { ["day"] = new Text($"digest.day.{row["day"]}") }),
     ];
 
