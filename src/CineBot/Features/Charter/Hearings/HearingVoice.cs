@@ -36,7 +36,7 @@ internal sealed record HearingVoice(GuildId Guild, long Voice, long Number, stri
     public bool IsWaitedFor => State is VoiceState.Invited || FactsState is Hearings.FactsState.Asked;
 
     /// <summary>They may answer, decline or amend: until their time is over, or the case goes on. Who reported something grave need not wait for a hearing.</summary>
-    public bool IsOpen(Case one, Instant now) => (one.State is CaseState.Hearing || (IsReporter && one is { IsGrave: true, State: CaseState.Acknowledged or CaseState.Triaged or CaseState.Assigned})) && State is not VoiceState.Gone && now < ClosesAt;
+    public bool IsOpen(Case one, Instant now) => (one.State is CaseState.Hearing || (IsReporter && one is { IsGrave: true, State: CaseState.Acknowledged or CaseState.Triaged or CaseState.Assigned })) && State is not VoiceState.Gone && now < ClosesAt;
 }
 
 /// <summary>What somebody who was invited did.</summary>
