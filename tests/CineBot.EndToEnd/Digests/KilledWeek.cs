@@ -102,7 +102,7 @@ internal sealed class KilledWeek(Theatre theatre) : IAsyncDisposable
         NamedFilmStore.Keep(unit, new(new FilmId(Film), "Cléo de 5 à 7", "Cléo de 5 à 7", "Cléo from 5 to 7", 1962, "Agnès Varda", 90));
         var channel = new ChannelId((long)World.Channel("seances").Id);
         VoiceStore.Speak(unit, RecommendationStore.Add(unit, Here, new FilmId(Film), channel), nora, Why);
-        var times = new DigestTimes(Here, channel, IsoDayOfWeek.Tuesday, 18) { SetBy = Id("Inès") };
+        var times = new DigestTimes(Here, channel, IsoDayOfWeek.Tuesday, 18) { SetBy = Id("Inès"), IsPosted = true };
         DigestStore.Save(unit, times.From(unit.Now, DateTimeZoneProviders.Tzdb["Europe/Paris"]));
         ReaderStore.Ask(unit, Here, chantal);
         MessageChoiceStore.Set(unit, chantal, [DigestCard.Letter.Name]);

@@ -86,7 +86,7 @@ public sealed class FullHouseTests : IAsyncLifetime
 
         Assert.Equal(["Envie", "Vu", "Le recommander aussi", "Je sais où le voir", "Proposer en séance"], sheet);
         Assert.Equal(["Une autre", "Envie", "Proposer en séance", "Sa fiche", "Ce que j’évite"], tonight);
-        Assert.Equal(["Mes recommandations", "Envies", "Vus", "Partage", "Avant", "Suite"], mine);
+        Assert.Equal(["Mes recommandations", "Envies", "Vus", "Partage", "Avant", "Suite", "Importer", "Exporter"], mine);
     }
 
     private List<string> Labels(Answered answered) =>
