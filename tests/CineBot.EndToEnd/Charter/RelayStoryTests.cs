@@ -93,5 +93,5 @@ public sealed class RelayStoryTests
         Assert.Equal(CaseState.Hearing, (await tension.StandsAsync()).State);
     }
 
-    private static string Begins(Tension tension) => tension.Words("vos messages passent par moi", "your messages pass through me");
+    private static string Begins(Tension tension) => tension.Words("écrit passe par moi", "passes through me");
 }

@@ -22,8 +22,7 @@ public sealed class SeriesStoryTests
         await evening.ShowsAsync(Shown(2027, 1, 27, hour: 19));
 
         await PanelAsync(evening.Discord.As("Nora"), labels, words.See, words, words.Host);
-        await PanelAsync(evening.Agnès, labels, labels.Manage, words, words.Welcome);
-        await PanelAsync(evening.Agnès, labels, labels.Manage, words, words.Warn);
+        await PanelAsync(evening.Agnès, labels, labels.Manage, words, words.Welcome, words.Warn);
 
         evening.Pass(new DateTimeOffset(2027, 1, 26, 19, 1, 0, TimeSpan.Zero) - evening.World.Now);
         await evening.ShowsAsync(words.Few);
@@ -46,12 +45,12 @@ public sealed class SeriesStoryTests
         Court.Approve(evening.Discord);
     }
 
-    private static async Task PanelAsync(Persona person, Labels labels, string open, SeriesLabels words, string press)
+    private static async Task PanelAsync(Persona person, Labels labels, string open, SeriesLabels words, params string[] presses)
     {
         var listed = await person.SlashAsync(Evening.Where, labels.List);
         await person.ClickAsync(listed.Message!, open);
         await person.ClickAsync(listed.Message!, words.Panel);
-        await person.ClickAsync(listed.Message!, press);
+        foreach (var press in presses) await person.ClickAsync(listed.Message!, press);
     }
 
     private static string Shown(int year, int month, int day, int hour) => $"<t:{new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()}:F>";

@@ -1,5 +1,6 @@
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.People;
+using CineBot.Rehearsal.World;
 
 namespace CineBot.EndToEnd.Seam;
 
@@ -27,11 +28,13 @@ public sealed class MySettingsTests : IAsyncLifetime
         Assert.Equal([$"{file}.html", $"{file}.json"], files.Select(attachment => attachment.FileName));
 
         var explained = await person.ClickAsync(panel.Message!, erase);
-        // Whatever stays is read before the word is asked for.
-        await person.ClickAsync(explained.Message!, "1/my-settings.erase-more/2");
+        // Whatever stays is read before the word is asked for, on as many pages as it takes.
+        for (var page = 2; More(page); page++) await person.ClickAsync(explained.Message!, $"1/my-settings.erase-more/{page}");
         var asked = await person.ClickAsync(explained.Message!, confirm);
         var erased = await person.SubmitAsync(asked.Modal!, ("word", word));
         AssertPrivate(erased, done);
+
+        bool More(int page) => MessageText.Components(explained.Message!.Components).Any(component => (string?)component["custom_id"] == $"1/my-settings.erase-more/{page}");
     }
 
     [Fact(Timeout = 120_000)]

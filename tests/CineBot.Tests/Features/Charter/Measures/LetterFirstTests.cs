@@ -24,9 +24,12 @@ public sealed class LetterFirstTests : IAsyncLifetime
     [InlineData(true)]
     public async Task With_its_first_part_held_up_and_its_last_delivered_nobody_is_put_out_yet(bool isGrave)
     {
+        var one = await _club.HeardAsync(isGrave ? CineBot.Features.Charter.Cases.Gravity.Grave : CineBot.Features.Charter.Cases.Gravity.Breach);
+        await _club.SettleAsync();
         _club.Delivery.Fail("post", DeliveryFault.Unavailable);
-        if (isGrave) await _club.DecideGraveAsync("exclusion", Long);
-        else await _club.DecideAsync("exclusion", Long);
+        await _club.ProposeAsync(CaseHabits.Inès, one, "exclusion", Long);
+        await _club.PressAsync(CaseHabits.Paul, "moderation.agree", one.Code);
+        if (isGrave) await _club.ManageAsync(CaseHabits.Anatole, "moderation.agree", one.Code);
 
         await _club.SettleAsync();
         Assert.Contains("(suite)", Assert.Single(_club.MailTo(Sacha)), StringComparison.Ordinal);
