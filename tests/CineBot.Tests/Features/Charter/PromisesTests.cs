@@ -215,6 +215,25 @@ public sealed class PromisesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nor_does_the_answer_to_an_appeal()
+    {
+        await _club.NameAsync(Maya);
+        _club.Members.Have(Sacha, Power);
+        var one = await _club.DecideAsync("role", ("role", $"{Power}"));
+        await _club.SettleAsync();
+        await _club.AppealAsync(Sacha, one);
+        foreach (var other in new[] { Léo, Maya }) await _club.PressAsync(other, "moderation.take", one.Code);
+
+        await _club.AnswerAsync(Léo, one, "lifted");
+        await _club.AgreeAsync(Maya, one);
+        await _club.SettleAsync();
+
+        var lifted = (await _club.LetterAsync(Sacha)).Words;
+        Assert.Contains("Je ne peux pas te rendre ton rôle moi-même", lifted, StringComparison.Ordinal);
+        Assert.DoesNotContain("te revient", lifted, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_that_came_to_give_power_meanwhile_is_not_said_to_come_back()
     {
         _club.Members.Have(Sacha, Montage);

@@ -8,7 +8,11 @@ namespace CineBot.Features.Charter.Appeals;
 /// <summary>
 /// What the person reads of their appeal. <paramref name="Contact"/> is the outside contact; <paramref name="IsOutside"/> says that it looks at the appeal, because too few here may.
 /// </summary>
-internal sealed record AppealSetting(Measure Measure, Text MeasureName, string? Contact, bool IsOutside, bool IsGrave, string Code);
+internal sealed record AppealSetting(Measure Measure, Text MeasureName, string? Contact, bool IsOutside, bool IsGrave, string Code)
+{
+    /// <summary>What was taken is a role that the bot does not give again.</summary>
+    public bool IsGivenBackByHand { get; init; }
+}
 
 /// <summary>Writes the letters about appeals.</summary>
 internal static class AppealLetters
@@ -73,7 +77,7 @@ internal static class AppealLetters
         [
             By(setting),
             "appeal.lifted.nothing_holds",
-            .. Undone(setting.Measure),
+            .. Undone(setting),
             .. Said(words),
         ],
         []);
@@ -104,11 +108,11 @@ internal static class AppealLetters
     // It had not begun when they appealed.
     private static bool IsHeldBack(AppealSetting setting) => setting is { IsGrave: false, Measure: { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } };
 
-    private static IEnumerable<Text> Undone(Measure measure) => measure switch
+    private static IEnumerable<Text> Undone(AppealSetting setting) => setting.Measure switch
     {
         { IsOver: true } or { AskedAt: null } => [],
         { Kind: MeasureKind.Exclusion } => ["appeal.lifted.come_back"],
-        { Kind: MeasureKind.Role } => ["appeal.lifted.role"],
+        { Kind: MeasureKind.Role } => [setting.IsGivenBackByHand ? "appeal.lifted.role_by_hand" : "appeal.lifted.role"],
         { Kind: MeasureKind.Pause } => ["appeal.lifted.pause"],
         _ => [],
     };

@@ -47,5 +47,5 @@ internal sealed class AppealPost(NoticeDesk notices, MeasureWords words, FreeMod
     }
 
     private AppealSetting Setting(IReadUnit unit, Case one, Measure measure, bool isOutside) =>
-        new(measure, words.Name(measure), OutsideWords.Find(unit, one), isOutside, one.IsGrave, one.Code);
+        new(measure, words.Name(measure), OutsideWords.Find(unit, one), isOutside, one.IsGrave, one.Code) { IsGivenBackByHand = words.IsGivenBackByHand(measure) };
 }

@@ -29,6 +29,7 @@ internal sealed class AppealSamples(MeasureWords words) : INoticeSamples
         AppealLetters.Lifted(Setting(MeasureKind.Reminder), Answer),
         AppealLetters.Lifted(Carried(MeasureKind.Pause), Answer),
         AppealLetters.Lifted(Carried(MeasureKind.Role), Answer),
+        AppealLetters.Lifted(Carried(MeasureKind.Role) with { IsGivenBackByHand = true }, Answer),
         AppealLetters.Lifted(Carried(MeasureKind.Exclusion), null),
     ];
 

@@ -50,12 +50,9 @@ internal sealed class MeasureNotices(MeasureWords words)
 
     public Notice Over(Measure measure)
     {
-        var kind = measure is { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } ? "exclusion_unbegun" : IsByHand(measure) ? "role_by_hand" : MeasureRow.Name(measure.Kind);
+        var kind = measure is { Kind: MeasureKind.Exclusion, AskedAt: null, HeldAt: null } ? "exclusion_unbegun" : words.IsGivenBackByHand(measure) ? "role_by_hand" : MeasureRow.Name(measure.Kind);
         return new Notice("over", "measure.ended.title", [new($"measure.ended.{kind}", words.ServerName(measure.Guild)), "measure.ended.thanks"], []);
     }
 
-    private string Ends(Measure measure) => IsByHand(measure) ? "measure.notice.ends.role_by_hand" : $"measure.notice.ends.{MeasureRow.Name(measure.Kind)}";
-
-    // A role that the bot never gives does not come back by itself.
-    private bool IsByHand(Measure measure) => measure is { Kind: MeasureKind.Role, Role: { } role } && !words.MayComeBack(measure.Guild, role);
+    private string Ends(Measure measure) => words.IsGivenBackByHand(measure) ? "measure.notice.ends.role_by_hand" : $"measure.notice.ends.{MeasureRow.Name(measure.Kind)}";
 }

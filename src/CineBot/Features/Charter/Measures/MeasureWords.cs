@@ -31,6 +31,9 @@ internal sealed class MeasureWords(IServers servers)
     public bool MayComeBack(GuildId guild, RoleId role) =>
         servers.Find(guild) is not { } server || server.Roles.FirstOrDefault(known => known.Role == role) is { IsManaged: false, Dangers: Permissions.None };
 
+    /// <summary>Whether what was taken is a role that the bot would not give again: it comes back by somebody's hand or not at all.</summary>
+    public bool IsGivenBackByHand(Measure measure) => measure is { Kind: MeasureKind.Role, Role: { } role } && !MayComeBack(measure.Guild, role);
+
     public object ServerName(GuildId guild) => servers.Find(guild)?.Name ?? (object)new Text("measure.this_server");
 
     private static Title? Titled(CharterWording wording, long number) =>
