@@ -4,7 +4,6 @@ using CineBot.Features.Calls;
 using CineBot.Features.Calls.Ages;
 using CineBot.Features.Members;
 using CineBot.Features.Settings;
-using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.People;
@@ -44,7 +43,7 @@ internal sealed class Shoot : IAsyncDisposable
     {
         var time = new OffsetTime(TimeProvider.System);
         time.Offset = Published - TimeProvider.System.GetUtcNow();
-        var shoot = new Shoot(await RunningBot.StartAsync(await RehearsalDiscord.StartAsync(new() { CommunityTime = time }), Unhurriedly), time, language);
+        var shoot = new Shoot(await RunningBot.StartAsync(await RehearsalDiscord.StartAsync(new() { CommunityTime = time })), time, language);
         shoot.Tell();
         await shoot.WriteAsync(unit =>
         {
@@ -99,11 +98,7 @@ internal sealed class Shoot : IAsyncDisposable
     {
         await _bot.StopAsync();
         _time.Offset = instant - TimeProvider.System.GetUtcNow();
-        await _bot.StartAgainAsync(_ => Tell(), parts =>
-        {
-            Unhurriedly(parts);
-            more?.Invoke(parts);
-        });
+        await _bot.StartAgainAsync(_ => Tell(), more);
     }
 
     /// <summary>Nora fills in the one form and publishes what it reads back; returns the card, where everybody sees it.</summary>
@@ -166,8 +161,6 @@ internal sealed class Shoot : IAsyncDisposable
     public static DateTimeOffset Paris(int month, int day, int hour, int minute = 0) => new(2027, month, day, hour, minute, 0, TimeSpan.FromHours(1));
 
     private Database Database => _bot.Parts.GetRequiredService<Database>();
-
-    private static void Unhurriedly(IServiceCollection parts) => parts.AddSingleton(new Flood(new Unhurried()));
 
     private string Join(string name)
     {

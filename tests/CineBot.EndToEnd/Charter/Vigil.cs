@@ -1,4 +1,3 @@
-using CineBot.EndToEnd.Calls;
 using CineBot.EndToEnd.Seam;
 using CineBot.Features.Charter;
 using CineBot.Features.Charter.Cases;
@@ -178,9 +177,5 @@ internal sealed class Vigil : IAsyncDisposable
         },
         TestContext.Current.CancellationToken);
 
-    private static void Quietly(IServiceCollection parts, LogBook log)
-    {
-        parts.AddSingleton(new Flood(new Unhurried()));
-        parts.AddSingleton<ILoggerProvider>(log);
-    }
+    private static void Quietly(IServiceCollection parts, LogBook log) => parts.AddSingleton<ILoggerProvider>(log);
 }

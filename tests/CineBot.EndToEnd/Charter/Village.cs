@@ -1,9 +1,7 @@
-using CineBot.EndToEnd.Calls;
 using CineBot.EndToEnd.Seam;
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Settings;
 using CineBot.Features.Settings.Rights;
-using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Rehearsal;
 using CineBot.Rehearsal.Interactions;
@@ -155,9 +153,5 @@ internal sealed class Village : IAsyncDisposable
         },
         TestContext.Current.CancellationToken);
 
-    private static void Quietly(IServiceCollection parts, LogBook log)
-    {
-        parts.AddSingleton(new Flood(new Unhurried()));
-        parts.AddSingleton<ILoggerProvider>(log);
-    }
+    private static void Quietly(IServiceCollection parts, LogBook log) => parts.AddSingleton<ILoggerProvider>(log);
 }

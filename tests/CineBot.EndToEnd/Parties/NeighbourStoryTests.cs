@@ -25,8 +25,6 @@ public sealed class NeighbourStoryTests
         foreach (var id in Forged)
         {
             var data = new JsonObject { ["custom_id"] = $"1/{id}", ["component_type"] = 2 };
-            // Slowly enough not to be told to slow down: each is to reach its handler.
-            evening.Pass(TimeSpan.FromSeconds(2));
             var answered = await evening.Discord.As("Sacha").Forge(InteractionKind.Component, corner, data).SettledAsync();
 
             Assert.StartsWith("Je ne retrouve pas cette séance.", answered.Text, StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace CineBot.EndToEnd.Seam;
 
-/// <summary>The real bot, composed as it ships, connected over a real socket to a loopback Discord; a test may add commands to it.</summary>
+/// <summary>
+/// The real bot, composed as it ships but for the guard against floods, which would measure how fast the machine presses; connected over a real socket to a loopback Discord. A test may add commands to it.
+/// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cinebot-");
@@ -72,7 +74,11 @@ internal sealed class RunningBot : IAsyncDisposable
             Storage = new() { Path = Path.Combine(_folder.FullName, "cinebot.db") },
         };
         var before = Discord.Transcript.Latest;
-        _host = Composition.Build(options, Discord.BotToken, new(TextReader.Null, TextWriter.Null, TextWriter.Null), more);
+        _host = Composition.Build(options, Discord.BotToken, new(TextReader.Null, TextWriter.Null, TextWriter.Null), parts =>
+        {
+            parts.AddSingleton(new Flood(new Unhurried()));
+            more?.Invoke(parts);
+        });
         first?.Invoke(_host.Services);
         await _host.StartAsync();
         await Discord.Transcript.WaitForFrameAsync(frame => frame.Event is "GUILD_CREATE" or "RESUMED", before);

@@ -1,4 +1,4 @@
-namespace CineBot.EndToEnd.Calls;
+namespace CineBot.EndToEnd.Seam;
 
 /// <summary>A clock that goes on by a second whenever it is looked at: people in a story press one thing after the other without waiting, and are not taken for machines.</summary>
 internal sealed class Unhurried : TimeProvider
