@@ -6,9 +6,12 @@ namespace CineBot;
 /// </summary>
 internal static class Rounds
 {
-    public static async Task KeepAsync(CommunityClock clock, TimeSpan pace, Func<CancellationToken, Task> round, Action<Exception> failed, CancellationToken stopping)
+    public static Task KeepAsync(CommunityClock clock, TimeSpan pace, Func<CancellationToken, Task> round, Action<Exception> failed, CancellationToken stopping) =>
+        KeepAsync(new Bell(clock.Time, clock), pace, round, failed, stopping);
+
+    /// <summary>The same, and also at once whenever the bell rings.</summary>
+    public static async Task KeepAsync(Bell bell, TimeSpan pace, Func<CancellationToken, Task> round, Action<Exception> failed, CancellationToken stopping)
     {
-        var bell = new Bell(clock.Time, clock);
         while (true)
         {
             try

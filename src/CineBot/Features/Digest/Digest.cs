@@ -37,6 +37,9 @@ internal sealed class DigestDesk(IEnumerable<IDigestSource> sources, IServers se
         return Compose(unit, Week(unit, span, reader, member => known?.Contains(member) != false && gone?.Contains(member) != true));
     }
 
+    /// <summary>Whether there is a channel of which one may be told in private: where Discord has not told of the server, there may be.</summary>
+    public bool TellsInPrivate(GuildId guild) => servers.Find(guild)?.Channels.Any(IsForEverybody) != false;
+
     /// <summary>Everybody whom the public one may ever name: where somebody it names erases everything, somebody else comes in their place.</summary>
     /// <exception cref="DeliveryFailure">As above.</exception>
     public IReadOnlySet<MemberId> NamedEver(IReadUnit unit, SentDigest span, IReadOnlySet<MemberId>? gone = null)
@@ -73,7 +76,7 @@ internal sealed class DigestDesk(IEnumerable<IDigestSource> sources, IServers se
             Reader = reader,
             IsThere = IsThere,
             MayName = member => IsThere(member) && isApartFromNone(member),
-            MayTellOf = channel => channels.GetValueOrDefault(channel) is { } told && (room is null ? told is { IsOpen: true, IsAdult: false } : told.IsSeenFrom(room)),
+            MayTellOf = channel => channels.GetValueOrDefault(channel) is { } told && (room is null ? IsForEverybody(told) : told.IsSeenFrom(room)),
         };
 
         bool IsThere(MemberId member) => isKnown(member) && !MemberStore.Find(unit, member).IsPausedAt(span.To);
@@ -85,6 +88,8 @@ internal sealed class DigestDesk(IEnumerable<IDigestSource> sources, IServers se
         var named = reader is { } own ? new HashSet<MemberId> { own } : [];
         return member => named.Contains(member) || (!named.Any(other => KeptAwayStore.AreApart(unit, member, other)) && named.Add(member));
     }
+
+    private static bool IsForEverybody(ChannelView channel) => channel is { IsOpen: true, IsAdult: false };
 
     private static string Name(DigestSection section) => section switch
     {

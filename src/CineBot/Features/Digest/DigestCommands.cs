@@ -8,7 +8,7 @@ using NodaTime;
 namespace CineBot.Features.Digest;
 
 /// <summary>Moderators switch the digest on and say where and when it comes; they see what it would say before anybody does.</summary>
-internal sealed class DigestCommands(Database database, DigestDesk desk, IServers servers, Options options) : ICommandSet
+internal sealed class DigestCommands(Database database, DigestPreview preview, IServers servers, Options options) : ICommandSet
 {
     public void Describe(CommandMap map)
     {
@@ -18,7 +18,7 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
         map.Press("digest.day", setting, Answer.Update, Change((_, times, request) => (times with { Day = (IsoDayOfWeek)Picked(request, 1, 7) }, "digest.noted.when")));
         map.Press("digest.hour", setting, Answer.Update, Change((_, times, request) => (times with { Hour = Picked(request, 0, 23) }, "digest.noted.when")));
         map.Press("digest.switch", setting, Answer.Update, Change(Switch));
-        map.Press("digest.preview", Access.Moderator, Answer.Private, (request, cancellation) => database.ReadAsync(unit => Preview(unit, request), cancellation));
+        map.Press("digest.preview", Access.Moderator, Answer.Private, preview.ShowAsync);
     }
 
     private Func<Request, CancellationToken, Task<Reply>> Change(Func<WriteUnit, DigestTimes, Request, (DigestTimes Times, Text Noted)> change) => async (request, cancellation) =>
@@ -52,13 +52,6 @@ internal sealed class DigestCommands(Database database, DigestDesk desk, IServer
         if (times.Channel is null) throw new Refusal("digest.no_channel");
         var on = times.From(unit.Now, Zone(unit, request)) with { IsPosted = true };
         return (on, new("digest.noted.on", times.Channel.Value, on.NextAt!.Value));
-    }
-
-    private Reply Preview(IReadUnit unit, Request request)
-    {
-        if (servers.Find(request.InGuild) is null) throw new Refusal("digest.who_knows");
-        var span = DigestHours.Span(DigestStore.Find(unit, request.InGuild) with { NextAt = null, IsPosted = true }, request.At);
-        return desk.Compose(unit, span) is { } digest ? Reply.Show(DigestCard.Draw(digest, span, new Note("digest.preview"))) : Reply.Say("digest.preview_nothing");
     }
 
     private Card Panel(IReadUnit unit, Request request) => DigestPanel.Draw(DigestStore.Find(unit, request.InGuild), Zone(unit, request), servers.Find(request.InGuild));

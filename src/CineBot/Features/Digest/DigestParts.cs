@@ -17,8 +17,12 @@ internal static class DigestParts
         services.AddSingleton<IReminderSource>(parts => parts.GetRequiredService<DigestCard>());
         services.AddSingleton<IToldDigests, ToldDigests>();
         services.AddSingleton<DigestHours>();
+        services.AddSingleton<DigestPresence>();
         services.AddSingleton<DigestRound>();
-        services.AddHostedService<DigestClock>();
+        services.AddSingleton<DigestClock>();
+        services.AddSingleton<IServerEvents>(parts => parts.GetRequiredService<DigestClock>());
+        services.AddHostedService(parts => parts.GetRequiredService<DigestClock>());
+        services.AddSingleton<DigestPreview>();
         services.AddSingleton<ICommandSet, DigestCommands>();
         services.AddSingleton<ICommandSet, ReaderCommands>();
         services.AddSingleton<ISettingsRow, ReaderRow>();

@@ -1,4 +1,3 @@
-using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace CineBot.Features.Digest;
 
 /// <summary>Sends what is due, server by server and each in a unit of its own, to readers who are still there and naming those who are.</summary>
-internal sealed partial class DigestRound(Database database, IMembers members, DigestHours hours, ILogger<DigestRound> logger)
+internal sealed partial class DigestRound(Database database, DigestPresence presence, DigestHours hours, ILogger<DigestRound> logger)
 {
     /// <summary>Everything that is due; what a crash left undone is due still.</summary>
     public async Task StrikeAsync(NodaTime.Instant now, CancellationToken cancellation)
@@ -31,10 +30,7 @@ internal sealed partial class DigestRound(Database database, IMembers members, D
 
     private async Task StrikeAsync(GuildId guild, NodaTime.Instant now, CancellationToken cancellation)
     {
-        var gone = new HashSet<MemberId>();
-        foreach (var member in await database.ReadAsync(unit => hours.Named(unit, guild, now), cancellation))
-            if (!await IsThereAsync(guild, member, cancellation)) gone.Add(member);
-
+        var gone = await presence.GoneAsync(guild, await database.ReadAsync(unit => hours.Named(unit, guild, now), cancellation), cancellation);
         await LetGoAsync(guild, cancellation);
         await database.WriteAsync(
             unit =>
@@ -50,7 +46,7 @@ internal sealed partial class DigestRound(Database database, IMembers members, D
     {
         foreach (var reader in await database.ReadAsync(unit => ReaderStore.Of(unit, guild), cancellation))
         {
-            if (await IsThereAsync(guild, reader, cancellation)) continue;
+            if (await presence.IsThereAsync(guild, reader, cancellation)) continue;
             await database.WriteAsync(
                 unit =>
                 {
@@ -61,23 +57,9 @@ internal sealed partial class DigestRound(Database database, IMembers members, D
         }
     }
 
-    // Where Discord cannot say they are taken to be there: nobody goes unthanked for an outage, and reading on asks again.
-    private async Task<bool> IsThereAsync(GuildId guild, MemberId reader, CancellationToken cancellation)
-    {
-        try
-        {
-            return await members.FindAsync(guild, reader, cancellation) is not null;
-        }
-        catch (DeliveryFailure failure)
-        {
-            Log.NotSeen(logger, guild, failure.Fault);
-            return true;
-        }
-    }
-
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "For the digest of {Guild} Discord could not be asked who or what is there: {Fault}")]
+        [LoggerMessage(1, LogLevel.Debug, "For the digest of {Guild} Discord has not told what is there: {Fault}")]
         public static partial void NotSeen(ILogger logger, GuildId guild, DeliveryFault fault);
 
         [LoggerMessage(2, LogLevel.Error, "The digest of {Guild} could not be seen to; it is in half a minute: {Fault}")]

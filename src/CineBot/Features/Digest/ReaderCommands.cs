@@ -26,7 +26,7 @@ internal sealed class ReaderCommands(Database database, DigestDesk desk, IMember
         if (DigestStore.Find(unit, request.InGuild) is { NextAt: null } times) DigestStore.Save(unit, times.From(unit.Now, SettingsStore.Find(unit, request.InGuild).ZoneOr(options)));
         MessageChoiceStore.Set(unit, request.Member, MessageChoiceStore.Of(unit, request.Member).Append(DigestCard.Letter.Name).Distinct());
         MemberStore.NoteSpoken(unit, request.Member, request.Language is Language.French ? "fr" : "en");
-        return Reply.Say("digest.asked", new CommandName("my-settings")).With(new Button("digest.button.stop", "digest.stop"));
+        return (desk.TellsInPrivate(request.InGuild) ? Reply.Say("digest.asked", new CommandName("my-settings")) : Reply.Say("digest.asked_closed")).With(new Button("digest.button.stop", "digest.stop"));
     }
 
     private static Reply Stop(WriteUnit unit, Request request)

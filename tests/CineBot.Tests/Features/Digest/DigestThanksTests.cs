@@ -49,6 +49,22 @@ public sealed class DigestThanksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_preview_names_nobody_who_just_left_nor_who_left_and_would_come_in_their_place()
+    {
+        for (var person = 0; person < 9; person++) await _club.RecommendAsync(new(700 + person), Cléo, "Pour elle");
+        await _club.PressAsync(Karim, "recommendation.thanks", 1);
+        var before = await _club.PreviewAsync();
+        foreach (var gone in new[] { 700, 708 }) _club.Members.Leave(new(gone));
+
+        var after = await _club.PreviewAsync();
+
+        Assert.Contains("<@700>, pour Cléo", before);
+        Assert.DoesNotContain("<@708>", before);
+        Assert.All(new[] { "<@700>", "<@708>" }, left => Assert.DoesNotContain(left, after));
+        Assert.Equal(7, after.Split(">, pour Cléo").Length - 1);
+    }
+
+    [Fact]
     public async Task Who_pauses_is_named_only_once_the_pause_is_over()
     {
         await _club.SwitchOnAsync();

@@ -41,6 +41,24 @@ public sealed class ReaderTests : IAsyncLifetime
         Assert.Single(_club.Delivery.Calls, call => call == $"post {Nora.Value}");
     }
 
+    [Theory]
+    [InlineData("fr", false, "je n’ai rien à t’écrire")]
+    [InlineData("en", false, "I have nothing to write to you")]
+    [InlineData("fr", true, "je n’ai rien à t’écrire")]
+    public async Task Where_no_channel_is_for_everybody_whoever_asks_is_told_that_nothing_can_come_and_nothing_does(string locale, bool isOpen, string told)
+    {
+        _club.Locale = locale;
+        _club.Seen = View with { Channels = [.. View.Channels.Select(channel => channel with { IsOpen = isOpen, IsAdult = true })] };
+
+        var asked = await _club.PressAsync(Nora, "digest.ask");
+        await _club.PassDaysAsync(UntilFridayEvening);
+
+        Assert.Contains(told, _club.Words(asked));
+        Assert.Null(_club.Shown(NorasDoor));
+        _club.Seen = View;
+        Assert.Equal("digest.asked", (await _club.PressAsync(Karim, "digest.ask")).Key());
+    }
+
     [Fact]
     public async Task Nobody_gets_it_unasked_nor_in_a_pause()
     {

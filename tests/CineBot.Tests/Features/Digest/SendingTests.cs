@@ -93,7 +93,7 @@ public sealed class SendingTests : IAsyncLifetime
         await _club.HappenAsync();
 
         await _club.PassDaysAsync(4 + (20.0 / 24));
-        Assert.Contains("En retard", _club.Shown(Accueil));
+        Assert.Contains("En retard\u00A0: c’était prévu <t:", _club.Shown(Accueil));
 
         await _club.RecommendAsync(Karim, Vertigo, "Le vertige");
         await _club.PassDaysAsync(9);
