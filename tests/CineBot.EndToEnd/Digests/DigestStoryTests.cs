@@ -67,6 +67,32 @@ public sealed class DigestStoryTests
     }
 
     [Theory(Timeout = 240_000)]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task It_comes_at_its_hour_by_the_clocks_of_the_server(string language)
+    {
+        await using var evening = await Calendar.OpenAsync(language);
+        var words = DigestWords.Of(language);
+        var inès = evening.Discord.As("Inès");
+        var panel = (await inès.SlashAsync("moderation", words.Settings)).Message!;
+        await inès.ClickAsync(panel, "1/settings.view/place");
+        await inès.SelectAsync(panel, "1/settings.zone", "Indian/Reunion");
+        var steps = await evening.SwitchOnAsync(words);
+        Assert.Contains("Indian/Reunion", steps[0], StringComparison.Ordinal);
+        await evening.RecommendAsync(words, "Nora", Calendar.Film, "Varda filme Paris");
+
+        // From one in the afternoon in Paris until Tuesday at six in the evening in Saint-Denis, where it is three hours later.
+        evening.Pass(TimeSpan.FromHours(25.9));
+        await evening.Discord.As("Sacha").SlashAsync("accueil", language == "fr" ? "aide" : "help");
+        Assert.Empty(evening.Posted());
+        evening.Pass(TimeSpan.FromHours(0.2));
+        await evening.ShowsAsync(DigestWords.Whole(language)[0], "Varda filme Paris");
+
+        Assert.Single(evening.Posted());
+        Court.Approve(evening.Discord);
+    }
+
+    [Theory(Timeout = 240_000)]
     [InlineData("fr", true)]
     [InlineData("fr", false)]
     [InlineData("en", true)]

@@ -8,14 +8,14 @@ public sealed class KillStoryTests
     private const int All = 2;
 
     [Theory(Timeout = 300_000)]
-    [InlineData(0, false)]
-    [InlineData(0, true)]
-    [InlineData(1, false)]
-    [InlineData(1, true)]
-    [InlineData(2, false)]
-    public async Task Between_deciding_and_posting_and_around_each_posting_it_is_sent_once(int sent, bool loses)
+    [InlineData(0, false, "fr")]
+    [InlineData(0, true, "en")]
+    [InlineData(1, false, "en")]
+    [InlineData(1, true, "fr")]
+    [InlineData(2, false, "en")]
+    public async Task Between_deciding_and_posting_and_around_each_posting_it_is_sent_once(int sent, bool loses, string language)
     {
-        await using var week = await KilledWeek.OpenAsync();
+        await using var week = await KilledWeek.OpenAsync(language);
         await week.StartAsync();
         await week.GreetedAsync();
         var held = new TaskCompletionSource();
@@ -35,10 +35,12 @@ public sealed class KillStoryTests
         Assert.Equal((1, 1, 1), (week.Cards, week.Letters, week.Digests));
     }
 
-    [Fact(Timeout = 300_000)]
-    public async Task Killed_at_the_hour_before_anything_is_decided_it_is_sent_once_all_the_same()
+    [Theory(Timeout = 300_000)]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Killed_at_the_hour_before_anything_is_decided_it_is_sent_once_all_the_same(string language)
     {
-        await using var week = await KilledWeek.OpenAsync();
+        await using var week = await KilledWeek.OpenAsync(language);
         await week.StartAsync();
         await week.GreetedAsync();
 

@@ -13,7 +13,7 @@ using NodaTime;
 namespace CineBot.EndToEnd.Digests;
 
 /// <summary>A server whose digest is due in an hour, in the database of a bot that is a process of its own, to be killed; Chantal asked for it by private message.</summary>
-internal sealed class KilledWeek(Theatre theatre) : IAsyncDisposable
+internal sealed class KilledWeek(Theatre theatre, string language) : IAsyncDisposable
 {
     public const string Sending = "POST /channels/{channel_id}/messages";
 
@@ -30,9 +30,10 @@ internal sealed class KilledWeek(Theatre theatre) : IAsyncDisposable
 
     private CineBot.Rehearsal.OffsetTime Clock => (CineBot.Rehearsal.OffsetTime)World.Clocks.Community;
 
-    public static async Task<KilledWeek> OpenAsync()
+    public static async Task<KilledWeek> OpenAsync(string language)
     {
-        var week = new KilledWeek(await Theatre.OpenAsync());
+        var week = new KilledWeek(await Theatre.OpenAsync(language), language);
+        foreach (var user in week.World.Users.Where(user => !user.IsBot)) user.Locale = language == "fr" ? "fr" : "en-GB";
         week.Clock.MoveTo(Opened - TimeProvider.System.GetUtcNow());
         await using var database = Database.Open(new(week.Path), week.Clock);
         await database.WriteAsync(unit => week.Prepare(unit), TestContext.Current.CancellationToken);
@@ -64,7 +65,7 @@ internal sealed class KilledWeek(Theatre theatre) : IAsyncDisposable
     /// <summary>Returns once the bot has written down that the digest goes out; every question gives it time for that.</summary>
     public async Task DecidedAsync()
     {
-        while (Count("SELECT COUNT(*) FROM digests") == 0) await theatre.Bot.AwaitAsync(Discord.As("Sacha").SlashAsync("accueil", "aide"));
+        while (Count("SELECT COUNT(*) FROM digests") == 0) await theatre.Bot.AwaitAsync(Discord.As("Sacha").SlashAsync("accueil", Question));
     }
 
     public Task KillAsync() => theatre.Bot.KillAsync();
@@ -74,18 +75,20 @@ internal sealed class KilledWeek(Theatre theatre) : IAsyncDisposable
     /// <summary>Returns once nothing is left to send, and the bot has ended.</summary>
     public async Task FinishAsync()
     {
-        while (Contents.Unsettled(Path) > 0) await theatre.Bot.AwaitAsync(Discord.As("Sacha").SlashAsync("accueil", "aide"));
+        while (Contents.Unsettled(Path) > 0) await theatre.Bot.AwaitAsync(Discord.As("Sacha").SlashAsync("accueil", Question));
         Assert.Equal(0, await theatre.Bot.EndAsync());
     }
 
     /// <summary>How many digests stand in #seances, and how many letters Chantal has.</summary>
-    public int Cards => Said(World.Channel("seances").Messages, Why);
+    public int Cards => Said(World.Channel("seances").Messages, language == "fr" ? "## La semaine" : "## The week");
 
-    public int Letters => Said(Discord.As("Chantal").Conversation.Messages, "La semaine sur");
+    public int Letters => Said(Discord.As("Chantal").Conversation.Messages, language == "fr" ? "La semaine sur" : "The week on");
 
     public long Digests => Count("SELECT COUNT(*) FROM digests");
 
     public ValueTask DisposeAsync() => theatre.DisposeAsync();
+
+    private string Question => language == "fr" ? "aide" : "help";
 
     private string Path => theatre.Database;
 

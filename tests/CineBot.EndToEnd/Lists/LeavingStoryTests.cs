@@ -10,9 +10,9 @@ public sealed class LeavingStoryTests
     private const string Where = "recommandations";
 
     [Theory(Timeout = 180_000)]
-    [InlineData("fr", "reco", "Compléter", "samedi 16 janvier 2027", "jusqu’au samedi 16 janvier 2027", "Encore 5 jours", "Dernier jour", "Rangée", "Envie", "Me redemander dans 15 jours", "je t’écris une seule fois", "Toujours envie de le voir")]
-    [InlineData("en", "recommend", "Add details", "Saturday 16 January 2027", "Saturday 16 January 2027", "5 more days", "Last day", "On the shelf", "Want to see", "Ask me again in 15 days", "I write to you once", "Do you still want to see it")]
-    public async Task Days_are_counted_then_the_card_is_shelved_and_whoever_asked_hears_once(string language, string recommend, string complete, string day, string read, string five, string last, string shelved, string wish, string again, string noted, string asked)
+    [InlineData("fr", "reco", "Compléter", "samedi 16 janvier 2027", "jusqu’au samedi 16 janvier 2027", "Encore 5 jours", "Encore 3 jours", "Dernier jour", "Rangée", "Envie", "Me redemander dans 15 jours", "je t’écris une seule fois", "Toujours envie de le voir")]
+    [InlineData("en", "recommend", "Add details", "Saturday 16 January 2027", "Saturday 16 January 2027", "5 more days", "3 more days", "Last day", "On the shelf", "Want to see", "Ask me again in 15 days", "I write to you once", "Do you still want to see it")]
+    public async Task Days_are_counted_then_the_card_is_shelved_and_whoever_asked_hears_once(string language, string recommend, string complete, string day, string read, string five, string three, string last, string shelved, string wish, string again, string noted, string asked)
     {
         await using var evening = await Calendar.OpenAsync(language);
         var (nora, zoé) = (evening.Discord.As("Nora"), evening.Discord.As("Zoé"));
@@ -27,7 +27,9 @@ public sealed class LeavingStoryTests
         var wished = await zoé.ClickAsync(card, wish);
         Assert.Contains(noted, (await zoé.ClickAsync(wished.Message!, again)).Text, StringComparison.Ordinal);
 
-        evening.Pass(TimeSpan.FromDays(5));
+        evening.Pass(TimeSpan.FromDays(2));
+        await evening.ShowsAsync("Varda filme Paris", three);
+        evening.Pass(TimeSpan.FromDays(3));
         await evening.ShowsAsync("Varda filme Paris", last);
         evening.Pass(TimeSpan.FromDays(1));
         await evening.ShowsAsync("Varda filme Paris", shelved);
