@@ -33,8 +33,10 @@ public sealed class LeavingStoryTests
         await evening.ShowsAsync("Varda filme Paris", last);
         evening.Pass(TimeSpan.FromDays(1));
         await evening.ShowsAsync("Varda filme Paris", shelved);
+        evening.Pass(TimeSpan.FromDays(8.9));
+        await evening.SettlesAsync();
         Assert.Empty(zoé.Conversation.Messages);
-        evening.Pass(TimeSpan.FromDays(10));
+        evening.Pass(TimeSpan.FromDays(0.2));
         await evening.World.Changed.WaitForAsync(() => zoé.Conversation.Messages.Any(message => message.Author == evening.World.Bot), TestContext.Current.CancellationToken);
 
         Assert.Contains(asked, Assert.Single(zoé.Conversation.Messages).Text, StringComparison.Ordinal);
