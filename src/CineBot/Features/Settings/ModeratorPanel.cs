@@ -24,6 +24,7 @@ internal static class ModeratorPanel
             new Heading("settings.moderators.title"),
             new Line("settings.moderators.who"),
             .. List(ModeratorStore.Some(unit, guild, (page - 1) * PageSize, PageSize), count, page, pages),
+            .. Readers(CapabilityStore.Named(unit, guild, Capability.Cases, PageSize)),
             .. reader.MayName ? Naming(count) : [new Note("settings.moderators.managers_only")],
             new Rule(),
             Contact(ContactStore.Find(unit, guild)),
@@ -36,6 +37,13 @@ internal static class ModeratorPanel
         if (named.Count == 0) yield break;
         yield return new Line(new("settings.moderators.named", count, new Listing([.. named])));
         if (pages > 1) yield return new Note(new("settings.moderators.page", page, pages));
+    }
+
+    // Who may read cases, and why: it takes two to decide.
+    private static IEnumerable<Block> Readers(IReadOnlyList<MemberId> named)
+    {
+        yield return new Line(named.Count == 0 ? "rights.readers.nobody" : new Text("rights.readers", new Listing([.. named])));
+        yield return new Note(named.Count < 2 ? "rights.readers.too_few" : "rights.readers.why");
     }
 
     private static IEnumerable<Block> Naming(long count)

@@ -1,4 +1,5 @@
 using CineBot.Features.Settings;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Tests.Discord;
 using CineBot.Tests.Infrastructure;
@@ -34,6 +35,26 @@ public sealed class ModeratorTests : IAsyncLifetime
         Assert.Equal("common.server_managers_only", refused.Key());
         Assert.Equal(1, await _club.CountAsync("moderators"));
     }
+
+    [Fact]
+    public async Task The_panel_says_who_may_read_cases_and_that_it_takes_two()
+    {
+        Assert.Contains("Personne n’est encore nommé pour lire les dossiers", await ShownAsync(), StringComparison.Ordinal);
+        await _club.PickInPanelAsync("settings.name", null, Chantal, Karim, Zoé);
+        await GiveAsync(Chantal);
+        Assert.Contains("Les dossiers de la charte ne s’ouvrent qu’à <@104>.", await ShownAsync(), StringComparison.Ordinal);
+        Assert.Contains("Il faut être deux pour décider", await ShownAsync(), StringComparison.Ordinal);
+
+        await GiveAsync(Karim);
+
+        var shown = await ShownAsync();
+        Assert.Contains("ne s’ouvrent qu’à <@103> et <@104>.", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Il faut être deux", shown, StringComparison.Ordinal);
+    }
+
+    private async Task<string> ShownAsync() => _club.Words(await _club.SendAsync(_club.Press(Nora, "settings.view", "moderators") with { Permissions = Permissions.ManageServer }));
+
+    private async Task GiveAsync(CineBot.MemberId member) => await _club.WriteAsync(unit => CapabilityStore.Give(unit, Server, member, Capability.Cases));
 
     [Fact]
     public async Task Whoever_is_not_named_any_more_is_refused_at_once()
