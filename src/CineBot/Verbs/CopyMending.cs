@@ -1,3 +1,4 @@
+using CineBot.Features.Charter.Measures;
 using CineBot.Features.Members;
 using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
@@ -32,12 +33,14 @@ internal static class CopyMending
         try
         {
             await using var database = Database.Open(workshop, TimeProvider.System);
+            // Before the erasures: what one of those takes back from a person is taken back all the same, and nothing here is left of them.
+            await database.WriteAsync(MemberActStore.Restored, cancellation);
             var erasures = await EraseAsync(database, new(live), cancellation);
             var letGo = await database.WriteAsync(
                 unit =>
                 {
                     RestoredCopy.Loosen(unit);
-                    MemberActStore.Restored(unit);
+                    MemberActStore.LetGo(unit, Measure.About);
                     return OutboxClaimStore.Restored(unit);
                 },
                 cancellation);

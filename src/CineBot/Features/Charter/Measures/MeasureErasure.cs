@@ -5,7 +5,8 @@ namespace CineBot.Features.Charter.Measures;
 
 /// <summary>
 /// Somebody erases everything after an exclusion or the removal of a role was decided about them, and before it began: it begins with the erasure, since nothing could
-/// name them afterwards. Whoever has the case in hand is told once it is done; what cannot begin so ends at the next hour, and they are told that.
+/// name them afterwards. What their appeal holds back waits for its answer all the same, as they were told. Whoever has the case in hand is told once it is done; what
+/// cannot begin so ends at the next hour, and they are told that.
 /// </summary>
 internal sealed class MeasureErasure(MeasureHand hand)
 {
@@ -19,7 +20,11 @@ internal sealed class MeasureErasure(MeasureHand hand)
     {
         // Asked for already, it is done all the same.
         if (measure.AskedAt is not null && measure.Kind is not MeasureKind.Pause) return;
-        if (measure.Until > unit.Now && hand.BeginAndForget(unit, measure)) Begin(unit, one, measure);
+        var waits = MeasureLife.IsHeldBack(one);
+        if (measure.Until > unit.Now && hand.BeginAndForget(unit, measure, waits))
+        {
+            if (!waits) Begin(unit, one, measure);
+        }
         else if (measure.State is MeasureState.Notified) MeasureStore.Save(unit, measure with { AskedAt = null, CarryAt = unit.Now });
     }
 

@@ -27,12 +27,16 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
     public void CarryOut(WriteUnit unit, Case one, Measure measure)
     {
         if (MeasureStore.Find(unit, measure.Guild, measure.Number) is not { State: MeasureState.Notified, AskedAt: null } fresh) return;
-        if (fresh.Member is null) Leave(unit, one, fresh);
-        else if (one.State is CaseState.Appealed && !one.IsGrave) MeasureStore.Save(unit, fresh with { CarryAt = null });
+        if (fresh.Member is null && !MeasureHand.Awaits(unit, fresh)) Leave(unit, one, fresh);
+        else if (IsHeldBack(one)) MeasureStore.Save(unit, fresh with { CarryAt = null });
+        else if (fresh.Member is null) Resume(unit, fresh);
         else if (fresh.Kind is MeasureKind.Reminder) Hold(unit, one, fresh, null);
         else if (fresh.Kind is MeasureKind.Pause && PauseRoleStore.Find(unit, fresh.Guild) is null) Wait(unit, one, fresh);
         else Ask(unit, fresh);
     }
+
+    /// <summary>Whether an appeal that is not answered yet holds back what did not begin before it.</summary>
+    public static bool IsHeldBack(Case one) => one.State is CaseState.Appealed && !one.IsGrave;
 
     /// <summary>It holds from now on: the bot did it, or one of those who have the case in hand did, by hand.</summary>
     public void Hold(WriteUnit unit, Case one, Measure measure, MemberId? byHand)
@@ -108,6 +112,13 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
         return End(unit, one, measure);
     }
 
+    // They erased everything while their appeal held it back.
+    private void Resume(WriteUnit unit, Measure measure)
+    {
+        MeasureStore.Save(unit, measure with { AskedAt = unit.Now, CarryAt = null, Obstacle = null });
+        hand.Resume(unit, measure);
+    }
+
     private Measure Replace(WriteUnit unit, Case one, Measure measure, MeasureKind kind, Instant until)
     {
         Finish(unit, one, measure, MeasureState.Replaced);
@@ -137,7 +148,8 @@ internal sealed class MeasureLife(MeasureHand hand, MeasureLetters letters, Hand
         MeasureStore.Save(unit, measure.Over(state, unit.Now));
         hand.Undo(unit, measure);
         safeguards.Release(unit, one);
-        if (measure is { AskedAt: not null, Member: null } or { AskedAt: not null, Kind: MeasureKind.Pause, Role: null }) hands.TellHands(unit, one, HandBriefs.UndoByHand(one.Code));
+        if (measure is { AskedAt: not null, Member: null } or { AskedAt: not null, Kind: MeasureKind.Pause, Role: null })
+            hands.TellHands(unit, one, measure is { Member: null, HeldAt: null } ? HandBriefs.LeftOver(one.Code) : HandBriefs.UndoByHand(one.Code));
     }
 
     private void Ask(WriteUnit unit, Measure measure)

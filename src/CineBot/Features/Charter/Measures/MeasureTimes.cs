@@ -27,6 +27,9 @@ internal static class MeasureTimes
     /// <summary>It is looked at again as often.</summary>
     public static readonly Duration BetweenParts = Duration.FromMinutes(1);
 
+    /// <summary>What an appeal holds back comes at no hour: only with its answer.</summary>
+    public static readonly Instant UntilAnswered = Instant.FromUtc(9999, 1, 1, 0, 0);
+
     public static readonly Duration Reviewed = Duration.FromDays(30);
 
     /// <summary>How often it is looked whether somebody who came back still has the pause role.</summary>

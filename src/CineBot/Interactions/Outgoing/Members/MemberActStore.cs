@@ -66,6 +66,21 @@ internal static class MemberActStore
             new { guild }).Where(row => kinds.Contains(row.about_kind)).Select(row => Enum.GetValues<Obstacle>().First(one => Name(one) == row.obstacle)).Distinct(),
     ];
 
+    public static bool IsLeaving(IReadUnit unit, CardRef about) => unit.QueryFirstOrNull<long?>(
+        "SELECT 1 FROM member_acts WHERE guild_id = @guild AND about_kind = @kind AND about_number = @number AND is_leaving = 1 AND state = 'due' LIMIT 1",
+        new { guild = about.Guild, kind = about.Kind, number = about.Number }) is not null;
+
+    public static void Hasten(WriteUnit unit, CardRef about) => unit.Execute(
+        "UPDATE member_acts SET try_at = @now WHERE guild_id = @guild AND about_kind = @kind AND about_number = @number AND is_leaving = 1 AND state = 'due'",
+        new { guild = about.Guild, kind = about.Kind, number = about.Number, now = unit.Now });
+
+    public static void LetGo(WriteUnit unit, CardRef about) => unit.Execute(
+        "DELETE FROM member_acts WHERE guild_id = @guild AND about_kind = @kind AND about_number = @number AND is_leaving = 1 AND state = 'due'",
+        new { guild = about.Guild, kind = about.Kind, number = about.Number });
+
+    /// <summary>What erasures that are done again would begin: it may have been taken back since, or be over.</summary>
+    public static void LetGo(WriteUnit unit, string kind) => unit.Execute("DELETE FROM member_acts WHERE about_kind = @kind AND is_leaving = 1 AND state = 'due'", new { kind });
+
     /// <summary>An older copy is put back: what it still wished for may have been taken back since, so that nothing of it is done to anybody.</summary>
     public static int Restored(WriteUnit unit) =>
         unit.Execute("UPDATE member_acts SET state = 'given_up', obstacle = 'late', settled_at = @now WHERE state = 'due'", new { now = unit.Now });

@@ -19,8 +19,21 @@ internal sealed class MemberActs(TimeProvider wire, CommunityClock clock)
     /// <summary>As part of an erasure: it is taken, now or at that hour, and nothing of it is kept once that is done.</summary>
     public void TakeAndForget(WriteUnit unit, CardRef about, MemberId member, RoleId role, Instant? at = null) => AddLast(unit, about, member, MemberActKind.Take, role, at);
 
-    /// <summary>As part of an erasure: they are excluded, and nothing of it is kept once that is done.</summary>
-    public void ExcludeAndForget(WriteUnit unit, CardRef about, MemberId member) => AddLast(unit, about, member, MemberActKind.Exclude, null, null);
+    /// <summary>As part of an erasure: they are excluded, now or at that hour, and nothing of it is kept once that is done.</summary>
+    public void ExcludeAndForget(WriteUnit unit, CardRef about, MemberId member, Instant? at = null) => AddLast(unit, about, member, MemberActKind.Exclude, null, at);
+
+    /// <summary>Whether something waits to be done, as part of an erasure, of which nothing is kept then.</summary>
+    public static bool AwaitsForgetting(IReadUnit unit, CardRef about) => MemberActStore.IsLeaving(unit, about);
+
+    /// <summary>What waits for that is done now.</summary>
+    public void Hasten(WriteUnit unit, CardRef about)
+    {
+        MemberActStore.Hasten(unit, about);
+        unit.AfterCommit(_bell.Ring);
+    }
+
+    /// <summary>What waits for that is never done, and forgotten at once.</summary>
+    public static void LetGo(WriteUnit unit, CardRef about) => MemberActStore.LetGo(unit, about);
 
     public void Exclude(WriteUnit unit, CardRef about, MemberId member) => Add(unit, about, member, MemberActKind.Exclude, null);
 

@@ -1,5 +1,6 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Measures;
+using CineBot.Interactions;
 using CineBot.Interactions.Outgoing;
 using CineBot.Tests.Features.Charter.Hearings;
 using CineBot.Tests.Infrastructure;
@@ -26,12 +27,14 @@ public sealed class ErasedBeforeTests : IAsyncLifetime
         await _club.SettleAsync();
         Assert.DoesNotContain($"exclude {Sacha}", _club.Hand.Done);
 
+        await _club.LaterAsync(TimeSpan.FromMinutes(1));
         await _club.EraseAsync(Sacha);
         await _club.SettleAsync();
 
         Assert.Single(_club.Hand.Done, done => done == $"exclude {Sacha}");
         Assert.Equal((CaseState.Active, MeasureState.Active), await StandingAsync());
         foreach (var hand in new[] { Inès, Paul }) Assert.Contains(await _club.LettersAsync(hand), letter => letter.Contains("il faudra le défaire à la main", StringComparison.Ordinal));
+        Assert.Single(await _club.LettersAsync(Nora), letter => letter.Contains("ont décidé de la suite", StringComparison.Ordinal));
         Assert.Contains("La personne a effacé ses données", _club.Words(await _club.PressAsync(Paul, "moderation.open", one.Code)), StringComparison.Ordinal);
 
         await _club.LaterAsync(TimeSpan.FromDays(15));
@@ -104,7 +107,119 @@ public sealed class ErasedBeforeTests : IAsyncLifetime
         Assert.Equal(0, await ActsAsync());
     }
 
-    private Task<long> ActsAsync() => _club.ReadAsync(unit => unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM member_acts WHERE member_id = @Sacha", new { Sacha }) ?? 0);
+    /// <summary>They were told that nothing begins until they are answered.</summary>
+    [Theory]
+    [InlineData("upheld", true)]
+    [InlineData("lifted", false)]
+    [InlineData("lightened", false)]
+    public async Task What_an_appeal_holds_back_waits_for_its_answer_though_its_person_erased_everything(string outcome, bool begins)
+    {
+        var one = await AppealAndEraseAsync();
+        Assert.Equal(0, Excluded());
+        Assert.Equal((CaseState.Appealed, MeasureState.Notified), await StandingAsync());
+        foreach (var other in new[] { Léo, Anatole }) await _club.PressAsync(other, "moderation.take", one.Code);
+
+        await _club.AnswerAsync(Léo, one, outcome, outcome == "lightened" ? [("kind", "pause"), ("until", "dans 3 jours")] : []);
+        Assert.Equal($"appeal.noted.{outcome}", (await _club.AgreeAsync(Anatole, one)).Key());
+        await _club.SettleAsync();
+
+        Assert.Equal(begins ? 1 : 0, Excluded());
+        Assert.Equal(0, await ActsAsync());
+        if (begins) Assert.Contains(await _club.LettersAsync(Paul), letter => letter.Contains("il faudra le défaire à la main", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nobody_answers_it_never_begins_and_nothing_of_them_is_left()
+    {
+        await AppealAndEraseAsync();
+        Assert.Equal(1, await ActsAsync());
+
+        await _club.LaterAsync(TimeSpan.FromDays(15));
+
+        Assert.Equal(0, Excluded());
+        Assert.Equal((0, (CaseState.Appealed, MeasureState.Ended)), (await ActsAsync(), await StandingAsync()));
+    }
+
+    [Fact]
+    public async Task Where_it_is_grave_no_appeal_holds_it_back()
+    {
+        var one = await _club.DecideGraveAsync("exclusion");
+        await _club.TickAsync();
+        Assert.Equal("appeal.made", (await _club.AppealAsync(Sacha, one)).Key());
+
+        await _club.EraseAsync(Sacha);
+        await _club.SettleAsync();
+
+        Assert.Equal(1, Excluded());
+    }
+
+    [Fact]
+    public async Task What_was_asked_already_is_done_once()
+    {
+        _club.Seen = Ranked with { BotPermissions = Permissions.None };
+        await _club.DecideAsync("exclusion");
+        await _club.SettleAsync();
+        Assert.Equal(1, await ActsAsync("exclude"));
+
+        await _club.EraseAsync(Sacha);
+        Assert.Equal(1, await ActsAsync("exclude"));
+        _club.Seen = Ranked;
+        await _club.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(1, Excluded());
+        Assert.Equal((CaseState.Active, MeasureState.Active), await StandingAsync());
+    }
+
+    [Fact]
+    public async Task What_could_not_be_done_until_its_end_is_never_done()
+    {
+        _club.Seen = Ranked with { BotPermissions = Permissions.None };
+        await _club.DecideAsync("exclusion");
+        await _club.SettleAsync();
+        await _club.EraseAsync(Sacha);
+
+        await _club.LaterAsync(TimeSpan.FromDays(15));
+        _club.Seen = Ranked;
+        await _club.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(0, Excluded());
+        Assert.Equal(0, await ActsAsync());
+        Assert.Contains(await _club.LettersAsync(Paul), letter => letter.Contains("Rien n’a été mis en place", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pause_that_waits_for_a_permission_is_not_begun_either()
+    {
+        _club.Seen = Ranked with { BotPermissions = Permissions.None };
+        await _club.DecideAsync("pause");
+        await _club.SettleAsync();
+        Assert.Equal(1, await ActsAsync());
+
+        await _club.EraseAsync(Sacha);
+        _club.Seen = Ranked;
+        await _club.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Empty(_club.Hand.Done);
+        Assert.Equal((CaseState.Ended, MeasureState.Ended), await StandingAsync());
+        Assert.Contains(await _club.LettersAsync(Paul), letter => letter.Contains("Rien n’a été mis en place", StringComparison.Ordinal));
+    }
+
+    private Task<long> ActsAsync(string? act = null) =>
+        _club.ReadAsync(unit => unit.QueryFirstOrNull<long?>("SELECT COUNT(*) FROM member_acts WHERE member_id = @Sacha AND act = COALESCE(@act, act)", new { Sacha, act }) ?? 0);
+
+    private int Excluded() => _club.Hand.Done.Count(done => done == $"exclude {Sacha}");
+
+    // Not read yet, appealed against in time, and then everything is erased; the three days within which it would have begun go by.
+    private async Task<Case> AppealAndEraseAsync()
+    {
+        _club.Delivery.Fail("post", DeliveryFault.PrivateChannelClosed, times: 9);
+        var one = await _club.DecideAsync("exclusion");
+        await _club.SettleAsync();
+        Assert.Equal("appeal.made", (await _club.AppealAsync(Sacha, one)).Key());
+        await _club.EraseAsync(Sacha);
+        await _club.LaterAsync(TimeSpan.FromDays(5));
+        return await _club.OnlyCaseAsync();
+    }
 
     private async Task DecideAtNightAsync(string kind, params (string Field, string Words)[] words)
     {
