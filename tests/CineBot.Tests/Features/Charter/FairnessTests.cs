@@ -1,5 +1,6 @@
 using CineBot.Features.Charter.Cases;
 using CineBot.Features.Charter.Measures;
+using CineBot.Features.Settings.Rights;
 using CineBot.Interactions;
 using CineBot.Tests.Features.Charter.Hearings;
 using CineBot.Tests.Infrastructure;
@@ -86,6 +87,18 @@ public sealed class FairnessTests : IAsyncLifetime
 
         Assert.Equal("case.noted.dismissal_proposed", (await _club.DismissAsync(Paul, one)).Key());
         Assert.Equal(CaseState.Assigned, (await _club.OnlyCaseAsync()).State);
+    }
+
+    [Fact]
+    public async Task Nor_of_whoever_is_no_longer_named_and_whoever_never_heard_of_it_hears_nothing()
+    {
+        var one = await _club.TriagedAsync(Gravity.Breach);
+        await _club.DismissAsync(Inès, one);
+        await _club.WriteAsync(unit => CapabilityStore.Take(unit, Server, Inès, Capability.Cases));
+
+        Assert.Equal("case.noted.dismissal_proposed", (await _club.DismissAsync(Paul, one)).Key());
+        Assert.Equal("case.noted.dismissed", (await _club.DismissAsync(Léo, one)).Key());
+        Assert.Equal(0, await _club.CountAsync("case_notices"));
     }
 
     [Fact]

@@ -75,10 +75,51 @@ public sealed class FreeHandsTests : IAsyncLifetime
         var code = (await _club.ReportAsync(Nora, Sacha)).ReceiptCode();
 
         await ContactAsync(Sacha, "Le cousin");
+        await _club.WriteAsync(unit => SettingChangeStore.Add(unit, Server, Agnès, "charter.gates", "calls"));
         Assert.Contains("n’a pas encore", _club.Words(await _club.PressAsync(Nora, "report.see", code)), StringComparison.Ordinal);
         await ContactAsync(Agnès, "Odile Marchand");
 
         Assert.Contains("Odile Marchand", _club.Words(await _club.PressAsync(Nora, "report.see", code)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whom_somebody_names_who_is_in_it_by_another_part_counts()
+    {
+        await OwnedBySachaAsync();
+        var code = (await _club.ReportAsync(Agnès, Sacha)).ReceiptCode();
+
+        await ContactAsync(Agnès, "Odile Marchand");
+
+        Assert.Contains("Odile Marchand", _club.Words(await _club.PressAsync(Agnès, "report.see", code)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_loses_a_role_or_pauses_loses_nothing_that_they_were_named_for()
+    {
+        await _club.NameAsync(Sacha);
+        _club.Members.Have(Sacha, Montage);
+
+        await _club.DecideAsync("role", ("role", $"{Montage}"));
+        await _club.SettleAsync();
+
+        Assert.Contains($"take {Montage} {Sacha}", _club.Hand.Done);
+        Assert.Contains(Sacha, await NamedAsync());
+    }
+
+    [Fact]
+    public async Task Everybody_who_is_named_is_looked_at_however_many_there_are()
+    {
+        var last = new CineBot.MemberId(990);
+        await _club.WriteAsync(unit =>
+        {
+            for (var id = 950L; id <= last.Value; id++) CapabilityStore.Give(unit, Server, new(id), Capability.Cases);
+        });
+        _club.Members.Leave(last);
+
+        await LookAsync();
+
+        var named = await _club.ReadAsync(unit => CapabilityStore.Named(unit, Server, Capability.Cases, 100));
+        Assert.Equal((44, false), (named.Count, named.Contains(last)));
     }
 
     [Fact]

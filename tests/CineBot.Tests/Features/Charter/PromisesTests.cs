@@ -152,6 +152,43 @@ public sealed class PromisesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Both_who_have_it_in_hand_find_it_less_together_and_each_is_asked()
+    {
+        var one = await _club.AssignedAsync(Gravity.Grave);
+        await _club.WeighAsync(Paul, one, Gravity.Tension);
+        await _club.DeliverAsync();
+        Assert.Single(await _club.LettersAsync(Inès), letter => letter.Contains("une proposition attend ton mot", StringComparison.Ordinal));
+
+        await _club.PressAsync(Paul, "moderation.release", one.Code);
+        await _club.PressAsync(Léo, "moderation.take", one.Code);
+
+        Assert.Equal("case.noted.lowering_proposed", (await _club.WeighAsync(Inès, one, Gravity.Tension)).Key());
+        Assert.Equal("case.noted.triaged", (await _club.WeighAsync(Léo, one, Gravity.Tension)).Key());
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_it_in_hand_any_two_find_it_less()
+    {
+        var one = await _club.TriagedAsync(Gravity.Grave);
+
+        Assert.Equal("case.noted.lowering_proposed", (await _club.WeighAsync(Léo, one, Gravity.Tension)).Key());
+        Assert.Equal("case.noted.triaged", (await _club.WeighAsync(Paul, one, Gravity.Tension)).Key());
+    }
+
+    [Fact]
+    public async Task Who_joins_a_grave_case_gets_whom_to_call_too_once_their_report_is_read()
+    {
+        var one = await _club.AssignedAsync(Gravity.Grave);
+        await _club.PassAsync(TimeSpan.FromHours(1));
+        await _club.ReportAsync(Karim, Sacha);
+        Assert.Equal(0, await _club.LettersOfAsync(Karim));
+
+        await _club.PressAsync(Inès, "moderation.open", one.Code);
+
+        Assert.Contains((await _club.LetterAsync(Karim)).Ways, way => way.Path == "ally.choose");
+    }
+
+    [Fact]
     public async Task Nor_by_handing_it_on_first()
     {
         var one = await _club.AssignedAsync(Gravity.Grave);
@@ -170,15 +207,16 @@ public sealed class PromisesTests : IAsyncLifetime
         _club.Members.Have(Zoé, Boss);
         var one = await AppealedGraveAsync();
 
+        var asked = await AskedAsync(Zoé);
         await _club.AnswerAsync(Léo, one, outcome, outcome == "lightened" ? [("kind", "pause"), ("until", "dans 3 jours")] : []);
         Assert.Equal("appeal.noted.agreed_but", (await _club.AgreeAsync(Maya, one)).Key());
         Assert.Equal(CaseState.Appealed, (await _club.OnlyCaseAsync()).State);
         await _club.DeliverAsync();
-        Assert.Contains(await _club.LettersAsync(Zoé), letter => letter.Contains("quelqu’un qui gère le serveur", StringComparison.Ordinal));
+        Assert.Equal(asked + 1, await AskedAsync(Zoé));
         Assert.Equal("case.take_first", (await _club.AgreeAsync(Zoé, one)).Key());
 
-        var asked = await _club.ManageAsync(Zoé, "moderation.open", one.Code);
-        var agree = asked.Buttons("moderation.answer-agree").Single();
+        var shown = await _club.ManageAsync(Zoé, "moderation.open", one.Code);
+        var agree = shown.Buttons("moderation.answer-agree").Single();
         var agreed = await _club.SendAsync(_club.Press(Zoé, agree.Path, [.. agree.Ids]) with { Permissions = Permissions.ManageServer });
 
         Assert.Equal($"appeal.noted.{outcome}", agreed.Key());
@@ -197,6 +235,43 @@ public sealed class PromisesTests : IAsyncLifetime
         await _club.AnswerAsync(Léo, one, outcome);
 
         Assert.Equal($"appeal.noted.{outcome}", (await _club.AgreeAsync(Maya, one)).Key());
+    }
+
+    [Fact]
+    public async Task What_is_not_grave_two_others_lift_though_somebody_free_manages_the_server()
+    {
+        await _club.NameAsync(Zoé);
+        _club.Members.Have(Zoé, Boss);
+        var one = await _club.AppealedAsync();
+
+        await _club.AnswerAsync(Léo, one, "lifted");
+
+        Assert.Equal("appeal.noted.lifted", (await _club.AgreeAsync(Anatole, one)).Key());
+    }
+
+    [Fact]
+    public async Task One_of_the_two_who_manages_the_server_is_one_of_the_two()
+    {
+        var one = await AppealedGraveAsync();
+        await _club.AnswerAsync(Léo, one, "lifted");
+        var agree = (await _club.ManageAsync(Maya, "moderation.open", one.Code)).Buttons("moderation.answer-agree").Single();
+
+        var agreed = await _club.SendAsync(_club.Press(Maya, agree.Path, [.. agree.Ids]) with { Permissions = Permissions.ManageServer });
+
+        Assert.Equal("appeal.noted.lifted", agreed.Key());
+    }
+
+    [Fact]
+    public async Task A_word_on_an_appeal_counts_no_more_once_whoever_gave_it_handed_it_on()
+    {
+        await _club.NameAsync(Zoé);
+        var one = await _club.AppealedAsync();
+        await _club.AnswerAsync(Léo, one, "lifted");
+        await _club.PressAsync(Léo, "moderation.release", one.Code);
+        await _club.PressAsync(Zoé, "moderation.take", one.Code);
+
+        Assert.Equal("appeal.noted.agreed", (await _club.AgreeAsync(Anatole, one)).Key());
+        Assert.Equal("appeal.noted.lifted", (await _club.AgreeAsync(Zoé, one)).Key());
     }
 
     [Fact]
@@ -262,6 +337,17 @@ public sealed class PromisesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_nobody_answered_in_time_was_tried()
+    {
+        var one = await _club.GiveFloorAsync();
+        await _club.FillAsync(Inès, (await _club.PressAsync(Inès, "moderation.repair", one.Code)).Form(), ("kind", "apology"), ("words", "Dire pardon."));
+
+        await _club.PassAsync(TimeSpan.FromDays(15));
+
+        Assert.True(await _club.ReadAsync(unit => RepairRules.WasTried(unit, one)));
+    }
+
+    [Fact]
     public async Task Those_who_may_look_at_an_appeal_read_that_it_is_one()
     {
         var one = await _club.DecideAsync("pause");
@@ -323,6 +409,12 @@ public sealed class PromisesTests : IAsyncLifetime
             Assert.DoesNotMatch("[«“]\\s?Pause\\s?[»”]", how);
             Assert.Contains(language is Language.French ? "nom neutre" : "neutral name", how, StringComparison.Ordinal);
         }
+    }
+
+    private async Task<int> AskedAsync(CineBot.MemberId member)
+    {
+        await _club.DeliverAsync();
+        return (await _club.LettersAsync(member)).Count(letter => letter.Contains("quelqu’un qui gère le serveur", StringComparison.Ordinal));
     }
 
     // Anatole decided with Inès and Paul; Léo and Maya look again.

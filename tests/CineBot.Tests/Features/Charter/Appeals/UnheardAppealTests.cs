@@ -111,6 +111,7 @@ public sealed class UnheardAppealTests : IAsyncLifetime
         var left = await _club.OnlyCaseAsync();
         Assert.Equal((CaseState.Appealed, CaseTimes.ExpungedAt(measure.EndedAt!.Value, Gravity.Breach)), (left.State, left.ExpungeAt!.Value));
         Assert.Single(_club.MailTo(Sacha), IsUnheard);
+        Assert.Equal((0, 1), (await CountAsync("case_reports WHERE state = 'open'"), await CountAsync("case_events WHERE kind = 'appeal-unheard'")));
         await _club.LaterAsync(left.ExpungeAt.Value.ToDateTimeOffset() - _club.Time.GetUtcNow() - TimeSpan.FromHours(1));
         Assert.Equal(AppealHabits.Plea, (await _club.FindAppealAsync(one))!.Words);
         await _club.LaterAsync(TimeSpan.FromHours(2));
@@ -135,10 +136,13 @@ public sealed class UnheardAppealTests : IAsyncLifetime
         Assert.Equal(CaseState.Expunged, (await _club.OnlyCaseAsync()).State);
     }
 
-    [Fact]
-    public async Task While_what_was_decided_holds_it_stays_open()
+    [Theory]
+    [InlineData("pause")]
+    [InlineData("exclusion")]
+    public async Task While_what_was_decided_holds_or_is_held_back_it_stays_open(string kind)
     {
-        await AppealAsync("pause", ("until", "dans 10 mois"));
+        _club.Delivery.Fail("post", CineBot.Interactions.Outgoing.DeliveryFault.PrivateChannelClosed, times: kind == "exclusion" ? 9 : 0);
+        await AppealAsync(kind, ("until", "dans 10 mois"));
 
         await _club.LaterAsync(TimeSpan.FromDays(240));
 
@@ -205,6 +209,8 @@ public sealed class UnheardAppealTests : IAsyncLifetime
     }
 
     private async Task<int> RemindedAsync(MemberId member) => (await _club.LettersAsync(member)).Count(letter => letter.Contains("recours attend une réponse", StringComparison.Ordinal));
+
+    private Task<long> CountAsync(string rows) => _club.ReadAsync(unit => unit.QueryFirstOrNull<long?>($"SELECT COUNT(*) FROM {rows}") ?? 0);
 
     private async Task<List<string>> AllAsync() => [.. _club.MailTo(Sacha), .. await _club.LettersAsync(Sacha)];
 

@@ -126,6 +126,54 @@ public sealed class RecusalTests : IAsyncLifetime
         Assert.NotNull((await _club.PressAsync(Paul, "moderation.open", one.Code)).Reply.Card);
     }
 
+    /// <summary>Before they came into it, though others had reported it by then; and that they come into it once more, by another part, opens no new choice.</summary>
+    [Fact]
+    public async Task What_counts_is_what_each_had_chosen_before_they_first_came_into_it()
+    {
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+        await KeepAwayAsync(Karim, Paul);
+        await KeepAwayAsync(Nora, Léo);
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await _club.ReportAsync(Karim, Sacha);
+        await _club.WriteAsync(unit => CasePartyStore.Add(unit, Server, one.Number, Nora, CasePart.Witness));
+
+        Assert.Equal("case.unknown", (await _club.PressAsync(Paul, "moderation.open", one.Code)).Key());
+        Assert.NotNull((await _club.PressAsync(Léo, "moderation.open", one.Code)).Reply.Card);
+    }
+
+    [Fact]
+    public async Task Those_who_moderate_elsewhere_too_are_counted_once()
+    {
+        await _club.WriteAsync(unit =>
+        {
+            foreach (var moderator in new[] { Inès, Paul }) CineBot.Features.Settings.Rights.CapabilityStore.Give(unit, Voisins, moderator, CineBot.Features.Settings.Rights.Capability.Cases);
+        });
+        await KeepAwayAsync(Sacha, Inès, Paul);
+        _club.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await _club.ReportAsync(Nora, Sacha);
+
+        var one = await _club.OnlyCaseAsync();
+        Assert.Equal([Léo, Anatole], await _club.ReadAsync(unit => _club.Part<FreeModerators>().Of(unit, one)));
+    }
+
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("withdrawn", true)]
+    [InlineData("asked", false)]
+    [InlineData("no", false)]
+    public async Task Who_facilitated_does_not_judge_even_once_they_stopped(string consent, bool isClosed)
+    {
+        await _club.ReportAsync(Nora, Sacha);
+        var one = await _club.OnlyCaseAsync();
+        await _club.WriteAsync(unit => Facilitate(unit, one, Paul, consent));
+
+        Assert.Equal(isClosed ? "case.unknown" : null, (await _club.PressAsync(Paul, "moderation.open", one.Code)).Key());
+    }
+
     [Theory]
     [InlineData("Reporter")]
     [InlineData("Named")]
@@ -337,10 +385,10 @@ public sealed class RecusalTests : IAsyncLifetime
         await _club.NameAsync(member);
     }
 
-    private static void Facilitate(WriteUnit unit, Case one, MemberId member)
+    private static void Facilitate(WriteUnit unit, Case one, MemberId member, string consent = "yes")
     {
         unit.Execute("INSERT INTO repairs (guild_id, repair, number, kind, state, offered_at, until_at) VALUES (@guild, 1, @number, 'conversation', 'offered', 1, 9999999999999)", new { guild = one.Guild, number = one.Number });
-        unit.Execute("INSERT INTO repair_people (guild_id, repair, person, code, part, member_id, consent) VALUES (@guild, 1, 1, 'F7QF-3MX', 'facilitator', @member, 'yes')", new { guild = one.Guild, member });
+        unit.Execute("INSERT INTO repair_people (guild_id, repair, person, code, part, member_id, consent) VALUES (@guild, 1, 1, 'F7QF-3MX', 'facilitator', @member, @consent)", new { guild = one.Guild, member, consent });
     }
 
     /// <summary>Somebody keeps away from somebody, since before the cases or only after.</summary>
