@@ -21,7 +21,8 @@ internal sealed class TasteDesk(Database database)
         {
             // Drawn out here: a unit may run twice, and is to do the same both times.
             var secret = RandomNumberGenerator.GetHexString(2 * SecretBytes, lowercase: true);
-            await WriteAsync(unit => TasteStore.Begin(unit, guild, secret), cancellation);
+            // Due by the time that this round goes by: the clock has gone on since.
+            await WriteAsync(unit => TasteStore.Begin(unit, guild, secret, now), cancellation);
         }
 
         foreach (var guild in await database.ReadAsync(unit => TasteStore.Due(unit, now, ServersAtOnce), cancellation)) await ReckonAsync(guild, now, cancellation);

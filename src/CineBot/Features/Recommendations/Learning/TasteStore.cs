@@ -60,10 +60,10 @@ internal static class TasteStore
     public static TasteRun? Find(IReadUnit unit, GuildId guild) =>
         unit.QueryFirstOrNull<TasteRun>("SELECT run AS Run, secret AS Secret FROM taste_runs WHERE guild_id = @guild", new { guild });
 
-    /// <summary>The server is reckoned from now on; nothing where it is already.</summary>
-    public static void Begin(WriteUnit unit, GuildId guild, string secret) => unit.Execute(
-        "INSERT INTO taste_runs (guild_id, run, secret, due_at) VALUES (@guild, 0, @secret, @now) ON CONFLICT (guild_id) DO NOTHING",
-        new { guild, secret, now = unit.Now });
+    /// <summary>The server is reckoned from then on; nothing where it is already.</summary>
+    public static void Begin(WriteUnit unit, GuildId guild, string secret, Instant dueAt) => unit.Execute(
+        "INSERT INTO taste_runs (guild_id, run, secret, due_at) VALUES (@guild, 0, @secret, @dueAt) ON CONFLICT (guild_id) DO NOTHING",
+        new { guild, secret, dueAt });
 
     public static IReadOnlyList<GuildId> Due(IReadUnit unit, Instant now, int atMost) =>
         unit.Query<GuildId>("SELECT guild_id FROM taste_runs WHERE due_at <= @now ORDER BY due_at LIMIT @atMost", new { now, atMost });

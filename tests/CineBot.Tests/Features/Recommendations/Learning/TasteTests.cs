@@ -144,6 +144,18 @@ public sealed class TasteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_is_new_is_reckoned_in_the_same_round_though_the_clock_goes_on_meanwhile()
+    {
+        await CommunityAsync(6);
+        var begun = _club.Ask(Zoé, "film").At;
+        _club.Time.Advance(TimeSpan.FromMilliseconds(1));
+
+        await _club.Part<TasteDesk>().RoundAsync(begun, TestContext.Current.CancellationToken);
+
+        Assert.Equal(4, await _club.CountAsync("film_neighbours"));
+    }
+
+    [Fact]
     public async Task Nothing_is_reckoned_again_before_its_time()
     {
         await CommunityAsync(6);
