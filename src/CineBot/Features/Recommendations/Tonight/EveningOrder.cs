@@ -53,6 +53,8 @@ internal static class EveningOrder
 
     private static IEnumerable<Suggestion> Near(Company company, Evening evening) =>
         company.Likings.Where(liking => IsShortEnough(liking.Runtime, evening) && company.IsOpenTo(liking.Film))
+            .OrderByDescending(liking => liking.Score)
+            .ThenBy(liking => Turn(evening.Seed, liking.Film))
             .Select(liking => new Suggestion(liking.Film, Source.Likings, []) { Because = liking.Because });
 
     private static IEnumerable<Suggestion> Spoken(Company company, Evening evening)

@@ -35,6 +35,46 @@ public sealed class FilmLikenessTests
         Assert.Contains("a>b", near.Keys);
     }
 
+    [Fact]
+    public void Ten_times_the_fans_bring_a_film_of_no_taste_no_nearer()
+    {
+        // Nine in ten like the hit, whatever else they like; « rare » is liked by few, and by those alone who like « a ».
+        Dictionary<string, double> With(int others) =>
+            Near([.. Times(8, "a", "rare", "hit"), .. Times(29, "a", "hit"), .. Times(3, "a"), .. Times(54 * others, "x", "hit"), .. Times(6 * others, "y")]);
+
+        var (few, many) = (With(1), With(10));
+
+        Assert.True(few["a>rare"] > 5 * few["a>hit"]);
+        Assert.True(many["a>rare"] > 5 * many["a>hit"]);
+        Assert.True(many["a>hit"] <= few["a>hit"]);
+    }
+
+    [Fact]
+    public void A_rare_film_that_suits_whole_is_ahead_of_a_famous_one_that_suits_in_part()
+    {
+        string[] own = [.. Enumerable.Range(1, 5).Select(n => $"a{n}")], others = [.. Enumerable.Range(1, 15).Select(n => $"b{n}")];
+        var near = Near(
+        [
+            .. Times(5, [.. own, "rare", "famous"]), .. Times(27, [.. own, "famous"]), .. Times(8, own),
+            .. Times(128, [.. others, "famous"]), .. Times(32, others), .. Times(800, "x"),
+        ]);
+
+        var likings = Likings.Of(own.SelectMany(film => new[] { "rare", "famous" }.Select(one => new Hint(new(one), null, new(film), "loved", near[$"{film}>{one}"]))));
+
+        Assert.Equal(["rare", "famous"], likings.Select(liking => liking.Film.Value));
+    }
+
+    [Fact]
+    public void Of_two_films_that_suit_alike_the_one_of_which_more_is_known_is_only_somewhat_ahead()
+    {
+        string[] own = [.. Enumerable.Range(1, 5).Select(n => $"a{n}")];
+
+        // Among those who like the five, ten times as many like the one as the other: each all the same ten times as often as people at large.
+        var near = Near([.. Times(2, [.. own, "rare"]), .. Times(6, [.. own, "rare", "famous"]), .. Times(74, [.. own, "famous"]), .. Times(18, own), .. Times(900, "x")]);
+
+        Assert.InRange(near["a1>famous"] / near["a1>rare"], 1.1, 1.5);
+    }
+
     [Theory]
     [InlineData(1, 0)]
     [InlineData(2, 0)]
@@ -63,6 +103,26 @@ public sealed class FilmLikenessTests
 
         Assert.DoesNotContain(near.Keys, pair => pair.Contains("late", StringComparison.Ordinal));
         Assert.All(near.Keys.GroupBy(pair => pair.Split('>')[0]), film => Assert.InRange(film.Count(), 1, 20));
+    }
+
+    [Fact]
+    public void Where_all_films_are_as_near_none_is_favoured_for_its_name()
+    {
+        string[] films = [.. Enumerable.Range(0, 50).Select(n => $"f{n:D2}")];
+
+        var near = Near([.. Times(6, films), .. Times(20, "x")]);
+
+        Assert.Equal(films.Select(film => (film, 20)), near.Keys.GroupBy(pair => pair.Split('>')[0]).Select(film => (film.Key, film.Count())).Order());
+        Assert.Equal(films.Select(film => (film, 20)), near.Keys.GroupBy(pair => pair.Split('>')[1]).Select(film => (film.Key, film.Count())).Order());
+    }
+
+    [Fact]
+    public void A_film_of_many_tastes_speaks_for_so_many_others_and_no_more()
+    {
+        var near = Near([.. Enumerable.Range(0, 70).SelectMany(n => Times(6, "many", $"f{n:D2}")), .. Times(500, "x")]);
+
+        Assert.Equal(60, near.Keys.Count(pair => pair.StartsWith("many>", StringComparison.Ordinal)));
+        Assert.Equal(20, near.Keys.Count(pair => pair.EndsWith(">many", StringComparison.Ordinal)));
     }
 
     [Fact]

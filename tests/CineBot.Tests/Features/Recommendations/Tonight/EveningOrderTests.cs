@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Recommendations.Learning;
 using CineBot.Features.Recommendations.Tonight;
 using CineBot.Tests.Discord;
 
@@ -61,6 +62,20 @@ public sealed class EveningOrderTests
         var company = new Company([new(new(1), [], new HashSet<FilmId>())], []);
 
         Assert.NotEqual(Order(company, new("bcdfgh")), Order(company, new("333333")));
+    }
+
+    [Fact]
+    public void The_likelier_film_comes_first_and_among_those_as_likely_the_seed_decides_not_the_name()
+    {
+        var company = new Company([new(new(1), [], new HashSet<FilmId>())], [])
+        {
+            Likings = [.. Enumerable.Range(0, 8).Select(n => new Liking(Evenings.Film(n), null, n == 7 ? 0.5 : 0.2, Evenings.Film(11)))],
+        };
+
+        var orders = new[] { "bcdfgh", "333333", "zxwvts" }.Select(seed => Order(company, new(seed)).Take(8).ToList()).ToList();
+
+        Assert.All(orders, order => Assert.Equal(Evenings.Film(7), order[0]));
+        Assert.Equal(3, orders.DistinctBy(order => string.Join(' ', order)).Count());
     }
 
     private static List<FilmId> Order(Company company, Evening evening) =>
