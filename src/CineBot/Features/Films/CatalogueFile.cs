@@ -9,17 +9,20 @@ internal static class CatalogueFile
 {
     private const string Resource = "CineBot.Features.Films.catalogue.tsv";
 
-    public static string ReadText()
+    public static string ReadText() => ReadText(Resource);
+
+    /// <summary>A table that ships inside the program beside the catalogue.</summary>
+    public static string ReadText(string resource)
     {
-        using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException("The film catalogue is not in the program.");
+        using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} is not in the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
-    /// <summary>Changes with any character of the catalogue, or with the way its index is laid out.</summary>
+    /// <summary>Changes with any character of the catalogue or of its directors' other spellings, or with the way its index is laid out.</summary>
     public static string Digest(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"layout {CatalogueStore.Layout}\n{text}")));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"layout {CatalogueStore.Layout}\n{DirectorNames.ReadText()}\n{text}")));
 
     /// <summary>The best known first.</summary>
     public static IReadOnlyList<CatalogueEntry> Parse(string text) =>

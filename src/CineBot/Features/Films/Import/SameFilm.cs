@@ -14,17 +14,14 @@ internal static class SameFilm
         return one.Year is { } year && other.Year is { } otherYear ? Math.Abs(year - otherYear) <= 1 : shared;
     }
 
-    /// <summary>Whether one name at least is in both, in whatever order its words stand.</summary>
+    /// <summary>Whether one person at least directed both.</summary>
     public static bool SharesDirector(FilmLine one, FilmLine other) => Directors(one, other).Shared;
 
     private static (bool Shared, bool Known) Directors(FilmLine one, FilmLine other)
     {
         if (one.Directors.Length == 0 || other.Directors.Length == 0) return (false, false);
-        return (Names(one).Intersect(Names(other)).Any(), true);
+        return (DirectorNames.Meet(FilmRow.Parts(one.Directors), FilmRow.Parts(other.Directors)), true);
     }
-
-    private static IEnumerable<string> Names(FilmLine line) =>
-        FilmRow.Parts(line.Directors).Select(name => string.Join(' ', TitleFolding.Words(name).Order(StringComparer.Ordinal))).Where(name => name.Length > 0);
 
     private static bool IsShort(FilmLine line) => line.Kind is nameof(FilmKind.Short) or nameof(FilmKind.ShortDocumentary);
 }

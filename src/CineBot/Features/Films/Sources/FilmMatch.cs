@@ -12,12 +12,8 @@ internal static class FilmMatch
             .OrderBy(one => Math.Abs(film.Year!.Value - one.Year!.Value));
     }
 
-    public static bool HasSameDirector(NamedFilm film, SourceSheet sheet)
-    {
-        if (film.Directors.Length == 0 || sheet.Directors.Count == 0) return true;
-        var names = film.Directors.Split(", ").Select(TitleFolding.Fold).ToHashSet(StringComparer.Ordinal);
-        return sheet.Directors.Any(director => names.Contains(TitleFolding.Fold(director)));
-    }
+    public static bool HasSameDirector(NamedFilm film, SourceSheet sheet) =>
+        film.Directors.Length == 0 || sheet.Directors.Count == 0 || DirectorNames.Meet(film.Directors.Split(", "), sheet.Directors);
 
     private static HashSet<string> Titles(params string[] titles) => [.. titles.Select(TitleFolding.Fold).Where(title => title.Length > 0)];
 }

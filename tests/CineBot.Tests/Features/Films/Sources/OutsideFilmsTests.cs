@@ -136,6 +136,18 @@ public sealed class OutsideFilmsTests : IAsyncLifetime
         Assert.DoesNotContain("JustWatch", sheet);
     }
 
+    [Fact]
+    public async Task A_director_as_the_source_writes_the_name_lends_our_film_its_poster()
+    {
+        _tmdb.Say("/3/search/movie?query=Stalker", """{"results":[{"id":1398,"original_title":"Сталкер","title":"Stalker","release_date":"1979-05-25"}]}""");
+        _tmdb.Say("/3/movie/1398", FakeTmdb.Page(1398, "Сталкер", "1979-05-25", "Andrei Tarkovsky", "/stalker.jpg", ""));
+
+        var sheet = _club.Words(await _club.AskAsync(Zoé, "film", ("name", "Stalker")));
+
+        Assert.Contains("JustWatch", sheet);
+        Assert.Contains("Affiche : TMDB.", sheet);
+    }
+
     [Theory]
     [InlineData("Jacques Demy", "1962-04-11")]
     [InlineData("Agnès Varda", "1971-04-11")]
