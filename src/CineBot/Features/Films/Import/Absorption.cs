@@ -12,6 +12,7 @@ internal sealed class Absorption(MergeStore lines, IReadOnlyList<CatalogueEntry>
     {
         reading.Progress.Begin("looking for films that are there already");
         FreeFromFormerFilms();
+        lines.NoteOtherTitles(shipped.SelectMany(Keys).ToHashSet());
         for (var index = 0; index < shipped.Count; index++)
         {
             if (index % Stride == 0) reading.Pause((double)index / shipped.Count, index);
@@ -51,16 +52,21 @@ internal sealed class Absorption(MergeStore lines, IReadOnlyList<CatalogueEntry>
         return sources;
     }
 
-    // Under another title than the original one only a director tells that it is the same film.
+    // Under another title than the original one of both only a director tells that it is the same film.
     private IEnumerable<FilmLine> Candidates(CatalogueEntry entry, FilmLine film)
     {
         var original = TitleKey.Of(entry.Film.OriginalTitle);
-        return entry.Titles.Select(TitleKey.Of).OfType<long>().Distinct()
-            .SelectMany(key => lines.Namesakes(key).Where(line => SameFilm.Holds(film, line) && (key == original || SameFilm.SharesDirector(film, line))))
+        return Keys(entry)
+            .SelectMany(key => lines.Namesakes(key).Where(line => key == original || SameFilm.SharesDirector(film, line)).Concat(lines.Bearers(key).Where(line => SameFilm.SharesDirector(film, line))))
+            .Where(line => SameFilm.Holds(film, line))
+            .DistinctBy(line => line.Id)
             .OrderBy(line => Math.Abs((line.Year - film.Year) ?? 1))
             .ThenByDescending(line => SameFilm.SharesDirector(film, line))
+            .ThenByDescending(line => TitleKey.Of(line.OriginalTitle) == original)
             .ThenByDescending(line => line.Weight);
     }
+
+    private static IEnumerable<long> Keys(CatalogueEntry entry) => entry.Titles.Select(TitleKey.Of).OfType<long>().Distinct();
 
     private void AbsorbDoubles(Reading reading)
     {

@@ -11,6 +11,7 @@ internal sealed class MergeStore : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly PreparedConnection _prepared;
+    private IReadOnlySet<long> _known = new HashSet<long>();
 
     public MergeStore(string path)
     {
@@ -23,11 +24,29 @@ internal sealed class MergeStore : IDisposable
             PRAGMA cache_size = -6000;
             CREATE INDEX IF NOT EXISTS lines_by_key ON lines (title_key) WHERE title_key IS NOT NULL;
             CREATE INDEX IF NOT EXISTS lines_absorbed ON lines (film_id) WHERE film_id IS NOT NULL;
+            CREATE TABLE IF NOT EXISTS other_titles (title_key INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (title_key, id)) STRICT, WITHOUT ROWID;
             """);
+        _connection.CreateFunction<string, long?>("known_key", title => TitleKey.Of(title) is { } key && _known.Contains(key) ? key : null, isDeterministic: true);
         _prepared = new(_connection);
     }
 
     public long Count => _connection.Number("SELECT count(*) FROM lines");
+
+    /// <summary>Notes which lines bear one of those titles in French or in English, so that they are found by it: a few of a million, the others take no room.</summary>
+    public void NoteOtherTitles(IReadOnlySet<long> keys)
+    {
+        _known = keys;
+        _connection.Run(
+            """
+            INSERT OR IGNORE INTO other_titles (title_key, id)
+            SELECT key, id
+            FROM (
+                SELECT known_key(french_title) AS key, id FROM lines WHERE french_title <> ''
+                UNION ALL
+                SELECT known_key(english_title), id FROM lines WHERE english_title <> '')
+            WHERE key IS NOT NULL
+            """);
+    }
 
     /// <summary>What the film absorbed: the best known first.</summary>
     public IReadOnlyList<FilmLine> AbsorbedBy(string film) =>
@@ -72,6 +91,20 @@ internal sealed class MergeStore : IDisposable
                  FROM lines
                 WHERE title_key = @key AND film_id IS NULL
                 ORDER BY is_film DESC, id LIKE 'i:%', id LIKE 'q%', weight DESC, id
+                LIMIT 200
+                """,
+                new { key }),
+        ];
+
+    /// <summary>Lines that bear the title of that key in French or in English and that no other film absorbed.</summary>
+    public IReadOnlyList<FilmLine> Bearers(long key) =>
+        [
+            .. _prepared.Query<FilmLine>(
+                Line +
+                """
+                 FROM lines
+                WHERE id IN (SELECT other_titles.id FROM other_titles WHERE other_titles.title_key = @key) AND film_id IS NULL
+                ORDER BY weight DESC, id
                 LIMIT 200
                 """,
                 new { key }),
