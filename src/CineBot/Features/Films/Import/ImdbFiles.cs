@@ -57,7 +57,8 @@ internal sealed class ImdbFiles(ImdbPaths paths) : IImportSource
         if (original.Length == 0) original = primary;
         if (original.Length is 0 or > Cleaning.LongestText || primary.Length > Cleaning.LongestText) return $"has no title, or one of more than {Cleaning.LongestText} characters";
         var year = ImdbTable.NumberOf(table.Cell(line, 5));
-        if (year is null != table.Cell(line, 5).IsEmpty || !FilmFacts.IsYear(year)) return "has a year that is none";
+        if (year is null != table.Cell(line, 5).IsEmpty) return "has a year that is none";
+        if (FilmFacts.FaultOf(year) is { } fault) return fault;
         var runtime = ImdbTable.NumberOf(table.Cell(line, 6)) is { } minutes and > 0 and < LongestFilm ? minutes : (long?)null;
         _films.Add(number);
         _used++;

@@ -31,11 +31,15 @@ internal sealed class ImdbTitles(NumberSet films, LinesStore lines)
         return null;
     }
 
-    // What is shown in France, then what has no remark beside it (« working title », « dubbed version »), then any other.
+    // What is shown in France, then what has no remark beside it (« dubbed version », « festival », « dvd »), then any other. Under a working title it never was.
     private static int Standing(ImdbTable table, ReadOnlySpan<byte> line)
     {
-        if (!table.Cell(line, 5).IsEmpty) return 1;
-        return table.Cell(line, 4).IndexOf("imdbDisplay"u8) >= 0 ? 3 : 2;
+        var types = table.Cell(line, 4);
+        var remarks = table.Cell(line, 5);
+        if (types.IndexOf("working"u8) >= 0 || remarks.IndexOf("working title"u8) >= 0) return 0;
+        if (!remarks.IsEmpty) return 1;
+        if (types.IsEmpty) return 2;
+        return types.IndexOf("imdbDisplay"u8) >= 0 ? 3 : 1;
     }
 
     // The lines of one film follow each other.

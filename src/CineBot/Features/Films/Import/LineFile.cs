@@ -8,6 +8,8 @@ internal sealed class LineFile : IDisposable
     /// <summary>In bytes; of a longer line the rest is passed over.</summary>
     public const int LongestLine = 1 << 16;
 
+    private const int Mark = 3;
+
     private readonly FileStream _file;
     private readonly Stream _text;
     private readonly byte[] _room = new byte[LongestLine * 4];
@@ -30,7 +32,7 @@ internal sealed class LineFile : IDisposable
 
     public bool IsTooLong { get; private set; }
 
-    /// <summary>The line without its end; good until the next one is read.</summary>
+    /// <summary>The line without its end, nor the mark of UTF-8 before the first one; good until the next one is read.</summary>
     public ReadOnlySpan<byte> Line => _room.AsSpan(_start, _length);
 
     /// <exception cref="StartFault">There is nothing to read there, or not by this user.</exception>
@@ -94,6 +96,7 @@ internal sealed class LineFile : IDisposable
         Number++;
         if (IsTooLong || length > LongestLine) (IsTooLong, _length) = (true, 0);
         else if (length > 0 && _room[_start + length - 1] == '\r') _length--;
+        if (Number == 1 && Line.StartsWith("\uFEFF"u8)) (_start, _length) = (_start + Mark, _length - Mark);
         return true;
     }
 

@@ -60,7 +60,7 @@ internal sealed class TableFile : IImportSource
         return cells.Count > _header.Width ? (null, $"has {cells.Count} cells, the first line {_header.Width}") : table.Read(cells);
     }
 
-    private string Decode(ReadOnlySpan<byte> line) => _encoding.GetString(line.StartsWith("\uFEFF"u8) ? line[3..] : line);
+    private string Decode(ReadOnlySpan<byte> line) => _encoding.GetString(line);
 
     private static string PlainWords(IEnumerable<string> names) => string.Join(", ", names.Take(10).Select(name => FilmLabel.Cut(Cleaning.Text(name), 40)));
 }

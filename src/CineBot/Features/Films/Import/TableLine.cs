@@ -22,7 +22,8 @@ internal sealed partial class TableLine(TableHeader header)
         if (original.Length == 0) original = french.Length > 0 ? french : english;
         if (original.Length == 0) return (null, "has no title");
         if (Math.Max(original.Length, Math.Max(french.Length, english.Length)) > Cleaning.LongestText) return (null, $"has a title of more than {Cleaning.LongestText} characters");
-        if (NumberOf(header.Cell(cells, TableColumn.Year)) is not (true, var year) || !FilmFacts.IsYear(year)) return (null, "has a year that is none");
+        if (NumberOf(header.Cell(cells, TableColumn.Year)) is not (true, var year)) return (null, "has a year that is none");
+        if (FilmFacts.FaultOf(year) is { } fault) return (null, fault);
         if (RuntimeOf(header.Cell(cells, TableColumn.Runtime)) is not (true, var runtime)) return (null, "has a duration that is neither minutes nor such as 1h30");
         if (KindOf(header.Cell(cells, TableColumn.Kind), runtime) is not { } kind) return (null, "has a kind that is none of feature, short, documentary, short-documentary");
         var (directors, countries) = (Parts(header.Cell(cells, TableColumn.Directors)), Countries(header.Cell(cells, TableColumn.Countries)));

@@ -17,6 +17,7 @@ public sealed class ImdbImportTests : IDisposable
         tt9000007	short	Cléo from 5 to 7	Cléo de 5 à 7	0	1962	\N	9	Short
         broken
         tt	movie	No Number	No Number	0	1988	\N	70	Drama
+        tt9000008	movie	Lamplighters of 2115	Lamplighters of 2115	0	2115	\N	\N	Drama
         """;
 
     private const string Akas = """
@@ -52,10 +53,14 @@ public sealed class ImdbImportTests : IDisposable
         Assert.Equal("Les Réverbères (Lamplighters)", catalogue.Search("reverberes", 1)[0].LabelFor(Language.French));
         Assert.Equal(FilmKind.ShortDocumentary, catalogue.Search("lampadaires", 1)[0].Kind);
         Assert.StartsWith("IMDb's files are your own copy, under the licence that IMDb gave you", _shelf.Said, StringComparison.Ordinal);
-        Assert.Contains("5 films of 22 lines were imported", _shelf.Said, StringComparison.Ordinal);
-        Assert.Contains("passed over for what they are: 2; not usable: 2.", _shelf.Said, StringComparison.Ordinal);
+        Assert.Contains("5 films of 23 lines were imported", _shelf.Said, StringComparison.Ordinal);
+        Assert.Contains("passed over for what they are: 2; not usable: 3.", _shelf.Said, StringComparison.Ordinal);
         Assert.Equal(
-            ["title.basics.tsv.gz, line 9: it does not have the 9 cells of the first line.", "title.basics.tsv.gz, line 10: it does not begin with an id such as tt0055852."],
+            [
+                "title.basics.tsv.gz, line 9: it does not have the 9 cells of the first line.",
+                "title.basics.tsv.gz, line 10: it does not begin with an id such as tt0055852.",
+                "title.basics.tsv.gz, line 11: it has the year 2115, which is not between 1870 and 2100.",
+            ],
             _shelf.Complained.TrimEnd('\n').Split('\n'));
     }
 
@@ -93,6 +98,46 @@ public sealed class ImdbImportTests : IDisposable
         Assert.Equal("tt9000003", _shelf.Catalogue.Search("lampl", 1)[0].Id.Value);
     }
 
+    [Theory]
+    [InlineData("working", "La Lampe")]
+    [InlineData("festival", "La Lampe")]
+    [InlineData("tv", "La Lampe")]
+    [InlineData("dvd", "La Lampe")]
+    [InlineData("alternative", "La Lampe")]
+    [InlineData("imdbDisplay", "Projet Lampe")]
+    public async Task Only_what_is_shown_in_France_is_preferred_to_a_title_without_a_remark(string type, string title)
+    {
+        await ImportLampAsync($"tt9000001\t1\tProjet Lampe\tFR\t\\N\t{type}\t\\N\t0\ntt9000001\t2\tLa Lampe\tFR\t\\N\t\\N\t\\N\t0\n");
+
+        Assert.Equal(title, _shelf.Catalogue.Find(new FilmId("tt9000001"))!.FrenchTitle);
+        Assert.Equal("tt9000001", _shelf.Only("projet lampe").Id.Value);
+        Assert.Equal("tt9000001", _shelf.Catalogue.Search("la lampe", 1)[0].Id.Value);
+    }
+
+    [Theory]
+    [InlineData("working\t\\N", "The Lamp")]
+    [InlineData("\\N\tworking title", "The Lamp")]
+    [InlineData("festival\t\\N", "Projet Lampe")]
+    public async Task A_film_never_bore_its_working_title(string typeAndRemark, string title)
+    {
+        await ImportLampAsync($"tt9000001\t1\tProjet Lampe\tFR\t\\N\t{typeAndRemark}\t0\n");
+
+        Assert.Equal(title, _shelf.Catalogue.Find(new FilmId("tt9000001"))!.FrenchTitle);
+        Assert.Equal("tt9000001", _shelf.Only("projet lampe").Id.Value);
+    }
+
+    [Theory]
+    [InlineData("title.basics.tsv")]
+    [InlineData("title.basics.tsv.gz")]
+    public async Task A_mark_before_the_first_line_is_no_letter_of_it(string name)
+    {
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Basics)];
+
+        Assert.True(await _shelf.RunAsync("films", "import", _shelf.Put(name, name.EndsWith("gz", StringComparison.Ordinal) ? Shelf.Packed(marked) : marked)) == 0, _shelf.Complained);
+
+        Assert.Equal("tt9000001", _shelf.Only("carnet de l'allumeur").Id.Value);
+    }
+
     [Fact]
     public async Task The_same_film_from_Wikidata_and_from_a_club_s_own_table_stays_one()
     {
@@ -105,5 +150,12 @@ public sealed class ImdbImportTests : IDisposable
         Assert.Equal(("tt9000003", "Encore les réverbères", "Nora Benali"), (film.Id.Value, film.FrenchTitle, film.Directors[0]));
         Assert.Equal("Karim Haddad", Assert.Single(_shelf.Catalogue.Search("carnet de l'allumeur", 25)).Directors[0]);
         Assert.Equal("tt9000001", _shelf.Catalogue.Find(new FilmId("q43"))?.Id.Value);
+    }
+
+    private async Task ImportLampAsync(string akas)
+    {
+        var basics = _shelf.Put("title.basics.tsv", "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\ntt9000001\tmovie\tThe Lamp\tThe Lamp\t0\t1951\t\\N\t93\tDrama\n");
+        var titles = _shelf.Put("akas.tsv", "titleId\tordering\ttitle\tregion\tlanguage\ttypes\tattributes\tisOriginalTitle\n" + akas);
+        Assert.True(await _shelf.RunAsync("films", "import", basics, "--akas", titles) == 0, _shelf.Complained);
     }
 }

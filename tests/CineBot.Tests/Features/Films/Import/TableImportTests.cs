@@ -139,21 +139,22 @@ public sealed class TableImportTests : IDisposable
     [Fact]
     public async Task Bad_lines_are_counted_named_with_their_reason_and_passed_over()
     {
-        await _shelf.ImportAsync("club.csv", $"{Header}\nLe Carnet de Zoé;;2019;;;;\n\"La Bobine;;2019;;;;\n;;2019;;;;\nA;;demain;;;;\nB;;2019;;longtemps;;\nC;;2019;;;France;\nD;E;F;G;H;I;J;K\nN\0;;2019;;;;\nLa Kermesse du village;;2019;;;;");
+        await _shelf.ImportAsync("club.csv", $"{Header}\nLe Carnet de Zoé;;2019;;;;\n\"La Bobine;;2019;;;;\n;;2019;;;;\nA;;demain;;;;\nA;;2115;;;;\nB;;2019;;longtemps;;\nC;;2019;;;France;\nD;E;F;G;H;I;J;K\nN\0;;2019;;;;\nLa Kermesse du village;;2019;;;;");
 
         Assert.Equal(
             [
                 "club.csv, line 3: it has a quote that is not closed, or something after a closed one.",
                 "club.csv, line 4: it has no title.",
                 "club.csv, line 5: it has a year that is none.",
-                "club.csv, line 6: it has a duration that is neither minutes nor such as 1h30.",
-                "club.csv, line 7: it has a country that is no code of two letters, such as FR.",
-                "club.csv, line 8: it has 8 cells, the first line 7.",
-                "club.csv, line 9: it holds a NUL character.",
+                "club.csv, line 6: it has the year 2115, which is not between 1870 and 2100.",
+                "club.csv, line 7: it has a duration that is neither minutes nor such as 1h30.",
+                "club.csv, line 8: it has a country that is no code of two letters, such as FR.",
+                "club.csv, line 9: it has 8 cells, the first line 7.",
+                "club.csv, line 10: it holds a NUL character.",
             ],
             _shelf.Complained.TrimEnd('\n').Split('\n'));
-        Assert.Contains("2 films of 9 lines were imported", _shelf.Said, StringComparison.Ordinal);
-        Assert.Contains("not usable: 7.", _shelf.Said, StringComparison.Ordinal);
+        Assert.Contains("2 films of 10 lines were imported", _shelf.Said, StringComparison.Ordinal);
+        Assert.Contains("not usable: 8.", _shelf.Said, StringComparison.Ordinal);
         Assert.Equal("La Kermesse du village", _shelf.Only("kermesse du village").OriginalTitle);
     }
 
