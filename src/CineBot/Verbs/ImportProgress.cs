@@ -38,6 +38,9 @@ internal sealed class ImportProgress(Terminal terminal, TimeProvider time) : IIm
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_step}: {count:N0} in {elapsed.TotalSeconds:F1} s"));
     }
 
+    private static string Clock(TimeSpan left) =>
+        left < TimeSpan.FromHours(1) ? left.ToString(@"m\:ss", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{(long)left.TotalHours}:{left:mm\\:ss}");
+
     private string Line(double share, long count, TimeSpan elapsed)
     {
         var full = (int)(Math.Clamp(share, 0, 1) * Width);
@@ -45,6 +48,6 @@ internal sealed class ImportProgress(Terminal terminal, TimeProvider time) : IIm
         var left = share > 0 ? elapsed * ((1 - share) / share) : TimeSpan.Zero;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{_step} [{new string('#', full)}{new string('.', Width - full)}] {share:P0}, {count:N0}, {rate:N0} a second, {left:m\\:ss} left");
+            $"{_step} [{new string('#', full)}{new string('.', Width - full)}] {share:P0}, {count:N0}, {rate:N0} a second, {Clock(left)} left");
     }
 }

@@ -28,6 +28,21 @@ public sealed class ImportProgressTests : IDisposable
         Assert.Equal("\rreading club.csv [######..................] 25 %, 50,000, 2,500 a second, 1:00 left", _error.ToString().TrimEnd());
     }
 
+    [Theory]
+    [InlineData(0.25, "1:00:00 left")]
+    [InlineData(0.2505, "59:50 left")]
+    [InlineData(0.0125, "26:20:00 left")]
+    public void A_long_way_to_go_is_said_in_hours(double share, string left)
+    {
+        var progress = new ImportProgress(new(TextReader.Null, _output, _error), _time);
+        progress.Begin("reading title.basics.tsv.gz");
+
+        _time.Advance(TimeSpan.FromMinutes(20));
+        progress.Tell(share, 50_000);
+
+        Assert.EndsWith($" a second, {left}\n", _error.ToString());
+    }
+
     [Fact]
     public void A_log_gets_a_line_every_ten_seconds_and_one_for_each_step()
     {
