@@ -59,7 +59,10 @@ internal sealed class CatalogueDraftStore : IDisposable
         VALUES (@rank, @id, @original, @french, @english, @year, @directors, @runtime, @countries, @kind, @aliases, @weight)
         """;
 
-    private string Draft => _path + ".new";
+    private string Draft => Beside(_path);
+
+    /// <summary>Where the draft of the catalogue at <paramref name="path"/> lies.</summary>
+    public static string Beside(string path) => path + ".new";
 
     /// <summary>The best known first: of their words the vocabulary takes as many as it holds.</summary>
     public void Add(CatalogueEntry entry)

@@ -62,7 +62,7 @@ internal sealed class CatalogueStore(string path)
     {
         try
         {
-            using var lines = new LinesStore(path + ".lines");
+            using var lines = new LinesStore(LinesStore.Beside(path));
             if (HasImports()) lines.TakeOver(path);
             lines.Begin();
             bring(lines);

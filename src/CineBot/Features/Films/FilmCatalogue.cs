@@ -19,6 +19,7 @@ internal sealed partial class FilmCatalogue(FilmStore store)
     /// <inheritdoc cref="Open(string)"/>
     public static FilmCatalogue Open(string path, ILogger logger)
     {
+        Leftovers.Remove(path, logger);
         var shipped = CatalogueFile.ReadText();
         var digest = CatalogueFile.Digest(shipped);
         var file = new CatalogueStore(path);

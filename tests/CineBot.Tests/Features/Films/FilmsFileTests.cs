@@ -1,4 +1,5 @@
 using CineBot.Features.Films;
+using CineBot.Features.Films.Import;
 using CineBot.Tests.Infrastructure;
 using Microsoft.Extensions.Logging;
 
@@ -58,10 +59,36 @@ public sealed class FilmsFileTests : IDisposable
 
         Assert.NotEmpty(catalogue.Search("varda", 5));
         Assert.False(File.Exists(FilePath + ".new"));
-        var (level, line, _) = Assert.Single(log.Lines);
+        var (level, line, _) = Assert.Single(log.Lines, line => line.Level >= LogLevel.Warning);
         Assert.Equal(LogLevel.Warning, level);
         Assert.StartsWith($"The film catalogue {FilePath} cannot be read (SQLite Error ", line, StringComparison.Ordinal);
         Assert.EndsWith("): it is built anew from the films that ship; what you had imported must be imported again", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_killed_import_left_is_removed_at_the_next_start_and_said()
+    {
+        FilmCatalogue.Open(FilePath);
+        File.WriteAllText(FilePath + ".lines", "left by a crash");
+        File.WriteAllText(FilePath + ".new", "left by a crash");
+
+        var log = new LogBook();
+        FilmCatalogue.Open(FilePath, log);
+
+        Assert.Equal(["films.db", "films.db.lock"], _folder.GetFiles().Select(file => file.Name).Order());
+        Assert.Equal($"An import of films was cut short: what it left is removed ({FilePath}.lines, {FilePath}.new)", Assert.Single(log.Lines).Line);
+    }
+
+    [Fact]
+    public void What_lies_there_while_an_import_is_under_way_is_its_own()
+    {
+        FilmCatalogue.Open(FilePath);
+        using var import = ImportTurn.TryTake(FilePath);
+        File.WriteAllText(FilePath + ".lines", "being written");
+
+        FilmCatalogue.Open(FilePath);
+
+        Assert.Equal("being written", File.ReadAllText(FilePath + ".lines"));
     }
 
     [Fact]

@@ -66,6 +66,9 @@ internal sealed class LinesStore : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Where it lies while the catalogue at <paramref name="films"/> is written.</summary>
+    public static string Beside(string films) => films + ".lines";
+
     /// <summary>Takes over what the catalogue at <paramref name="films"/> has from earlier imports, and answers how many lines that is.</summary>
     public long TakeOver(string films)
     {
