@@ -37,6 +37,9 @@ internal sealed class ChildBot : IAsyncDisposable
         start.Environment["CINEBOT_Discord__Token"] = discord.BotToken;
         start.Environment["CINEBOT_Discord__ApiBaseUrl"] = discord.ApiBaseUrl;
         start.Environment["CINEBOT_Storage__Path"] = database;
+        // It lives for seconds, among others on two cores.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         foreach (var (name, value) in options) start.Environment[name] = value;
         var bot = new ChildBot(new Process { StartInfo = start });
         bot.Listen();
