@@ -8,8 +8,19 @@ namespace CineBot.External.Tmdb;
 /// <summary>Reads values of a JSON that anybody may have written: one of another kind than asked for counts as absent.</summary>
 internal static class ForeignText
 {
-    public static JsonElement? Field(this JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var field) ? field : null;
+    /// <summary>Null where there is none.</summary>
+    /// <exception cref="InvalidDataException">A name in the object is half a character: nobody who means well writes that.</exception>
+    public static JsonElement? Field(this JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var field) ? field : null;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new InvalidDataException("The answer names a field by what is no text.", fault);
+        }
+    }
 
     /// <summary>The elements of a field, as many as are of use; none where it is no list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name, int atMost) =>

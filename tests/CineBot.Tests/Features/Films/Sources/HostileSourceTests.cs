@@ -23,6 +23,8 @@ public sealed class HostileSourceTests : IAsyncLifetime
         ["null"] = () => FakeTmdb.Json("null"),
         ["a list"] = () => FakeTmdb.Json("[1,2,3]"),
         ["a number for a list"] = () => FakeTmdb.Json("""{"id":499,"results":7}"""),
+        ["a name that is half a letter"] = () => FakeTmdb.Json("{\"\\ud800\":1}"),
+        ["a film's name that is half a letter"] = () => FakeTmdb.Json("{\"results\":[{\"\\ud800\":1,\"title\":\"x\"}]}"),
         ["half of it"] = () => FakeTmdb.Json("""{"results":[{"id":1,"""),
         ["a deep well"] = () => FakeTmdb.Json(string.Concat(Enumerable.Repeat("{\"results\":[", 10_000))),
         ["50 MB"] = () => FakeTmdb.Json($$"""{"results":[],"x":"{{new string('x', 50_000_000)}}"}"""),
