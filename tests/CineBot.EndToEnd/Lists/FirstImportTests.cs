@@ -12,8 +12,9 @@ public sealed class FirstImportTests : IAsyncLifetime
     private const string Where = "recommandations";
     private const string Films = "Date,Name,Year,Letterboxd URI\r\n2021-05-01,L'Atalante,1934,https://boxd.it/1\r\n2022-06-02,\"Jeanne Dielman, 23, quai du Commerce, 1080 Bruxelles\",1975,https://boxd.it/2\r\n";
     private const string Ratings = "Date,Name,Year,Letterboxd URI,Rating\r\n2021-05-01,L'Atalante,1934,https://boxd.it/1,4.5\r\n2022-06-02,\"Jeanne Dielman, 23, quai du Commerce, 1080 Bruxelles\",1975,https://boxd.it/2,3\r\n";
-    private const string Atalante = "L’Atalante,1934,Jean Vigo", Dielman = "\"Jeanne Dielman, 23, quai du Commerce, 1080 Bruxelles\",1975,Chantal Akerman";
-    private const string AtalanteId = "c:l-atalante-1934", DielmanId = "c:jeanne-dielman-23-quai-du-commerce-1080-bruxelles-1975";
+    private const string Form = "Date,Name,Year,Letterboxd URI", Ids = "Title,Directors,imdbID,tmdbID,CineBotID", Title = "\"Jeanne Dielman, 23, quai du Commerce, 1080 Bruxelles\"";
+    private const string Atalante = "2021-05-01,L’Atalante,1934", Dielman = $"2022-06-02,{Title},1975";
+    private const string AtalanteIds = "L’Atalante,Jean Vigo,,,c:l-atalante-1934", DielmanIds = $"{Title},Chantal Akerman,,,c:jeanne-dielman-23-quai-du-commerce-1080-bruxelles-1975";
 
     private RunningBot _bot = null!;
 
@@ -32,23 +33,22 @@ public sealed class FirstImportTests : IAsyncLifetime
     {
         var (nora, karim) = (Person("Nora", language), Person("Karim", language));
 
-        await TakeInAsync(nora, command, new(name, "text/csv", Encoding.UTF8.GetBytes(name == "ratings.csv" ? Ratings : Films)), counts, added);
+        await TakeInAsync(nora, command, counts, added, new AttachedFile(name, "text/csv", Encoding.UTF8.GetBytes(name == "ratings.csv" ? Ratings : Films)));
         var taken = await TakeAlongAsync(nora, command);
-        await TakeInAsync(karim, command, new(taken.FileName, "text/csv", taken.Content), counts, added);
+        await TakeInAsync(karim, command, counts, added, [.. taken.Select(file => new AttachedFile(file.FileName, "text/csv", file.Content))]);
         var again = await TakeAlongAsync(karim, command);
 
-        Assert.Equal(name == "watchlist.csv" ? "watchlist.csv" : "watched.csv", taken.FileName);
-        Assert.Equal([.. Exported(name), ""], Encoding.UTF8.GetString(taken.Content).Split("\r\n"));
-        Assert.Equal(taken.FileName, again.FileName);
-        Assert.Equal(taken.Content, again.Content);
+        Assert.Equal(name == "ratings.csv" ? ["watched.csv", "ratings.csv"] : [name], taken.Select(file => file.FileName));
+        Assert.Equal([.. Exported(name), ""], Encoding.UTF8.GetString(taken[^1].Content).Split("\r\n"));
+        Assert.Equal(taken.Select(file => (file.FileName, Encoding.UTF8.GetString(file.Content))), again.Select(file => (file.FileName, Encoding.UTF8.GetString(file.Content))));
         Assert.DoesNotContain(_bot.Discord.World.Messages, message => message.VisibleTo is null && message.Text.Contains("Atalante", StringComparison.Ordinal));
         Court.Approve(_bot.Discord);
     }
 
-    private static async Task TakeInAsync(Persona person, string command, AttachedFile file, string counts, string added)
+    private static async Task TakeInAsync(Persona person, string command, string counts, string added, params AttachedFile[] files)
     {
         var lists = (await person.SlashAsync(Where, command)).Message!;
-        var preview = await person.SubmitAsync((await person.ClickAsync(lists, "1/my-films.import")).Modal!, ("files", new[] { file }));
+        var preview = await person.SubmitAsync((await person.ClickAsync(lists, "1/my-films.import")).Modal!, ("files", files));
         Assert.True(preview.IsEphemeral);
         Assert.All([counts, added], said => Assert.Contains(said, Plain(preview.Message!), StringComparison.Ordinal));
         Assert.DoesNotContain(FilmsIn(added), Plain((await person.SlashAsync(Where, command)).Message!), StringComparison.Ordinal);
@@ -58,14 +58,14 @@ public sealed class FirstImportTests : IAsyncLifetime
         Assert.Contains(FilmsIn(added), Plain((await person.SlashAsync(Where, command)).Message!), StringComparison.Ordinal);
     }
 
-    private static async Task<Attachment> TakeAlongAsync(Persona person, string command) =>
-        Assert.Single((await person.ClickAsync((await person.SlashAsync(Where, command)).Message!, "1/my-films.export")).Message!.Attachments);
+    private static async Task<IReadOnlyList<Attachment>> TakeAlongAsync(Persona person, string command) =>
+        [.. (await person.ClickAsync((await person.SlashAsync(Where, command)).Message!, "1/my-films.export")).Message!.Attachments];
 
     private static string[] Exported(string handed) => handed switch
     {
-        "watchlist.csv" => ["Title,Year,Directors,Date,CineBotID", $"{Atalante},2021-05-01,{AtalanteId}", $"{Dielman},2022-06-02,{DielmanId}"],
-        "watched.csv" => ["Title,Year,Directors,Rating,WatchedDate,CineBotID", $"{Atalante},,2021-05-01,{AtalanteId}", $"{Dielman},,2022-06-02,{DielmanId}"],
-        _ => ["Title,Year,Directors,Rating,WatchedDate,CineBotID", $"{Atalante},5,2021-05-01,{AtalanteId}", $"{Dielman},3,2022-06-02,{DielmanId}"],
+        "watchlist.csv" => [$"{Form},{Ids}", $"{Atalante},,{AtalanteIds}", $"{Dielman},,{DielmanIds}"],
+        "watched.csv" => [$"{Form},Rating,WatchedDate,{Ids}", $"{Atalante},,,2021-05-01,{AtalanteIds}", $"{Dielman},,,2022-06-02,{DielmanIds}"],
+        _ => [$"{Form},Rating,{Ids}", $"{Atalante},,5,{AtalanteIds}", $"{Dielman},,3,{DielmanIds}"],
     };
 
     // How many films, without what was thought of them.

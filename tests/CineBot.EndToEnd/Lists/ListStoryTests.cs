@@ -42,7 +42,7 @@ public sealed class ListStoryTests : IAsyncLifetime
         var back = Assert.Single((await person.ClickAsync(preview.Message!, unknown)).Message!.Attachments);
         Assert.Contains("A Film That Nobody Made", Encoding.UTF8.GetString(back.Content), StringComparison.Ordinal);
         var exported = (await person.ClickAsync(shelf.Message!, export)).Message!.Attachments;
-        Assert.Equal(["watchlist.csv", "watched.csv"], exported.Select(file => file.FileName));
+        Assert.Equal(["watchlist.csv", "watched.csv", "ratings.csv"], exported.Select(file => file.FileName));
 
         form = (await person.ClickAsync(shelf.Message!, import)).Modal!;
         var again = await person.SubmitAsync(form, ("files", exported.Select(file => Csv(file.FileName, Encoding.UTF8.GetString(file.Content))).ToArray()));

@@ -7,10 +7,12 @@ internal sealed record SourceFilm(long Number, string OriginalTitle, string Fren
 {
     private const string Scheme = "tmdb:";
 
-    public FilmId Id => new(Scheme + Number.ToString(CultureInfo.InvariantCulture));
+    public FilmId Id => IdOf(Number);
 
     /// <summary>As far as a search tells: neither directors nor length.</summary>
     public NamedFilm Named => new(Id, OriginalTitle, FrenchTitle, EnglishTitle, Year, "", null);
+
+    public static FilmId IdOf(long number) => new(Scheme + number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The source's own number in a film's id; null for a film that is not the source's.</summary>
     public static long? NumberOf(FilmId film) =>

@@ -19,6 +19,7 @@ internal sealed class ListExportCommands(Database database, OwnDays own) : IComm
         var files = new List<OutgoingFile>();
         if (wished.Count > 0) files.Add(new("watchlist.csv", ListWriter.Write(wished, ListKind.Wishes)));
         if (seen.Count > 0) files.Add(new("watched.csv", ListWriter.Write(seen, ListKind.Seen)));
+        if (seen.Any(film => film.Verdict is not null)) files.Add(new("ratings.csv", ListWriter.WriteRatings(seen)));
         return Reply.Say("my-films.export.ready").Enclosing([.. files]);
     }
 

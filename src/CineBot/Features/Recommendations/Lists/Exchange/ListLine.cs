@@ -1,5 +1,6 @@
 using System.Globalization;
 using CineBot.Features.Films;
+using CineBot.Features.Films.Sources;
 
 namespace CineBot.Features.Recommendations.Lists.Exchange;
 
@@ -19,8 +20,8 @@ internal static class ListLine
         var film = new ListedFilm(title, Year(ListColumns.Cell(row, columns.Year)))
         {
             Directors = ListColumns.Cell(row, columns.Directors) is { Length: > 0 and <= LongestTitle } named ? Formulas.Unguard(named) : null,
-            Id = FilmId.TryParse(ListColumns.Cell(row, columns.Id), out var id) ? id.Value : null,
-            Uri = ListColumns.Cell(row, columns.Uri).Trim() is { Length: > 0 and <= LongestUri } uri ? uri : null,
+            Id = Id(row, columns),
+            Uri = Formulas.Unguard(ListColumns.Cell(row, columns.Uri).Trim()) is { Length: > 0 and <= LongestUri } uri ? uri : null,
         };
         var day = ListDay.Read(ListColumns.Cell(row, columns.Date), separator);
         return kind is ListKind.Wishes ? film with { IsWished = true, WishedOn = day } : Seen(film, row, columns, day);
@@ -30,6 +31,13 @@ internal static class ListLine
     {
         var verdict = Stars.ToVerdict(ListColumns.Cell(row, columns.Rating)) ?? Stars.ToVerdict(ListColumns.Cell(row, columns.RatingOutOfTen), outOf: 10);
         return film with { IsSeen = true, SeenOn = day, Verdict = verdict, JudgedOn = verdict is null ? null : day };
+    }
+
+    private static string? Id(IReadOnlyList<string> row, ListColumns columns)
+    {
+        if (FilmId.TryParse(ListColumns.Cell(row, columns.Id), out var own)) return own.Value;
+        if (FilmId.TryParse(ListColumns.Cell(row, columns.Imdb), out var imdb)) return imdb.Value;
+        return int.TryParse(ListColumns.Cell(row, columns.Tmdb).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? SourceFilm.IdOf(number).Value : null;
     }
 
     private static int? Year(string cell) =>

@@ -8,10 +8,10 @@ internal static class Stars
     /// <summary>Null for what is no number of stars.</summary>
     public static string? ToVerdict(string stars, decimal outOf = 5)
     {
-        if (!decimal.TryParse(stars.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given)) return null;
+        if (!decimal.TryParse(stars.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given) || given > outOf) return null;
         return (given * 5 / outOf) switch
         {
-            < 0.5m or > 5 => null,
+            < 0.5m => null,
             >= 4.5m => "loved",
             >= 3.5m => "good",
             >= 2.5m => "mixed",

@@ -96,6 +96,26 @@ public sealed class DoubtfulLineTests : IAsyncLifetime
         Assert.Contains("**1** retrouvé et **0** inconnu.", _club.Words(shown));
     }
 
+    [Fact]
+    public async Task An_entry_of_a_diary_is_not_another_film()
+    {
+        var shown = await _club.HandAsync(
+            Nora,
+            ("watched.csv", "Date,Name,Year,Letterboxd URI\n2025-01-06,Vertigo,1958,https://boxd.it/6\n2025-01-06,The Kid,1921,https://boxd.it/5\n"),
+            ("diary.csv", "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2025-01-07,Vertigo,1958,https://boxd.it/a1,4,,,2025-01-06\n2025-02-07,Vertigo,1958,https://boxd.it/b2,5,Yes,,2025-02-06\n2025-01-07,The Kid,1921,https://boxd.it/c3,,,,2025-01-05\n"));
+
+        Assert.Contains("**2** retrouvés et **0** inconnu.", _club.Words(shown));
+    }
+
+    [Theory]
+    [InlineData("tt0021749,", "tt0021749")]
+    [InlineData(",901", "tmdb:901")]
+    [InlineData(",-901", null)]
+    [InlineData("TT <@1>,", null)]
+    [InlineData(",", null)]
+    public void The_numbers_of_other_places_name_a_film(string numbers, string? id) =>
+        Assert.Equal(id, Assert.Single(ListFile.Read("watchlist.csv", Encoding.UTF8.GetBytes($"Title,Year,imdbID,tmdbID\nCity Lights,1931,{numbers}\n")).Films).Id);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -121,6 +121,8 @@ public sealed class HostileListTests : IAsyncLifetime
 
     [Theory]
     [InlineData("11", null)]
+    [InlineData("79228162514264337593543950335", null)]
+    [InlineData("-79228162514264337593543950335", null)]
     [InlineData("0", null)]
     [InlineData("-1", null)]
     [InlineData("½", null)]

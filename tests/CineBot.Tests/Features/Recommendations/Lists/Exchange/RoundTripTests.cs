@@ -44,9 +44,11 @@ public sealed class RoundTripTests : IAsyncLifetime
     [Fact]
     public void Whatever_films_are_written_are_read_back_exactly() => Check.One(Replayed, Prop.ForAll(Listed.ToArbitrary(), film =>
     {
-        var wished = new ListedFilm(film.Title, film.Year) { Directors = film.Directors, Id = film.Id, IsWished = true, WishedOn = film.SeenOn };
+        var wished = new ListedFilm(film.Title, film.Year) { Directors = film.Directors, Id = film.Id, Uri = film.Uri, IsWished = true, WishedOn = film.SeenOn };
+        IEnumerable<ListedFilm> rated = film.Verdict is null ? [] : [film];
 
         Assert.Equal([film], ListFile.Read("watched.csv", ListWriter.Write([film], ListKind.Seen)).Films);
+        Assert.Equal(rated, ListFile.Read("ratings.csv", ListWriter.WriteRatings([film])).Films);
         Assert.Equal([wished], ListFile.Read("watchlist.csv", ListWriter.Write([wished], ListKind.Wishes)).Films);
     }));
 
@@ -92,13 +94,15 @@ public sealed class RoundTripTests : IAsyncLifetime
         where TitleFolding.Fold(title).Length > 0 && title.Length <= 500
         from year in Gen.OneOf(Gen.Constant((int?)null), Gen.Choose(1870, 2200).Select(year => (int?)year))
         from directors in Words
-        from id in Gen.Elements(null, "c:cleo-de-5-a-7-1962", "tt0055852", "f:0123456789ab")
+        from id in Gen.Elements(null, "c:cleo-de-5-a-7-1962", "tt0055852", "tmdb:499", "f:0123456789ab")
+        from uri in Gen.Elements(null, "https://boxd.it/1", "=cmd|1")
         from verdict in Gen.Elements(null, "loved", "good", "mixed", "not_for_me")
         from day in Gen.OneOf(Gen.Constant((DateOnly?)null), Gen.Choose(0, 40_000).Select(days => (DateOnly?)new DateOnly(1950, 1, 1).AddDays(days)))
         select new ListedFilm(title, year)
         {
             Directors = directors.Length is 0 or > 500 ? null : directors,
             Id = id,
+            Uri = uri,
             IsSeen = true,
             SeenOn = day,
             Verdict = verdict,
