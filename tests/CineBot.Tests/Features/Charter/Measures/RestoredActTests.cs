@@ -35,16 +35,14 @@ public sealed class RestoredActTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_waited_to_begin_in_the_copy_is_not_begun_and_not_kept()
+    public async Task What_waited_to_begin_in_the_copy_is_not_begun()
     {
-        _club.Members.Have(Sacha, Montage);
-        await _club.DecideAsync("role", ("role", $"{Montage}"));
+        await _club.DecideAsync("exclusion");
         await _club.WriteAsync(unit => unit.Execute("UPDATE measures SET until_at = @until", new { until = NodaTime.Instant.FromUtc(9000, 1, 1, 0, 0) }));
 
         await EraseAndRestoreAsync();
 
-        Assert.Empty(Acts());
-        Assert.Equal(1, await _club.CountAsync("member_acts"));
+        Assert.DoesNotContain(Acts(), act => act.StartsWith("exclude", StringComparison.Ordinal));
     }
 
     [Fact]
