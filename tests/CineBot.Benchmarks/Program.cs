@@ -9,8 +9,8 @@ using CineBot.Benchmarks.Storage;
 // One line a benchmark: its words on the command line, what it runs.
 return args switch
 {
-    ["film-search"] => Run(FilmSearch.Run),
-    ["films-import"] => Run(FilmsImport.Run),
+    ["film-search"] => FilmSearch.Run(Console.Out),
+    ["films-import"] => FilmsImport.Run(Console.Out),
     [Child.Word, .. var words] => await Child.BeAsync(words),
     ["date-reader"] => Run(DateReaderBenchmark.Run),
     ["places"] => Run(PlaceSearchBenchmark.Run),
