@@ -37,6 +37,14 @@ public sealed class FilmSearchTests(FilmsFile films) : IClassFixture<FilmsFile>
         Assert.All(found.Take(5), film => Assert.Contains("Agnès Varda", film.Directors));
     }
 
+    [Theory]
+    [InlineData("eisenstein sergey", "Sergueï Eisenstein")]
+    [InlineData("shepitko", "Larissa Chepitko")]
+    [InlineData("leonid gayday", "Leonid Gaïdaï")]
+    [InlineData("questlove", "Ahmir Thompson")]
+    [InlineData("charlie chaplin", "Charles Chaplin")]
+    public void A_director_is_found_as_others_write_the_name(string typed, string director) => Assert.Contains(director, films.DirectorsFor(typed));
+
     [Fact]
     public void Films_of_one_director_come_best_known_first()
     {
