@@ -10,9 +10,9 @@ public sealed class LeavingStoryTests
     private const string Where = "recommandations";
 
     [Theory(Timeout = 180_000)]
-    [InlineData("fr", "reco", "Compléter", "samedi 16 janvier 2027", "jusqu’au samedi 16 janvier 2027", "Encore 5 jours", "Encore 3 jours", "Dernier jour", "Rangée", "Envie", "Me redemander dans 15 jours", "je t’écris une seule fois", "Toujours envie de le voir")]
-    [InlineData("en", "recommend", "Add details", "Saturday 16 January 2027", "Saturday 16 January 2027", "5 more days", "3 more days", "Last day", "On the shelf", "Want to see", "Ask me again in 15 days", "I write to you once", "Do you still want to see it")]
-    public async Task Days_are_counted_then_the_card_is_shelved_and_whoever_asked_hears_once(string language, string recommend, string complete, string day, string read, string five, string three, string last, string shelved, string wish, string again, string noted, string asked)
+    [InlineData("fr", "reco", "Compléter", "Dire jusqu’à quand", "samedi 16 janvier 2027", "jusqu’au samedi 16 janvier 2027", "Encore 5 jours", "Encore 3 jours", "Dernier jour", "Rangée", "Envie", "Me redemander dans 15 jours", "je t’écris une seule fois", "Toujours envie de le voir")]
+    [InlineData("en", "recommend", "Add details", "Say until when", "Saturday 16 January 2027", "Saturday 16 January 2027", "5 more days", "3 more days", "Last day", "On the shelf", "Want to see", "Ask me again in 15 days", "I write to you once", "Do you still want to see it")]
+    public async Task Days_are_counted_then_the_card_is_shelved_and_whoever_asked_hears_once(string language, string recommend, string complete, string untilWhen, string day, string read, string five, string three, string last, string shelved, string wish, string again, string noted, string asked)
     {
         await using var evening = await Calendar.OpenAsync(language);
         var (nora, zoé) = (evening.Discord.As("Nora"), evening.Discord.As("Zoé"));
@@ -21,7 +21,8 @@ public sealed class LeavingStoryTests
         var card = await evening.ShowsAsync("Varda filme Paris");
 
         var details = (await nora.ClickAsync(posted.Message!, complete)).Modal!;
-        var completed = await nora.SubmitAsync(details, ("until", day));
+        var placed = await nora.SubmitAsync(details, ("where", "Le Méliès"));
+        var completed = await nora.SubmitAsync((await nora.ClickAsync(placed.Message!, untilWhen)).Modal!, ("until", day));
         Assert.Contains(read, completed.Text, StringComparison.Ordinal);
         await evening.ShowsAsync("Varda filme Paris", five);
         var wished = await zoé.ClickAsync(card, wish);

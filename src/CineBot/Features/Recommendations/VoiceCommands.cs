@@ -86,10 +86,21 @@ internal sealed class VoiceCommands(Database database, Outbox outbox, IToldDiges
             VoiceStore.Complete(unit, recommendation, completed);
             Shelving.Follow(unit, recommendation);
             outbox.Refresh(unit, RecommendationCard.RefTo(recommendation));
-            var said = completed.LastDay is { } last ? new Text("recommendation.completed_until", film.Title, LastDayReader.Shown(last)) : new("recommendation.completed", film.Title);
-            return Reply.Say(said).With(Own(recommendation.Number));
+            return Completed(recommendation, film, completed);
         },
         cancellation);
+
+    // A theatre or a video on demand has a film for a while only: whoever says where, and not until when, is asked for the day.
+    private static Reply Completed(Recommendation recommendation, NamedFilm film, Voice completed)
+    {
+        var own = Own(recommendation.Number);
+        return completed switch
+        {
+            { LastDay: { } last } => Reply.Say("recommendation.completed_until", film.Title, LastDayReader.Shown(last)).With(own),
+            { WhereToSee: not null } => Reply.Say("recommendation.completed_where", film.Title).With([own[0] with { Label = "recommendation.button.until", Look = ButtonLook.Main }, .. own[1..]]),
+            _ => Reply.Say("recommendation.completed", film.Title).With(own),
+        };
+    }
 
     // The words go and are kept in one unit: neither is ever without the other, and a second delivery finds the first one's outcome.
     private Task<Reply> WithdrawAsync(Request request, CancellationToken cancellation) => database.WriteAsync(

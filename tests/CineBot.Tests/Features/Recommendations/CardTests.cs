@@ -140,6 +140,19 @@ public sealed class CardTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("", "", "recommendation.completed", "recommendation.button.complete")]
+    [InlineData("En salle", "", "recommendation.completed_where", "recommendation.button.until")]
+    [InlineData("En salle", "20 décembre 2026", "recommendation.completed_until", "recommendation.button.complete")]
+    public async Task Whoever_says_where_and_not_until_when_is_asked_for_the_day(string where, string until, string said, string label)
+    {
+        var opened = await _club.PressAsync(Nora, "recommendation.complete", 1);
+
+        var completed = await _club.FillAsync(Nora, opened.Form(), ("where", where), ("until", until));
+
+        Assert.Equal((said, label), (completed.Key(), completed.Button("recommendation.complete").Label.Key));
+    }
+
+    [Theory]
     [InlineData("kind", "unheard-of")]
     [InlineData("moods", "tender tender")]
     [InlineData("moods", "tender funny dark strange")]
