@@ -65,12 +65,13 @@ internal static class FilmSheetStore
         .. unit.Query<string>("SELECT film_id FROM film_sheets WHERE ask_at <= @now ORDER BY ask_at LIMIT @atMost", new { now, atMost }).Select(film => new FilmId(film)),
     ];
 
-    /// <summary>Lets go of where films could be seen before <paramref name="offersBefore"/>, and of all that was said before <paramref name="allBefore"/>.</summary>
-    public static int LetGo(WriteUnit unit, Instant offersBefore, Instant allBefore)
+    /// <summary>Lets go of where films could be seen before <paramref name="offersBefore"/>, and of all that was said before <paramref name="allBefore"/>; returns the films of the latter.</summary>
+    public static IReadOnlyList<FilmId> LetGo(WriteUnit unit, Instant offersBefore, Instant allBefore)
     {
         NamedFilmStore.Fade(unit, allBefore);
-        return unit.Execute("UPDATE film_sheets SET offers = NULL WHERE offers IS NOT NULL AND asked_at < @offersBefore", new { offersBefore })
-            + unit.Execute("UPDATE film_sheets SET poster = NULL, imdb_id = NULL, asked_at = NULL WHERE asked_at IS NOT NULL AND asked_at < @allBefore", new { allBefore });
+        unit.Execute("UPDATE film_sheets SET offers = NULL WHERE offers IS NOT NULL AND asked_at < @offersBefore", new { offersBefore });
+        const string all = "UPDATE film_sheets SET poster = NULL, imdb_id = NULL, asked_at = NULL WHERE asked_at IS NOT NULL AND asked_at < @allBefore RETURNING film_id";
+        return [.. unit.Query<string>(all, new { allBefore }).Select(film => new FilmId(film))];
     }
 
     // Neither a country nor a provider holds a tab or a line break: what comes from outside was cleaned of them.

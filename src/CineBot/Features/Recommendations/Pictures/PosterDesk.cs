@@ -17,7 +17,7 @@ internal sealed class PosterDesk(Database database, OutsideFilms outside, Outbox
 
     public async Task RoundAsync(Instant now, CancellationToken cancellation)
     {
-        await database.WriteAsync(unit => FilmSheetStore.LetGo(unit, now - SheetLife.Offers, now - SheetLife.Longest), cancellation);
+        await LetGoAsync(now, cancellation);
         if (outside.State is null) return;
         foreach (var film in await database.ReadAsync(unit => FilmSheetStore.Due(unit, now, AtOnce), cancellation))
         {
@@ -25,6 +25,15 @@ internal sealed class PosterDesk(Database database, OutsideFilms outside, Outbox
             await AskAsync(film, now, cancellation);
         }
     }
+
+    // What was said goes from the cards too: they are drawn anew without it.
+    private Task<bool> LetGoAsync(Instant now, CancellationToken cancellation) => database.WriteAsync(
+        unit =>
+        {
+            foreach (var film in FilmSheetStore.LetGo(unit, now - SheetLife.Offers, now - SheetLife.Longest)) RefreshCards(unit, film);
+            return true;
+        },
+        cancellation);
 
     private async Task AskAsync(FilmId id, Instant now, CancellationToken cancellation)
     {

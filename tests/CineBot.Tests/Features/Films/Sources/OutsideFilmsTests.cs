@@ -204,6 +204,8 @@ public sealed class OutsideFilmsTests : IAsyncLifetime
         Assert.Contains("Fiche et affiche : TMDB.", _club.Shown(Recos));
         await RoundAsync(Duration.FromDays(2));
         var kept = await _club.ReadAsync(unit => NamedFilmStore.Find(unit, new(Barge)));
+        Assert.All(["Odile Kervadec", "1 h 34", "affiche"], said => Assert.DoesNotContain(said, _club.Shown(Recos)));
+        Assert.Contains("Péniche aux herbes folles", _club.Shown(Recos));
         _tmdb.Instead = null;
         await RoundAsync(Duration.FromHours(2));
 
