@@ -10,6 +10,8 @@ internal sealed class GatewayConnection(int number, WebSocket socket, bool strea
 {
     private readonly Channel<Frame> _outgoing = System.Threading.Channels.Channel.CreateUnbounded<Frame>();
     private readonly ZlibStreamer? _zlib = streamed ? new ZlibStreamer() : null;
+    private readonly Lock _ending = new();
+    private bool _isOver;
 
     public int Number => number;
 
@@ -45,6 +47,7 @@ internal sealed class GatewayConnection(int number, WebSocket socket, bool strea
         }
         finally
         {
+            lock (_ending) _isOver = true;
             hub.Closed(this);
             _outgoing.Writer.TryComplete();
             await ended.CancelAsync();
@@ -62,8 +65,14 @@ internal sealed class GatewayConnection(int number, WebSocket socket, bool strea
 
     public void Close(int code) => _outgoing.Writer.TryWrite(new Frame("", code));
 
-    /// <summary>Cuts the TCP connection with no closing words.</summary>
-    public void Reset() => reset();
+    /// <summary>Cuts the TCP connection with no closing words; one that has just ended by itself stays as it is.</summary>
+    public void Reset()
+    {
+        lock (_ending)
+        {
+            if (!_isOver) reset();
+        }
+    }
 
     private async Task ReceiveAllAsync(CancellationToken cancellation)
     {
