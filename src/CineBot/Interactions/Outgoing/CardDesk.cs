@@ -29,6 +29,8 @@ internal sealed class CardDesk(Database database, IEnumerable<ICardSource> sourc
     public Task<CardPlace?> PlaceAsync(CardRef card, CancellationToken cancellation) =>
         database.ReadAsync(unit => CardBook.Find(unit, card), cancellation);
 
+    public Task<bool> IsPostingAsync(CardRef card, CancellationToken cancellation) => database.ReadAsync(unit => OutboxStore.IsPosting(unit, card), cancellation);
+
     /// <summary>Where the card stands; null where it stands nowhere and is not about to.</summary>
     /// <exception cref="DeliveryFailure">It is still to be posted: what hangs on it waits.</exception>
     public async Task<CardPlace?> PostedAsync(CardRef card, CancellationToken cancellation)

@@ -26,8 +26,7 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, PostKeeper p
 
     public async Task<Sending> RefreshAsync(OutboxRow row, CardRef card, CancellationToken cancellation)
     {
-        // Not posted yet, or nowhere any more: a posting draws it fresh anyway.
-        if (await desk.PlaceAsync(card, cancellation) is not { } place) return new Sending.Nothing();
+        if (await desk.PlaceAsync(card, cancellation) is not { } place) return await ShowInsteadAsync(row, card, cancellation);
         var message = await desk.DrawAsync(card, row.Marker, cancellation);
         try
         {
@@ -48,6 +47,10 @@ internal sealed class CardSender(CardDesk desk, IDelivery delivery, PostKeeper p
             return await ReplaceAsync(row, card, place, message, cancellation);
         }
     }
+
+    // Not posted yet: the posting draws it fresh anyway. Where its channel was deleted after somebody had it shown again, nothing else would post it.
+    private async Task<Sending> ShowInsteadAsync(OutboxRow row, CardRef card, CancellationToken cancellation) =>
+        row.Entry.Channel is { } instead && !await desk.IsPostingAsync(card, cancellation) ? await PostAsync(row, card, instead, cancellation) : new Sending.Nothing();
 
     private async Task<Sending.Posted> PostInChannelAsync(OutboxRow row, ChannelId channel, OutgoingMessage message, CancellationToken cancellation)
     {

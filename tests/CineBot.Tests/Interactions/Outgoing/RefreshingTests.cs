@@ -76,6 +76,34 @@ public sealed class RefreshingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_whose_channel_is_deleted_just_after_somebody_joined_it_elsewhere_is_posted_there_once()
+    {
+        _club.Channel = Accueil;
+        await _club.RecommendAsync(Karim, "Cléo de 5 à 7", "Parce que Paris");
+        await _club.WriteAsync(unit => CardBook.ChannelGone(unit, Server, Recos));
+        await _club.RecommendAsync(Chantal, "Cléo de 5 à 7", "Moi aussi");
+
+        await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
+        await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
+
+        Assert.All(["Parce que Paris", "Moi aussi"], said => Assert.Contains(said, _club.Shown(Accueil)));
+        Assert.Equal((1, 1), (await _club.CountAsync("cards"), _club.Delivery.Standing.Keys.Count(at => at.Channel == Accueil)));
+    }
+
+    [Fact]
+    public async Task A_card_whose_channel_is_deleted_goes_nowhere_by_itself()
+    {
+        await WishAsync(Karim);
+        await _club.PressAsync(Chantal, "recommendation.wish", 1);
+        await _club.WriteAsync(unit => CardBook.ChannelGone(unit, Server, Recos));
+        var standing = _club.Delivery.Standing.Count;
+
+        await _club.DeliverAfterAsync(TimeSpan.FromSeconds(3));
+
+        Assert.Equal((0, standing), (await _club.CountAsync("cards"), _club.Delivery.Standing.Count));
+    }
+
+    [Fact]
     public async Task A_withdrawn_card_is_removed()
     {
         await _club.PressAsync(Nora, "recommendation.withdraw", 1);
